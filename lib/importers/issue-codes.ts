@@ -1,0 +1,129 @@
+/**
+ * Every code an importer can utter, with the names of its parameters: the one list that
+ * `lib/i18n` is tested against. A new code starts here, so no door can show a bare code.
+ */
+
+/** Whole files that can't be taken; thrown as `ImportRefusedError`. */
+export const refusalCodes = {
+  /** The file has no bytes, or blanks only. Export it again. */
+  file_empty: [],
+  /** A zip or gzip archive. Unpack it and import the files inside. */
+  file_is_zip: [],
+  /** An Excel or other spreadsheet workbook (.xlsx, .xls, .ods). Save the sheet as CSV (UTF-8) and import that. */
+  file_is_spreadsheet: [],
+  /** A PDF. Ask the tool for its CSV export instead. */
+  file_is_pdf: [],
+  /** A picture or film, `kind` says which (png, jpeg, gif, webp, mp4). Choose the exported table instead. */
+  file_is_image: ["kind"],
+  /** A web page (often a saved sign-in or error page). Download the export again while signed in. */
+  file_is_html: [],
+  /** Bytes that are no text at all. Choose the exported table instead. */
+  file_is_binary: [],
+  /**
+   * The Kazakh letters of the file were already replaced by "?" by the program that saved it,
+   * and can't be brought back. `example` is a damaged word. Export again and save as "CSV UTF-8".
+   */
+  kazakh_letters_lost: ["example", "count"],
+  /** No supported format has these columns. `header` is the first row found, `formats` the names of what is taken. */
+  format_unknown: ["header", "formats"],
+  /** A known export that this version can't read yet; `name` is what it is. `formats` is what is taken. */
+  format_not_supported_yet: ["name", "formats"],
+  /** The header has more than `limit` columns; `columns` says how many. This is hardly a post export. */
+  too_many_columns: ["columns", "limit"],
+  /** The columns `columns` are needed by the format `format` and missing. Export with all columns. */
+  columns_missing: ["format", "columns"],
+  /** The file names no account and none was given. Say which account the posts belong to. */
+  account_needed: ["format"],
+  /** The account that was given is on `given`, while the file holds posts of `expected`. */
+  account_platform_mismatch: ["given", "expected", "format"],
+  /** Unclosed quotation marks break so many rows that the rest can't be trusted; `line` is the first one. Export again. */
+  quotes_broken: ["line", "count"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** One row that was not taken; the other rows of the file are. */
+export const rejectionCodes = {
+  /** The row has `cells` cells while the header has `columns`: usually an unquoted delimiter in a text. */
+  ragged_row: ["cells", "columns"],
+  /** The post id in `column` is blank. */
+  missing_id: ["column"],
+  /** The id was cut by a spreadsheet program (`7.03E+14`) and the real one is lost. Export again, don't re-save in Excel. */
+  damaged_id: ["column", "value"],
+  /** The row names no account, and none was given for the file. */
+  missing_account: ["column"],
+  /** The account cell is neither a handle, nor an id, nor a page address. */
+  bad_account: ["column", "value"],
+  /** `value` is not a platform that is known. */
+  unknown_platform: ["column", "value"],
+  /** The row is of another platform than the account that was given for the file. */
+  platform_mismatch: ["value", "expected"],
+  /** The publication time (or day) is blank. */
+  missing_date: ["column"],
+  /** The publication time can't be read, or contradicts the order of day and month in the rest of the file. */
+  bad_date: ["column", "value"],
+  /** The date is real but impossible for a post: before `earliest` or after `latest`. */
+  date_out_of_range: ["column", "value", "earliest", "latest"],
+  /** The count can't be read as a whole number (`12.5`, `abc`, or `12.400`, which may mean 12.4 or 12,400). */
+  bad_count: ["column", "value"],
+  /** A count below zero. */
+  negative_count: ["column", "value"],
+  /** A follower row without its number. */
+  missing_followers: ["column"],
+  /** The header occurs again inside the file, as in files that were put together. Nothing is lost. */
+  repeated_header: [],
+  /** A quotation mark was opened and never closed (or stands inside a quoted cell); `lines` physical lines were given up. */
+  unclosed_quote: ["lines"],
+  /** A cell of more than `limit` characters. */
+  cell_too_large: ["limit"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** What a person should know about a file that was taken. `rows` counts, `line` is the first row concerned. */
+export const warningCodes = {
+  /** Counts were written short (`1.2K`, `3 млн`), so they are rounded. */
+  rounded_counts: ["rows", "line"],
+  /** Times say no zone. The engine adds this one with the zone it used. */
+  time_zone_assumed: ["timeZone"],
+  /** Dates say no time of day; midnight was taken. */
+  time_of_day_missing: ["rows", "line"],
+  /** No date of the file tells day from month; `order` ("day-month" or "month-day") was assumed. */
+  date_order_assumed: ["order", "value"],
+  /** Links that don't lead to the platform were left out. */
+  permalink_dropped: ["rows", "line"],
+  /** Rows end before a counted column; those counts are unknown. */
+  short_rows: ["rows", "line"],
+  /** Characters (apostrophes, dashes) were replaced by "?" before the file came here. Texts are kept as they are. */
+  characters_lost: ["rows", "line"],
+  /** Kazakh letters were replaced by "?" in some rows of the file. Texts are kept as they are. */
+  kazakh_letters_lost_in_rows: ["rows", "line"],
+  /** `count` bytes are no text in the encoding `encoding`, and show as a replacement sign. */
+  invalid_bytes: ["count", "encoding"],
+  /** Letters beyond English occur late in the file, and `encoding` was recognised only there. */
+  encoding_recognised_late: ["encoding"],
+  /** NUL characters were removed from texts; a database can't hold them. */
+  nul_removed: ["rows", "line"],
+  /** Views are 0 although the posts have a reach: they were not collected, and are left unknown. */
+  views_not_collected: ["rows", "line"],
+  /** The file has two different numbers of views for a post; they are left unknown. */
+  views_contradict: ["rows", "line"],
+  /** The header stands on line `line`; the lines above it were passed over. */
+  header_not_first: ["line"],
+  /** The column `column` occurs `count` times; the first one was used. */
+  duplicate_column: ["column", "count"],
+  /** Every line was wrapped in quotes again by a spreadsheet program; it was unwrapped. */
+  lines_unwrapped: [],
+  /** There is a header and no row below it. */
+  no_rows: [],
+  /** The handle was taken from the file name. */
+  account_from_file_name: ["handle"],
+  /** Post types that are not known were read as "other"; `value` is the first. */
+  unknown_type: ["value", "rows", "line"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type RefusalCode = keyof typeof refusalCodes;
+export type RejectionCode = keyof typeof rejectionCodes;
+export type WarningCode = keyof typeof warningCodes;
+
+/** Values for exactly the parameters that a code declares. */
+type ParamsOf<Names extends readonly string[]> = Readonly<Record<Names[number], string | number>>;
+export type RefusalParams<C extends RefusalCode> = ParamsOf<(typeof refusalCodes)[C]>;
+export type RejectionParams<C extends RejectionCode> = ParamsOf<(typeof rejectionCodes)[C]>;
+export type WarningParams<C extends WarningCode> = ParamsOf<(typeof warningCodes)[C]>;
