@@ -67,3 +67,53 @@ export type Locale = (typeof locales)[number];
 
 /** One text in the three languages. */
 export type Localized = Readonly<Record<Locale, string>>;
+
+/** A government body with its region; names in three languages. */
+export interface Organization {
+  readonly id: number;
+  readonly names: Localized;
+  readonly regionCode: RegionCode | null;
+  readonly isDemo: boolean;
+}
+
+/** A page of an organization on one platform. Without an organization it still waits for review. */
+export interface Account {
+  readonly id: number;
+  readonly platform: Platform;
+  readonly handle: string;
+  readonly externalId: string | null;
+  readonly name: string | null;
+  readonly permalink: string | null;
+  readonly timeZone: TimeZone;
+  readonly openedDate: LocalDate | null;
+  readonly closedDate: LocalDate | null;
+  readonly isReviewed: boolean;
+  readonly isDemo: boolean;
+  readonly organization: Organization | null;
+}
+
+/** A post with its counts as the newest capture knows them. */
+export interface Post {
+  readonly accountId: number;
+  readonly externalId: string;
+  readonly publishedAt: Date;
+  readonly localDate: LocalDate;
+  readonly type: PostType | null;
+  readonly text: string | null;
+  readonly permalink: string | null;
+  readonly likes: number | null;
+  readonly comments: number | null;
+  readonly shares: number | null;
+  readonly views: number | null;
+  readonly capturedAt: Date;
+  readonly importId: number;
+}
+
+/** Follower total of an account on a day. */
+export interface FollowerCount {
+  readonly accountId: number;
+  readonly date: LocalDate;
+  readonly followers: number;
+  /** Chosen to illustrate, from no source (demo). */
+  readonly isIllustrative: boolean;
+}

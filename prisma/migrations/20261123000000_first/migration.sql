@@ -141,13 +141,14 @@ CREATE TABLE "post" (
 );
 
 -- CreateTable
-CREATE TABLE "post_change" (
+CREATE TABLE "import_change" (
     "account_id" INTEGER NOT NULL,
     "import_id" INTEGER NOT NULL,
-    "external_id" TEXT NOT NULL,
+    "entity" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
     "before" JSONB NOT NULL,
 
-    CONSTRAINT "post_change_pkey" PRIMARY KEY ("account_id","import_id","external_id")
+    CONSTRAINT "import_change_pkey" PRIMARY KEY ("account_id","import_id","entity","key")
 );
 
 -- CreateTable
@@ -271,3 +272,6 @@ ALTER TABLE "post" ADD CONSTRAINT "post_counts_not_negative" CHECK (
   AND coalesce("views", 0) >= 0 AND coalesce("reach", 0) >= 0 AND coalesce("saves", 0) >= 0
 );
 ALTER TABLE "follower_count" ADD CONSTRAINT "follower_count_not_negative" CHECK ("followers" >= 0);
+
+-- Keyset pages compare ids byte by byte, in whatever collation the database was made.
+ALTER TABLE "post" ALTER COLUMN "external_id" TYPE TEXT COLLATE "C";

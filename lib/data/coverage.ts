@@ -1,0 +1,61 @@
+import "server-only";
+import type { LocalDate } from "../domain/model.ts";
+import type { Period } from "../domain/period.ts";
+import { getDatabase } from "./db.ts";
+
+/** What is known of an account's days: spans that imports cover, and the days with posts. */
+export interface AccountCoverage {
+  readonly accountId: number;
+  /** Spans that at least one import covers, merged, in order; outside them nothing is known. */
+  readonly covered: readonly Period[];
+  readonly days: readonly { readonly date: LocalDate; readonly posts: number }[];
+}
+
+/** Coverage of accounts over a period, clipped to it. Accounts without any data are absent. */
+export async function coverageOf(accountIds: readonly number[], period: Period): Promise<AccountCoverage[]> {
+  if (accountIds.length === 0) return [];
+  const { pool } = getDatabase();
+  const params = [accountIds, period.from, period.to];
+  const [spans, days] = await Promise.all([
+    pool.query<{ account_id: number; first: string; last: string }>(
+      `SELECT account_id, to_char(lower(span), 'YYYY-MM-DD') AS first, to_char(upper(span) - 1, 'YYYY-MM-DD') AS last
+       FROM (
+         SELECT account_id, unnest(range_agg(daterange(first_date, last_date, '[]') * daterange($2::date, $3::date, '[]'))) AS span
+         FROM import_account WHERE account_id = ANY($1::int[]) AND kind = 'posts'
+           AND first_date <= $3::date AND last_date >= $2::date
+         GROUP BY account_id
+       ) AS merged ORDER BY account_id, lower(span)`,
+      params,
+    ),
+    pool.query<{ account_id: number; date: string; posts: number }>(
+      `SELECT account_id, to_char(start_date, 'YYYY-MM-DD') AS date, posts FROM account_fact
+       WHERE account_id = ANY($1::int[]) AND grain = 'd' AND start_date BETWEEN $2::date AND $3::date
+       ORDER BY account_id, start_date`,
+      params,
+    ),
+  ]);
+  const found = new Map<number, { covered: Period[]; days: { date: LocalDate; posts: number }[] }>();
+  const entry = (accountId: number) => {
+    const known = found.get(accountId) ?? { covered: [], days: [] };
+    found.set(accountId, known);
+    return known;
+  };
+  for (const row of spans.rows) entry(row.account_id).covered.push({ from: row.first, to: row.last });
+  for (const row of days.rows) entry(row.account_id).days.push({ date: row.date, posts: row.posts });
+  return [...found].map(([accountId, { covered, days: known }]) => ({ accountId, covered, days: known }));
+}
+
+/** First and last local day with posts among the accounts, or null when there are none. */
+export async function dataWindow(accountIds: readonly number[]): Promise<Period | null> {
+  if (accountIds.length === 0) return null;
+  // One index probe an account, so that the answer does not depend on how much is stored.
+  const { rows } = await getDatabase().pool.query<{ first: string | null; last: string | null }>(
+    `SELECT to_char(min(first), 'YYYY-MM-DD') AS first, to_char(max(last), 'YYYY-MM-DD') AS last
+     FROM unnest($1::int[]) AS a(id),
+       LATERAL (SELECT start_date AS first FROM account_fact WHERE account_id = a.id AND grain = 'd' ORDER BY start_date LIMIT 1) AS f,
+       LATERAL (SELECT start_date AS last FROM account_fact WHERE account_id = a.id AND grain = 'd' ORDER BY start_date DESC LIMIT 1) AS l`,
+    [accountIds],
+  );
+  const row = rows[0];
+  return row?.first && row.last ? { from: row.first, to: row.last } : null;
+}
