@@ -1,0 +1,56 @@
+/**
+ * Every code with which a request can be refused, with the names of its parameters: the list that the
+ * messages of the doors are tested against. A new refusal starts here, so no door can show a bare code.
+ */
+export const requestCodes = {
+  /** `value` of `parameter` is no real calendar day YYYY-MM-DD. */
+  bad_date: ["parameter", "value"],
+  /** The period ends before it begins. */
+  period_reversed: ["from", "to"],
+  /** No region of Kazakhstan has the code `value`. */
+  unknown_region: ["value"],
+  /** `value` is not a platform that is known; `platforms` lists those that are. */
+  unknown_platform: ["value", "platforms"],
+  /** `value` is not of the form platform:handle. */
+  bad_account: ["value"],
+  /** The account is well formed and not registered. */
+  account_unknown: ["platform", "handle"],
+  /** `value` can't be grouped by; `dimensions` lists what can. */
+  unknown_dimension: ["value", "dimensions"],
+  /** `value` of `parameter` is not among `choices`. */
+  bad_choice: ["parameter", "value", "choices"],
+  /** `value` of `parameter` is not a whole number from `least` to `most`. */
+  bad_number: ["parameter", "value", "least", "most"],
+  /** `value` of `parameter` is longer than `most` characters. */
+  too_long: ["parameter", "most"],
+  /** `value` of `parameter` is no instant with its zone, such as 2023-07-01T09:00:00Z. */
+  bad_instant: ["parameter", "value"],
+  /** `value` of `parameter` is no zone of the IANA list, such as Asia/Oral. */
+  bad_time_zone: ["parameter", "value"],
+  /** The parameter stands more than once where one value is meant. */
+  repeated_parameter: ["parameter"],
+  /** No parameter has this name; `parameters` lists those that there are. */
+  unknown_parameter: ["parameter", "parameters"],
+  /** The cursor was not written by an earlier page of the same question. */
+  cursor_damaged: [],
+  /** Nothing can be answered in the media types that the request accepts. */
+  not_acceptable: ["formats"],
+  /** The route answers other methods only. */
+  method_not_allowed: ["method", "allowed"],
+  /** There is nothing at this address. */
+  route_not_found: ["path"],
+  /** No account has this number. */
+  account_not_found: ["account"],
+  /** No import has this number. */
+  import_not_found: ["import"],
+  /** No organization has this number. */
+  organization_not_found: ["organization"],
+  /** Too many requests came from one place; try again after `seconds`. */
+  too_many_requests: ["seconds"],
+  /** What was asked for needs a right that the caller does not have. */
+  forbidden: [],
+  /** A fault of ours; it was logged. */
+  internal_error: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type RequestCode = keyof typeof requestCodes;
