@@ -18,7 +18,13 @@ export interface CountFacts {
 
 /** Kinds with a distribution: the four counts, and interactions (likes + comments + shares). */
 export type FactKind = CountKind | "interactions";
-export const factKinds = ["likes", "comments", "shares", "views", "interactions"] as const satisfies readonly FactKind[];
+export const factKinds = [
+  "likes",
+  "comments",
+  "shares",
+  "views",
+  "interactions",
+] as const satisfies readonly FactKind[];
 
 /** Facts of one account over one span of local days. */
 export interface PostFacts {

@@ -1,11 +1,11 @@
 import { testReference } from "#tests/reference.ts";
 import type { BootstrapStatistic } from "./bootstrap-ci.ts";
 import { bootstrapCi } from "./bootstrap-ci.ts";
-import { describe } from "./describe.ts";
+import { describe as describeSample } from "./describe.ts";
 import { outliers } from "./outliers.ts";
 import { wilson } from "./wilson.ts";
 
-testReference("describe", ({ x }: { x: (number | null)[] }) => describe(x));
+testReference("describe", ({ x }: { x: (number | null)[] }) => describeSample(x));
 
 testReference("outliers", ({ x }: { x: (number | null)[] }) => outliers(x));
 

@@ -46,8 +46,8 @@ export function mergeValueCounts(parts: readonly ValueCounts[]): ValueCounts {
     for (let i = 0; i < values.length; i += 1)
       totals.set(elementAt(values, i), (totals.get(elementAt(values, i)) ?? 0) + elementAt(counts, i));
   }
-  const values = Float64Array.from(totals.keys()).sort();
-  return { values: Array.from(values), counts: Array.from(values, (value) => totals.get(value)!) };
+  const sorted = Array.from(totals).sort(([a], [b]) => a - b);
+  return { values: sorted.map(([value]) => value), counts: sorted.map(([, count]) => count) };
 }
 
 /**

@@ -1,0 +1,76 @@
+/** Which days are known, so that a gap in the data is not read as silence. */
+import type { LocalDate } from "../model.ts";
+import { eachDay, isInPeriod, type Period } from "../period.ts";
+import { longestSilence } from "./activity.ts";
+import { type MetricValue, undefinedMetric } from "./metric-value.ts";
+
+/** What is known of one account's days. */
+export interface AccountCoverage {
+  readonly accountId: number;
+  /** Spans of days that imports cover; outside them nothing is known. */
+  readonly covered: readonly Period[];
+  /** Days with posts. */
+  readonly days: readonly { readonly date: LocalDate; readonly posts: number }[];
+}
+
+/** `posts`: there are some. `silent`: covered for every account, none. `partial`: none, but not all accounts are covered. `unknown`: no account is. */
+export type CoverageState = "posts" | "silent" | "partial" | "unknown";
+
+/** One day of the calendar. */
+export interface CalendarDay {
+  readonly date: LocalDate;
+  /** Posts known of the day, `null` where no account is covered. */
+  readonly posts: number | null;
+  /** Accounts whose day is known. */
+  readonly coveredAccounts: number;
+  readonly state: CoverageState;
+}
+
+/** The calendar of a period, with how many of its days are known. */
+export interface CoverageCalendar {
+  readonly days: readonly CalendarDay[];
+  readonly accounts: number;
+  /** Account-days known, of `accounts` × days. */
+  readonly coveredAccountDays: number;
+  /** Days on which no account is known. */
+  readonly unknownDays: number;
+  /** Longest run of days on which all accounts are known to be silent. */
+  readonly longestSilence: MetricValue;
+}
+
+/**
+ * The calendar of accounts over a period. A day with posts is known, whatever the spans say.
+ * @param accountIds all accounts asked about; those that `coverage` lacks are not covered on any day
+ */
+export function coverageCalendar(
+  accountIds: readonly number[],
+  coverage: readonly AccountCoverage[],
+  period: Period,
+): CoverageCalendar {
+  const asked = coverage.filter(({ accountId }) => accountIds.includes(accountId));
+  const postsByDay = asked.map(({ days }) => new Map(days.map(({ date, posts }) => [date, posts])));
+  const days = Array.from(eachDay(period), (date): CalendarDay => {
+    const known = asked.flatMap(({ covered }, index) => {
+      const posts = postsByDay[index]?.get(date) ?? 0;
+      return posts > 0 || covered.some((span) => isInPeriod(date, span)) ? [posts] : [];
+    });
+    const posts = known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
+    return { date, posts, coveredAccounts: known.length, state: stateOf(posts, known.length, accountIds.length) };
+  });
+  const silentSpans = days.filter(({ state }) => state === "silent").map(({ date }) => ({ from: date, to: date }));
+  const active = new Set(days.filter(({ state }) => state === "posts").map(({ date }) => date));
+  return {
+    days,
+    accounts: accountIds.length,
+    coveredAccountDays: days.reduce((sum, day) => sum + day.coveredAccounts, 0),
+    unknownDays: days.filter(({ state }) => state === "unknown").length,
+    longestSilence:
+      accountIds.length === 0 ? undefinedMetric("no_coverage") : longestSilence(active, period, silentSpans),
+  };
+}
+
+function stateOf(posts: number | null, covered: number, accounts: number): CoverageState {
+  if (posts === null) return "unknown";
+  if (posts > 0) return "posts";
+  return covered === accounts ? "silent" : "partial";
+}

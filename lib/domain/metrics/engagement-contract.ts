@@ -1,0 +1,50 @@
+/** Rows of Table 1 in the shape that the HTTP API and the command line promise. */
+import type { CountKind, Locale, Platform, RegionCode } from "../model.ts";
+import { countKinds } from "../model.ts";
+import type { EngagementRow } from "./engagement-rows.ts";
+import type { FollowerTotal } from "./followers.ts";
+import type { CountSummary } from "./summarize-count.ts";
+
+/** The part of a count's summary that the doors show. */
+export type ContractCount = Pick<CountSummary, "n" | "missing" | "sum" | "mean" | "median" | "max">;
+
+/** One row of `GET /api/v1/engagement`; keys that were not asked for are absent. */
+export interface ContractRow extends Readonly<Record<CountKind, ContractCount>> {
+  readonly region?: RegionCode | null;
+  readonly platform?: Platform;
+  readonly account?: { readonly platform: Platform; readonly handle: string; readonly name: string | null };
+  readonly organization?: { readonly id: number; readonly name: string } | null;
+  readonly month?: string;
+  readonly accounts: number;
+  readonly posts: number;
+  readonly postsPerDay: number;
+  readonly followers: FollowerTotal | null;
+  /** Computed from imported comments; `null` until comments can be imported. */
+  readonly replies: null;
+}
+
+/** The row as the doors print it, with the organization's name in one language. */
+export function contractRowOf(row: EngagementRow, locale: Locale): ContractRow {
+  const counts = countKinds.map((kind) => [kind, contractCountOf(row.counts[kind])] as const);
+  return {
+    ...(row.region !== undefined && { region: row.region }),
+    ...(row.platform !== undefined && { platform: row.platform }),
+    ...(row.account && {
+      account: { platform: row.account.platform, handle: row.account.handle, name: row.account.name },
+    }),
+    ...(row.organization !== undefined && {
+      organization: row.organization && { id: row.organization.id, name: row.organization.names[locale] },
+    }),
+    ...(row.month !== undefined && { month: row.month }),
+    accounts: row.accounts.length,
+    posts: row.facts.posts,
+    postsPerDay: row.facts.posts / row.days,
+    ...(Object.fromEntries(counts) as Record<CountKind, ContractCount>),
+    followers: row.followers,
+    replies: null,
+  };
+}
+
+function contractCountOf({ n, missing, sum, mean, median, max }: CountSummary): ContractCount {
+  return { n, missing, sum, mean, median, max };
+}
