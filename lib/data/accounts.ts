@@ -2,6 +2,7 @@ import "server-only";
 import { type Account, type Platform, platforms } from "../domain/model.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { NotFoundError } from "../errors.ts";
+import { handleKeyOf } from "./account-handle.ts";
 import { getDatabase } from "./db.ts";
 import { localDateOrNull } from "./local-date.ts";
 import type { AccountScope } from "./scope.ts";
@@ -64,11 +65,6 @@ export async function getAccount(id: number): Promise<Account> {
   const row = await getDatabase().prisma.account.findUnique({ where: { id }, include: withOrganization });
   if (!row) throw new NotFoundError("account_not_found", { account: id });
   return accountOf(row);
-}
-
-/** Handle in the form in which handles are compared: without @, lower case, NFC. */
-export function handleKeyOf(handle: string): string {
-  return handle.trim().replace(/^@/, "").normalize("NFC").toLowerCase();
 }
 
 /** The account with this handle, former handle or page id, or null. */

@@ -1,7 +1,9 @@
 import "server-only";
 import type { BucketFacts, CountFacts, FactKind, PostFacts } from "../domain/metrics/facts.ts";
 import { factKinds } from "../domain/metrics/facts.ts";
-import { splitPeriod, type Period } from "../domain/period.ts";
+import type { LocalDate } from "../domain/model.ts";
+import type { Period } from "../domain/period.ts";
+import { splitPeriod } from "../domain/period-buckets.ts";
 import { getDatabase } from "./db.ts";
 
 /**
@@ -17,13 +19,14 @@ export interface AccountPeriodFacts {
 
 /** Rows of `account_fact` that make up a period: whole months, and days at its ends. */
 function factRowsOf(period: Period): { sql: string; values: string[] } {
-  const { months, days } = splitPeriod(period);
+  const { months, edges } = splitPeriod(period);
   const values: string[] = [];
-  const ranges: string[] = [];
-  const bind = (value: string) => `$${values.push(value) + 1}::date`;
-  for (const range of months) ranges.push(`(grain = 'm' AND start_date BETWEEN ${bind(range.from)} AND ${bind(range.to)})`);
-  for (const range of days) ranges.push(`(grain = 'd' AND start_date BETWEEN ${bind(range.from)} AND ${bind(range.to)})`);
-  return { sql: ranges.length > 0 ? ranges.join(" OR ") : "false", values };
+  const rangeOf = (grain: "m" | "d", from: LocalDate, to: LocalDate) =>
+    `(grain = '${grain}' AND start_date BETWEEN $${values.push(from) + 1}::date AND $${values.push(to) + 1}::date)`;
+  const ranges = edges.map((edge) => rangeOf("d", edge.from, edge.to));
+  const [first, last] = [months.at(0), months.at(-1)];
+  if (first && last) ranges.push(rangeOf("m", `${first}-01`, `${last}-01`));
+  return { sql: ranges.join(" OR "), values };
 }
 
 const distributionSql = (kind: FactKind) => `

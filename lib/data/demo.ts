@@ -1,0 +1,160 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { demoAccounts, demoOrganizations } from "../domain/demo/demo-accounts.ts";
+import { generateDemoFollowers } from "../domain/demo/demo-followers.ts";
+import { generateDemoPosts } from "../domain/demo/demo-posts.ts";
+import { handleKeyOf } from "./account-handle.ts";
+import { getDatabase } from "./db.ts";
+import type { FileAccount } from "./imports/account-references.ts";
+import { mergePosts } from "./imports/merge-posts.ts";
+import { refreshFacts } from "./imports/refresh-facts.ts";
+import { createStaging, postRow, startCopy } from "./imports/staging.ts";
+
+const settingKey = "demo";
+/** The state in which the demo's counts are "true": the end of its year. */
+const demoCapturedAt = new Date("2023-07-01T00:00:00Z");
+
+/** Whether the demo is in the database now, and whether it ever was: once removed, it is not loaded again by itself. */
+export async function demoState(): Promise<"never" | "loaded" | "removed"> {
+  const setting = await getDatabase().prisma.setting.findUnique({ where: { key: settingKey } });
+  return setting === null ? "never" : setting.value === "loaded" ? "loaded" : "removed";
+}
+
+async function rememberState(client: PoolClient, state: "loaded" | "removed"): Promise<void> {
+  await client.query(
+    "INSERT INTO setting (key, value) VALUES ($1, to_jsonb($2::text)) ON CONFLICT (key) DO UPDATE SET value = to_jsonb($2::text), updated_at = now()",
+    [settingKey, state],
+  );
+}
+
+async function createDemoAccounts(client: PoolClient): Promise<FileAccount[]> {
+  const organizationIds = new Map<string, number>();
+  for (const organization of demoOrganizations) {
+    const { rows } = await client.query<{ id: number }>(
+      `INSERT INTO organization (region_code, kind, name_kk, name_ru, name_en, is_demo) VALUES ($1, 'akimat', $2, $3, $4, true) RETURNING id`,
+      [organization.region, organization.names.kk, organization.names.ru, organization.names.en],
+    );
+    if (rows[0]) organizationIds.set(organization.key, rows[0].id);
+  }
+  const accounts: FileAccount[] = [];
+  for (const account of demoAccounts) {
+    const { rows } = await client.query<{ id: number }>(
+      `INSERT INTO account (organization_id, platform, handle, handle_key, name, permalink, time_zone, opened_date, is_reviewed, is_demo)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true, true) RETURNING id`,
+      [
+        organizationIds.get(account.organization),
+        account.platform,
+        account.handle,
+        handleKeyOf(account.handle),
+        account.names.kk,
+        null,
+        account.timeZone,
+        account.openedDate,
+      ],
+    );
+    const id = rows[0]?.id;
+    if (id === undefined) throw new Error("a demo account was not created");
+    accounts.push({
+      ref: accounts.length,
+      reference: { platform: account.platform, handle: account.handle, externalId: null, name: account.names.kk },
+      accountId: id,
+      timeZone: account.timeZone,
+    });
+  }
+  return accounts;
+}
+
+async function deleteDemo(client: PoolClient): Promise<void> {
+  const demo = "(SELECT id FROM account WHERE is_demo)";
+  for (const table of ["post", "account_fact", "follower_count", "import_change"]) {
+    await client.query(`DELETE FROM ${table} WHERE account_id IN ${demo}`);
+  }
+  await client.query("DELETE FROM account WHERE is_demo");
+  await client.query("DELETE FROM import WHERE is_demo");
+  await client.query("DELETE FROM organization AS o WHERE is_demo AND NOT EXISTS (SELECT FROM account WHERE organization_id = o.id)");
+}
+
+async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await getDatabase().pool.connect();
+  try {
+    await client.query("BEGIN");
+    // Two processes may start on one database at once; the second waits and finds the work done.
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('akimetrics demo'))");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** What a load of the demo put in. */
+export interface DemoReport {
+  readonly accounts: number;
+  readonly posts: number;
+  readonly followerCounts: number;
+}
+
+/** Loads the reconstruction of the study's year, anew where it was loaded before. All or nothing. */
+export async function loadDemo(): Promise<DemoReport> {
+  return inTransaction(async (client) => {
+    await deleteDemo(client);
+    const accounts = await createDemoAccounts(client);
+    const find = (platform: string, handle: string) => {
+      const found = accounts.find((account) => account.reference.platform === platform && account.reference.handle === handle);
+      if (!found) throw new Error(`the demo names an account that it does not have: ${platform}:${handle}`);
+      return found;
+    };
+    const { rows } = await client.query<{ id: number }>(
+      `INSERT INTO import (file_name, file_size, file_hash, state, format, kind, is_demo, captured_at, finished_at)
+       VALUES ('demo', 0, 'demo', 'done', 'demo', 'posts', true, $1, now()) RETURNING id`,
+      [demoCapturedAt],
+    );
+    const importId = rows[0]?.id ?? 0;
+    await createStaging(client);
+    for (const account of accounts) {
+      await client.query("INSERT INTO staged_account (ref, account_id) VALUES ($1, $2)", [account.ref, account.accountId]);
+    }
+    const copy = startCopy(client, "staged_post");
+    let batch = "";
+    for (const post of generateDemoPosts()) {
+      const account = find(post.account.platform, post.account.handle);
+      batch += postRow({ ...post, account: account.reference }, account, account.timeZone);
+      if (batch.length > 200_000) {
+        await copy.write(batch);
+        batch = "";
+      }
+    }
+    await copy.write(batch);
+    await copy.end();
+    const merged = await mergePosts(client, importId, demoCapturedAt, ["likes", "comments", "shares", "views", "text"]);
+    await refreshFacts(client);
+    await client.query(
+      `INSERT INTO import_account (account_id, import_id, kind, first_date, last_date, rows)
+       SELECT account_id, $1, 'posts', min(local_date), max(local_date), count(*) FROM post WHERE import_id = $1 GROUP BY account_id`,
+      [importId],
+    );
+    let followerCounts = 0;
+    for (const count of generateDemoFollowers()) {
+      await client.query(
+        "INSERT INTO follower_count (account_id, date, followers, is_illustrative, first_import_id, import_id) VALUES ($1, $2, $3, $4, $5, $5)",
+        [find(count.account.platform, count.account.handle).accountId, count.date, count.followers, count.illustrative, importId],
+      );
+      followerCounts += 1;
+    }
+    await client.query("UPDATE import SET rows = $2, created = $2 WHERE id = $1", [importId, merged.created]);
+    await rememberState(client, "loaded");
+    return { accounts: accounts.length, posts: merged.created, followerCounts };
+  });
+}
+
+/** Removes everything the demo brought, and remembers that it is not to come back by itself. */
+export async function removeDemo(): Promise<void> {
+  await inTransaction(async (client) => {
+    await deleteDemo(client);
+    await rememberState(client, "removed");
+  });
+}

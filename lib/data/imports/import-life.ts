@@ -1,0 +1,199 @@
+import "server-only";
+import { AkimetricsError, CancelledError, InvalidRequestError } from "../../errors.ts";
+import type { PostRecord } from "../../importers/importer.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { getDatabase } from "../db.ts";
+import { addJob } from "../jobs/add-job.ts";
+import { getImport, type ImportOptions, type ImportPreview, type ImportState, type SamplePost } from "./import-record.ts";
+import { storeRejections } from "./rejections.ts";
+import { type ImportOutcome, type ImportRequest, runImport } from "./run-import.ts";
+import { hasUpload, openUpload, removeUpload, storeUpload } from "./upload-store.ts";
+
+const keptRejections = 1000;
+const previewRejections = 50;
+const sampleTextLength = 300;
+
+/** Registers a file that a command is about to take in itself. */
+export async function createImport(file: { fileName: string; fileSize: number; fileHash: string }, options: ImportOptions): Promise<number> {
+  const row = await getDatabase().prisma.import.create({ data: { ...file, state: "running", options } });
+  return row.id;
+}
+
+/** Takes an upload as it arrives and queues its preview. Returns the import's number. */
+export async function createUpload(fileName: string, options: ImportOptions, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+  const { prisma } = getDatabase();
+  const { id } = await prisma.import.create({ data: { fileName: fileName.slice(0, 500), fileSize: 0, fileHash: "", options } });
+  try {
+    const { size, hash } = await storeUpload(id, chunks);
+    await prisma.import.update({ where: { id }, data: { fileSize: size, fileHash: hash, state: "previewing" } });
+  } catch (error) {
+    await prisma.import.delete({ where: { id } });
+    throw error;
+  }
+  await addJob("preview-import", { importId: id });
+  return id;
+}
+
+/** Moves an import from one of some states to another; refuses when it is in none of them. */
+async function move(id: number, from: readonly ImportState[], data: Prisma.ImportUpdateManyMutationInput & { state: ImportState }): Promise<void> {
+  const { count } = await getDatabase().prisma.import.updateMany({ where: { id, state: { in: [...from] } }, data });
+  if (count === 1) return;
+  const { state } = await getImport(id);
+  throw new InvalidRequestError("import_state", { state });
+}
+
+/** Looks at the file again with other options: another account or time zone. */
+export async function previewAgain(id: number, options: ImportOptions): Promise<void> {
+  await move(id, ["ready", "refused", "failed"], { state: "previewing", options, progressBytes: 0, errorCode: null, errorParams: Prisma.DbNull });
+  await addJob("preview-import", { importId: id });
+}
+
+/** A person says yes to the preview; a worker takes the file in. */
+export async function confirmImport(id: number): Promise<void> {
+  await move(id, ["ready"], { state: "queued", progressBytes: 0 });
+  await addJob("run-import", { importId: id });
+}
+
+/** Asks a running import to stop; one that has not begun stops at once. */
+export async function cancelImport(id: number): Promise<void> {
+  const { count } = await getDatabase().prisma.import.updateMany({
+    where: { id, state: "queued" },
+    data: { state: "cancelled", finishedAt: new Date() },
+  });
+  if (count === 1) await removeUpload(id);
+  else await move(id, ["running", "previewing"], { state: "cancelling" });
+}
+
+/** Throws away a file that was not taken in. */
+export async function discardImport(id: number): Promise<void> {
+  await move(id, ["uploaded", "ready", "refused", "failed"], { state: "discarded", preview: Prisma.DbNull, finishedAt: new Date() });
+  await removeUpload(id);
+}
+
+async function requestOf(id: number): Promise<ImportRequest> {
+  const record = await getImport(id);
+  const { account, timeZone, capturedAt } = record.options;
+  return {
+    fileName: record.fileName,
+    fileSize: record.fileSize,
+    open: () => openUpload(id),
+    ...(account && { account }),
+    ...(timeZone && { timeZone }),
+    capturedAt: capturedAt ? new Date(capturedAt) : record.createdAt,
+  };
+}
+
+/** Writes progress and learns whether a person has asked to stop. */
+function progressOf(id: number): { signal: AbortSignal; onProgress(progress: { bytesRead: number }): Promise<void> } {
+  const controller = new AbortController();
+  return {
+    signal: controller.signal,
+    async onProgress({ bytesRead }) {
+      const { rows } = await getDatabase().pool.query<{ state: ImportState }>(
+        "UPDATE import SET progress_bytes = $2 WHERE id = $1 RETURNING state",
+        [id, bytesRead],
+      );
+      if (rows[0]?.state === "cancelling") controller.abort();
+    },
+  };
+}
+
+function sampleOf(post: PostRecord): SamplePost {
+  const { account } = post;
+  return {
+    line: post.line,
+    account: account.handle ?? account.name ?? account.externalId,
+    published: "instant" in post.published ? post.published.instant.toISOString() : post.published.wall,
+    type: post.type,
+    text: post.text === null ? null : [...post.text].slice(0, sampleTextLength).join(""),
+    likes: post.likes,
+    comments: post.comments,
+    shares: post.shares,
+    views: post.views,
+  };
+}
+
+function previewOf(outcome: ImportOutcome): ImportPreview {
+  const { recognition, rows, created, updated, unchanged, rejected, accounts, warnings } = outcome;
+  const rejections = outcome.rejections.slice(0, previewRejections);
+  return { recognition, rows, created, updated, unchanged, rejected, accounts, warnings, rejections, sample: outcome.sample.map(sampleOf) };
+}
+
+/** Notes why an import ended without being taken in. Faults of ours are thrown on, so that the job is tried again. */
+async function noteEnd(id: number, error: unknown): Promise<void> {
+  const { prisma } = getDatabase();
+  if (error instanceof CancelledError) {
+    await prisma.import.update({ where: { id }, data: { state: "cancelled", finishedAt: new Date() } });
+    await removeUpload(id);
+    return;
+  }
+  if (!(error instanceof AkimetricsError)) throw error;
+  await prisma.import.update({ where: { id }, data: { state: "refused", errorCode: error.code, errorParams: { ...error.params } } });
+}
+
+/** Notes that an import failed for good, through no fault of the file. */
+export async function noteFailure(id: number): Promise<void> {
+  await getDatabase().prisma.import.updateMany({
+    where: { id, state: { in: ["previewing", "queued", "running", "cancelling"] } },
+    data: { state: "failed", errorCode: "import_failed", errorParams: {} },
+  });
+}
+
+/** The worker's part of a preview: everything an import does, taken back at its end. */
+export async function previewImport(id: number): Promise<void> {
+  const record = await getImport(id);
+  if (record.state !== "previewing" && record.state !== "cancelling") return;
+  if (!(await hasUpload(id))) return noteEnd(id, new InvalidRequestError("upload_gone"));
+  try {
+    const outcome = await runImport(await requestOf(id), { importId: null, dryRun: true, ...progressOf(id) });
+    const { recognition: r } = outcome;
+    await getDatabase().prisma.import.update({
+      where: { id },
+      data: {
+        state: "ready",
+        format: r.format,
+        kind: r.kind,
+        encoding: r.encoding,
+        delimiter: r.delimiter,
+        rows: outcome.rows,
+        preview: previewOf(outcome) as unknown as Prisma.InputJsonValue,
+      },
+    });
+  } catch (error) {
+    await noteEnd(id, error);
+  }
+}
+
+/**
+ * The worker's part of an import. Safe to run again after a death at any moment: either the
+ * transaction was committed together with the state "done", or nothing of it is there.
+ */
+export async function takeImport(id: number): Promise<void> {
+  const record = await getImport(id);
+  if (record.state === "done") return removeUpload(id);
+  if (!["queued", "running", "cancelling"].includes(record.state)) return;
+  if (!(await hasUpload(id))) return noteEnd(id, new InvalidRequestError("upload_gone"));
+  if (record.state === "queued") await getDatabase().prisma.import.update({ where: { id }, data: { state: "running" } });
+  try {
+    await runImport(await requestOf(id), { importId: id, dryRun: false, rejections: storeRejections(id, keptRejections), ...progressOf(id) });
+    await removeUpload(id);
+  } catch (error) {
+    await noteEnd(id, error);
+  }
+}
+
+/** Takes in a file that is not an upload: the command line's way. Notes the end whatever it is, and throws it on. */
+export async function takeFile(id: number, request: ImportRequest, onProgress?: (bytesRead: number) => void): Promise<ImportOutcome> {
+  try {
+    return await runImport(request, {
+      importId: id,
+      dryRun: false,
+      rejections: storeRejections(id, Number.POSITIVE_INFINITY),
+      onProgress: ({ bytesRead }) => onProgress?.(bytesRead),
+    });
+  } catch (error) {
+    if (error instanceof AkimetricsError) await noteEnd(id, error);
+    else await noteFailure(id);
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { CarriedField } from "../../importers/importer.ts";
+
+/** How many rows of a file were new, changed something, or changed nothing. */
+export interface MergeCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+const columnOf: Readonly<Record<CarriedField, string>> = {
+  likes: "likes",
+  comments: "comments",
+  shares: "shares",
+  views: "views",
+  reach: "reach",
+  saves: "saves",
+  reactions: "reactions",
+  text: "text",
+  type: "type",
+  permalink: "permalink",
+  followersAtPost: "followers_at_post",
+};
+
+async function count(client: PoolClient, sql: string, params: unknown[] = []): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(sql, params);
+  return rows[0]?.n ?? 0;
+}
+
+/**
+ * Merges staged posts into `post` by sets: changed posts are remembered and updated, new ones inserted.
+ * A column that the file does not carry keeps what is known; an older capture never overwrites a newer one.
+ * Fills `affected_day` with the local days whose facts no longer hold.
+ */
+export async function mergePosts(
+  client: PoolClient,
+  importId: number,
+  capturedAt: Date,
+  carries: readonly CarriedField[],
+): Promise<MergeCounts & { readonly repeated: number }> {
+  await client.query("ANALYZE staged_post");
+  const staged = await count(client, "SELECT count(*)::int AS n FROM staged_post");
+  // A post that stands twice in one file is taken as its last row says.
+  const repeated = await client.query(`
+    DELETE FROM staged_post AS s USING (
+      SELECT account_ref, external_id, max(line) AS last FROM staged_post
+      GROUP BY account_ref, external_id HAVING count(*) > 1
+    ) AS d WHERE s.account_ref = d.account_ref AND s.external_id = d.external_id AND s.line < d.last`);
+  const columns = carries.map((field) => columnOf[field]);
+  const compared = ["published_at", ...columns];
+  const differs = `(${compared.map((column) => `p.${column}`).join(", ")}) IS DISTINCT FROM (${compared.map((column) => `s.${column}`).join(", ")})`;
+  await client.query(
+    `CREATE TEMP TABLE changed_post ON COMMIT DROP AS
+     SELECT p.account_id, p.external_id, s.account_ref, p.local_date AS old_date, s.local_date AS new_date
+     FROM staged_post AS s JOIN staged_account AS a ON a.ref = s.account_ref
+       JOIN post AS p ON p.account_id = a.account_id AND p.external_id = s.external_id
+     WHERE p.captured_at <= $1 AND ${differs}`,
+    [capturedAt],
+  );
+  await client.query(
+    `INSERT INTO import_change (account_id, import_id, entity, key, before)
+     SELECT p.account_id, $1, 'post', p.external_id, to_jsonb(p) - 'text' || CASE WHEN ${columns.includes("text")} THEN jsonb_build_object('text', p.text) ELSE '{}' END
+     FROM changed_post AS c JOIN post AS p USING (account_id, external_id) ON CONFLICT DO NOTHING`,
+    [importId],
+  );
+  const updated = await client.query(
+    `UPDATE post AS p SET local_date = s.local_date, local_hour = s.local_hour, captured_at = $1, import_id = $2,
+       ${compared.map((column) => `${column} = s.${column}`).join(", ")}
+     FROM changed_post AS c JOIN staged_post AS s ON s.account_ref = c.account_ref AND s.external_id = c.external_id
+     WHERE p.account_id = c.account_id AND p.external_id = c.external_id`,
+    [capturedAt, importId],
+  );
+  await client.query(`INSERT INTO affected_day SELECT account_id, old_date FROM changed_post UNION SELECT account_id, new_date FROM changed_post`);
+  const created = await count(
+    client,
+    `WITH inserted AS (
+       INSERT INTO post (account_id, external_id, published_at, local_date, local_hour, type, text, permalink, likes, comments,
+         shares, views, reach, saves, reactions, followers_at_post, captured_at, first_import_id, import_id)
+       SELECT a.account_id, s.external_id, s.published_at, s.local_date, s.local_hour, s.type, s.text, s.permalink, s.likes, s.comments,
+         s.shares, s.views, s.reach, s.saves, s.reactions, s.followers_at_post, $1::timestamptz, $2::int, $2::int
+       FROM staged_post AS s JOIN staged_account AS a ON a.ref = s.account_ref
+       WHERE NOT EXISTS (SELECT FROM post AS p WHERE p.account_id = a.account_id AND p.external_id = s.external_id)
+       RETURNING account_id, local_date
+     ), days AS (
+       INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM inserted
+     ) SELECT count(*)::int AS n FROM inserted`,
+    [capturedAt, importId],
+  );
+  const changed = updated.rowCount ?? 0;
+  return { created, updated: changed, unchanged: staged - created - changed, repeated: repeated.rowCount ?? 0 };
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { once } from "node:events";
+import type { PoolClient } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { instantOfWall, localDateOf, localHourOf } from "../../domain/local-time.ts";
+import type { TimeZone } from "../../domain/model.ts";
+import type { FollowerRecord, PostRecord } from "../../importers/importer.ts";
+import type { FileAccount } from "./account-references.ts";
+import { copyRow } from "./copy-text.ts";
+
+/** Temporary tables of one import; they vanish with its transaction, whatever ends it. */
+export async function createStaging(client: PoolClient): Promise<void> {
+  await client.query(`
+    CREATE TEMP TABLE staged_post (
+      line int, account_ref int, external_id text COLLATE "C", published_at timestamptz(0), local_date date, local_hour smallint,
+      type text, text text, permalink text, likes int, comments int, shares int, views int, reach int, saves int,
+      reactions jsonb, followers_at_post int
+    ) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_follower (line int, account_ref int, date date, followers int) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_account (ref int PRIMARY KEY, account_id int NOT NULL) ON COMMIT DROP;
+    CREATE TEMP TABLE affected_day (account_id int, local_date date) ON COMMIT DROP;`);
+}
+
+/** One post as a COPY row of `staged_post`; places it on the local day of its account. */
+export function postRow(post: PostRecord, account: FileAccount, wallZone: TimeZone): string {
+  const publishedAt = "instant" in post.published ? post.published.instant : instantOfWall(post.published.wall, wallZone);
+  return copyRow([
+    post.line,
+    account.ref,
+    post.externalId,
+    publishedAt.toISOString(),
+    localDateOf(publishedAt, account.timeZone),
+    localHourOf(publishedAt, account.timeZone),
+    post.type,
+    post.text,
+    post.permalink,
+    post.likes,
+    post.comments,
+    post.shares,
+    post.views,
+    post.reach,
+    post.saves,
+    post.reactions === null ? null : JSON.stringify(post.reactions),
+    post.followersAtPost,
+  ]);
+}
+
+/** One follower total as a COPY row of `staged_follower`. */
+export function followerRow(record: FollowerRecord, account: FileAccount): string {
+  return copyRow([record.line, account.ref, record.date, record.followers]);
+}
+
+/** A COPY in progress on the import's connection; nothing else may run there until it ends. */
+export interface CopyWriter {
+  write(rows: string): Promise<void>;
+  end(): Promise<void>;
+  abort(cause: Error): void;
+}
+
+/** Starts COPY into a staging table. Waits for the server when it is slower than the file. */
+export function startCopy(client: PoolClient, table: "staged_post" | "staged_follower"): CopyWriter {
+  const stream = client.query(copyFrom(`COPY ${table} FROM STDIN`));
+  const failed = new Promise<never>((_resolve, reject) => stream.once("error", reject));
+  failed.catch(() => undefined);
+  return {
+    async write(rows) {
+      if (rows !== "" && !stream.write(rows)) await Promise.race([once(stream, "drain"), failed]);
+    },
+    async end() {
+      const finished = once(stream, "finish");
+      stream.end();
+      await Promise.race([finished, failed]);
+    },
+    abort(cause) {
+      stream.destroy(cause);
+    },
+  };
+}

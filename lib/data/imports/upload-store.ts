@@ -1,0 +1,64 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { getEnv } from "../../env.ts";
+import { InvalidRequestError } from "../../errors.ts";
+
+/** Largest file that is taken by web. */
+export const uploadLimitBytes = 2 * 1024 ** 3;
+
+/** Files wait under their import's number, never under a name that a stranger chose. */
+function uploadPath(importId: number): string {
+  return path.join(path.resolve(getEnv().AKIMETRICS_DATA), "uploads", `${importId}.upload`);
+}
+
+/**
+ * Writes an upload to disk as it arrives.
+ * @returns size in bytes and SHA-256 in hexadecimal
+ * @throws InvalidRequestError `file_too_large` { limit }; what was written is removed then, as after any failure
+ */
+export async function storeUpload(importId: number, chunks: AsyncIterable<Uint8Array>): Promise<{ size: number; hash: string }> {
+  const target = uploadPath(importId);
+  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+  const hash = createHash("sha256");
+  let size = 0;
+  const file = await open(target, "w", 0o600);
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.byteLength;
+      if (size > uploadLimitBytes) throw new InvalidRequestError("file_too_large", { limit: uploadLimitBytes });
+      hash.update(chunk);
+      await file.write(chunk);
+    }
+    await file.sync();
+  } catch (error) {
+    await file.close();
+    await rm(target, { force: true });
+    throw error;
+  }
+  await file.close();
+  return { size, hash: hash.digest("hex") };
+}
+
+/** Opens a waiting upload from its start. */
+export function openUpload(importId: number): AsyncIterable<Uint8Array> {
+  return createReadStream(uploadPath(importId), { highWaterMark: 256 * 1024 });
+}
+
+/** Whether the file of an import is still there. */
+export async function hasUpload(importId: number): Promise<boolean> {
+  return stat(uploadPath(importId)).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false;
+      throw error;
+    },
+  );
+}
+
+/** Removes the file of an import; it may be gone already. */
+export async function removeUpload(importId: number): Promise<void> {
+  await rm(uploadPath(importId), { force: true });
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { Client } from "pg";
+import { DATABASE_NAME, ensureCluster } from "./cluster.ts";
+import { findLockHolder, lock } from "./file-lock.ts";
+import { countLeases, returnLease, takeLease } from "./leases.ts";
+import { locateServer, type ServerLocations } from "./locations.ts";
+import { findRunningServer, serverUrl, startServer, stopServer } from "./server-process.ts";
+
+/** A server that stays up at least until `release`. */
+export interface AcquiredServer {
+  /** postgresql:// with the superuser's password, for the database `akimetrics`. */
+  url: string;
+  /** Gives it back; the last user stops the server. */
+  release: () => Promise<void>;
+}
+
+/** What a person who waits may want to know. */
+export type ServerProgress = (step: "creating" | "starting") => void;
+
+/**
+ * The embedded server of a data folder: found running, or started. Each process holds one lease, and a watchdog
+ * stops the server when the last lease has ended, even by kill -9.
+ * @throws SetupError when the folder or the machine does not allow it
+ */
+export async function acquireServer(
+  dataFolder: string,
+  { durable = true, onProgress }: { durable?: boolean; onProgress?: ServerProgress } = {},
+): Promise<AcquiredServer> {
+  const locations = locateServer(dataFolder);
+  const held = await lock(locations.lockFile);
+  try {
+    takeLease(locations);
+    let running = findRunningServer(locations);
+    if (running === null) {
+      onProgress?.("creating");
+      await ensureCluster(locations);
+      onProgress?.("starting");
+      running = await startServer(locations, { durable });
+    }
+    ensureWatchdog(locations, durable);
+    await ensureDatabase(serverUrl(locations, running.port, "postgres"));
+    return { url: serverUrl(locations, running.port, DATABASE_NAME), release: () => releaseServer(locations) };
+  } catch (error) {
+    returnLease(locations);
+    throw error;
+  } finally {
+    held.release();
+  }
+}
+
+async function releaseServer(locations: ServerLocations): Promise<void> {
+  const held = await lock(locations.lockFile);
+  try {
+    returnLease(locations);
+    if (countLeases(locations) > 0) return;
+    await stopServer(locations);
+    const watchdog = findLockHolder(locations.watchdogLockFile);
+    if (watchdog !== null && watchdog.pid !== process.pid) process.kill(watchdog.pid);
+  } finally {
+    held.release();
+  }
+}
+
+function ensureWatchdog({ dataFolder, watchdogLockFile }: ServerLocations, durable: boolean): void {
+  if (findLockHolder(watchdogLockFile) !== null) return;
+  const script = fileURLToPath(new URL("./watchdog.ts", import.meta.url));
+  const flags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning", "--max-old-space-size=64"];
+  const options = { cwd: "/", detached: true, stdio: "ignore" as const };
+  spawn(process.execPath, [...flags, script, dataFolder, durable ? "durable" : "volatile"], options).unref();
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE_NAME]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE_NAME}`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,14 @@
+import "server-only";
+
+/** The user and group under which the server's programs run; nothing where that is simply the own user. */
+export interface ServerOwner {
+  uid?: number;
+  gid?: number;
+}
+
+const NOBODY = 65_534;
+
+/** PostgreSQL refuses to run as root, so root hands it to nobody; everyone else runs it as himself. */
+export function getServerOwner(): ServerOwner {
+  return process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+}
