@@ -1,0 +1,17 @@
+import { AkimetricsError } from "#lib/errors.ts";
+import { sayError } from "./say-error.ts";
+
+/**
+ * Runs an entry point: its answer is the exit code; a refusal is said in one sentence, a fault of ours with where it
+ * came from.
+ */
+export async function runMain(main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof AkimetricsError) process.stderr.write(`akimetrics: ${sayError(error)}\n`);
+    else
+      process.stderr.write(`akimetrics: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  }
+}

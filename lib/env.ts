@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { SetupError } from "./errors.ts";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const count = z.coerce.number().int();
+
+/**
+ * Every setting of an installation, read from the environment once. The description of each field is
+ * what `docs/settings.md` says of it; a test holds the two together.
+ */
+export const envSchema = z.object({
+  PORT: port.default(3000).describe("Port of the web server; 0 takes any free one."),
+  HOST: z
+    .string()
+    .default("127.0.0.1")
+    .describe("Address the web server listens on; 0.0.0.0 lets other machines reach it."),
+  AKIMETRICS_DATA: z
+    .string()
+    .default(".data")
+    .describe("Data folder: the embedded database, uploaded files, logs. Relative to the checkout."),
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .describe("A PostgreSQL (15 or newer) to use in place of the embedded one: postgresql://user:password@host/name."),
+  DATABASE_POOL: count.min(2).max(500).default(10).describe("Most connections that one process keeps open."),
+  DATABASE_TIMEOUT: count
+    .min(0)
+    .default(0)
+    .describe("Seconds after which a statement is given up, 0 for never; `npm start` sets 30 for the web server."),
+  WORKER_JOBS: count.min(1).max(16).default(1).describe("Jobs that one worker process does at the same time."),
+  LOG_LEVEL: z
+    .enum(["error", "warning", "info", "debug"])
+    .default("info")
+    .describe("How much the worker says: error, warning, info or debug."),
+});
+
+/** The settings in force, typed. */
+export type Env = z.infer<typeof envSchema>;
+
+/**
+ * Parses settings; a variable that is set to nothing counts as not set.
+ * @throws SetupError `settingInvalid` with `name`, `value` and `reason`
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = envSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0] ?? "");
+  throw new SetupError("settingInvalid", { name, value: given[name] ?? "", reason: issue?.message ?? "" });
+}
+
+let env: Env | null = null;
+
+/** The settings of this process, parsed at the first call. */
+export function getEnv(): Env {
+  env ??= parseEnv(process.env);
+  return env;
+}
