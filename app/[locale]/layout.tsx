@@ -1,0 +1,62 @@
+import "#components/ui/tokens.css";
+import "#components/ui/base.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { hasLocale } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { fontVariables } from "#components/shell/fonts.ts";
+import { Footer } from "#components/shell/footer.tsx";
+import { Header } from "#components/shell/header.tsx";
+import { themeAttribute, themeCookie } from "#components/shell/theme.ts";
+import { routing } from "#lib/i18n/routing.ts";
+import packageJson from "../../package.json" with { type: "json" };
+import styles from "./layout.module.css";
+
+interface LayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly locale: string }>;
+}
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#10181c" },
+  ],
+};
+
+export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const text = await getTranslations({ locale, namespace: "shell" });
+  return {
+    title: { template: `%s · ${text("product")}`, default: `${text("product")}: ${text("tagline")}` },
+    description: text("footer.about"),
+    icons: { icon: "/icon.svg" },
+  };
+}
+
+/** The document: language, theme, landmarks. Everything between header and footer is the page's. */
+export default async function LocaleLayout({ children, params }: LayoutProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const text = await getTranslations("shell");
+  const theme = themeAttribute((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang={locale} data-theme={theme} className={fontVariables} suppressHydrationWarning>
+      <body>
+        <a href="#content" className={`${styles.skip} no-print`}>
+          {text("skip")}
+        </a>
+        <Header />
+        <main id="content" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+        <Footer version={packageJson.version} />
+      </body>
+    </html>
+  );
+}

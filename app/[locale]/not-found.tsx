@@ -1,0 +1,14 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { StateMessage } from "#components/ui/state-message.tsx";
+import { localePath } from "#lib/i18n/locale-path.ts";
+
+export default function NotFound() {
+  const text = useTranslations("shell.notFound");
+  const locale = useLocale();
+  return (
+    <StateMessage title={text("title")} actions={<Link href={localePath(locale, "/")}>{text("home")}</Link>}>
+      {text("text")}
+    </StateMessage>
+  );
+}

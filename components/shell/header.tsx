@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Suspense } from "react";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import styles from "./header.module.css";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { NavLinks } from "./nav-links.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+import { Wordmark } from "./wordmark.tsx";
+
+const pages = [
+  ["overview", "/"],
+  ["accounts", "/accounts"],
+  ["posts", "/posts"],
+  ["imports", "/imports"],
+  ["study", "/study"],
+  ["methods", "/methods"],
+  ["api", "/api"],
+] as const;
+
+/** Name, pages, language and theme; one line on a desk, two on a phone. */
+export function Header() {
+  const text = useTranslations("shell");
+  const locale = useLocale();
+  const links = pages.map(([name, path]) => ({ href: localePath(locale, path), label: text(`nav.${name}`) }));
+  return (
+    <header className={`${styles.header} no-print`}>
+      <div className={styles.bar}>
+        <Link href={localePath(locale, "/")} className={styles.home}>
+          <Wordmark name={text("product")} />
+        </Link>
+        <nav aria-label={text("nav.label")} className={styles.nav}>
+          <NavLinks links={links} />
+        </nav>
+        <div className={styles.switches}>
+          <Suspense>
+            <LanguageSwitch label={text("language.label")} current={locale} />
+          </Suspense>
+          <ThemeSwitch
+            labels={{ system: text("theme.system"), light: text("theme.light"), dark: text("theme.dark") }}
+          />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,8 @@
+import api from "./en/api.json" with { type: "json" };
+import errors from "./en/errors.json" with { type: "json" };
+import fault from "./en/fault.json" with { type: "json" };
+import format from "./en/format.json" with { type: "json" };
+import shell from "./en/shell.json" with { type: "json" };
+
+/** All texts of the language, one namespace a page or part; each line is one file beside. */
+export const en = { api, errors, fault, format, shell };
