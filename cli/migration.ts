@@ -2,12 +2,11 @@
  * For developers: `node cli/run.mjs migration NAME` writes the migration that leads from the migrations there are to
  * prisma/schema.prisma. With `--check` it only says whether they agree, and exits with 1 when they do not.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { diffMigrationsWithSchema } from "#lib/data/diff-migrations.ts";
 import { MIGRATIONS_FOLDER } from "#lib/data/migrations-folder.ts";
-import { acquireServer } from "#lib/data/postgres/acquire-server.ts";
+import { acquireScratchServer } from "#lib/data/postgres/scratch-server.ts";
 import { runMain } from "./run-main.ts";
 
 async function writeMigration(argument: string | undefined): Promise<number> {
@@ -34,13 +33,11 @@ async function writeMigration(argument: string | undefined): Promise<number> {
 }
 
 async function diff(): Promise<string | null> {
-  const folder = mkdtempSync(join(tmpdir(), "akimetrics-migration-"));
-  const server = await acquireServer(join(folder, "data"), { durable: false });
+  const server = await acquireScratchServer();
   try {
     return await diffMigrationsWithSchema(server.url);
   } finally {
     await server.release();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -22,14 +22,14 @@ const store = globalThis as { akimetricsDatabase?: Database; akimetricsDatabaseU
  * Names the database for this process where no `DATABASE_URL` does; called by the command line after it has found or
  * started the embedded server.
  */
-export function useDatabaseUrl(url: string): void {
+export function setDatabaseUrl(url: string): void {
   store.akimetricsDatabaseUrl = url;
 }
 
 /**
  * The database of this process, connected at the first question.
  * `pool` returns bigint and numeric as numbers and calendar days as YYYY-MM-DD.
- * @throws SetupError `databaseNotOpened` where neither the environment nor `useDatabaseUrl` names one
+ * @throws SetupError `databaseNotOpened` where neither the environment nor `setDatabaseUrl` names one
  */
 export function getDatabase(): Database {
   store.akimetricsDatabase ??= connect();

@@ -5,7 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlQuery } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine as Engine } from "@prisma/schema-engine-wasm";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
-import type { QueryArrayResult } from "pg";
+import { Pool, type QueryArrayResult } from "pg";
 
 /** Prisma's schema engine as WebAssembly, bound to one database: nothing has to be downloaded for migrations. */
 export type SchemaEngine = Engine;
@@ -21,12 +21,13 @@ export async function withSchemaEngine<T>(
   use: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   instantiate();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptFactory({ connectionString: url, max: 2 }));
-  const engine = await bindings.SchemaEngine.new({ datamodels: datamodel }, () => undefined, adapter);
+  const pool = new Pool({ connectionString: url, max: 2 });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptFactory(pool));
   try {
-    return await use(engine);
+    const engine = await bindings.SchemaEngine.new({ datamodels: datamodel }, () => undefined, adapter);
+    return await use(engine).finally(() => engine.free());
   } finally {
-    engine.free();
+    await pool.end();
   }
 }
 

@@ -1,11 +1,13 @@
 import "server-only";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { DATABASE_NAME, ensureCluster } from "./cluster.ts";
 import { findLockHolder, lock } from "./file-lock.ts";
 import { countLeases, returnLease, takeLease } from "./leases.ts";
 import { locateServer, type ServerLocations } from "./locations.ts";
+import { isAlive } from "./process-identity.ts";
 import { findRunningServer, serverUrl, startServer, stopServer } from "./server-process.ts";
 
 /** A server that stays up at least until `release`. */
@@ -39,9 +41,12 @@ export async function acquireServer(
       onProgress?.("starting");
       running = await startServer(locations, { durable });
     }
-    ensureWatchdog(locations, durable);
+    const watchdog = ensureWatchdog(locations, durable);
     await ensureDatabase(serverUrl(locations, running.port, "postgres"));
-    return { url: serverUrl(locations, running.port, DATABASE_NAME), release: () => releaseServer(locations) };
+    return {
+      url: serverUrl(locations, running.port, DATABASE_NAME),
+      release: () => releaseServer(locations, watchdog),
+    };
   } catch (error) {
     returnLease(locations);
     throw error;
@@ -50,25 +55,36 @@ export async function acquireServer(
   }
 }
 
-async function releaseServer(locations: ServerLocations): Promise<void> {
+async function releaseServer(locations: ServerLocations, started: ChildProcess | null): Promise<void> {
   const held = await lock(locations.lockFile);
   try {
     returnLease(locations);
     if (countLeases(locations) > 0) return;
     await stopServer(locations);
-    const watchdog = findLockHolder(locations.watchdogLockFile);
-    if (watchdog !== null && watchdog.pid !== process.pid) process.kill(watchdog.pid);
+    await stopWatchdog(locations, started);
   } finally {
     held.release();
   }
 }
 
-function ensureWatchdog({ dataFolder, watchdogLockFile }: ServerLocations, durable: boolean): void {
-  if (findLockHolder(watchdogLockFile) !== null) return;
+/** The watchdog of the server, unless one is there: a process of its own that outlives this one for a moment. */
+function ensureWatchdog({ dataFolder, watchdogLockFile }: ServerLocations, durable: boolean): ChildProcess | null {
+  if (findLockHolder(watchdogLockFile) !== null) return null;
   const script = fileURLToPath(new URL("./watchdog.ts", import.meta.url));
   const flags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning", "--max-old-space-size=64"];
   const options = { cwd: "/", detached: true, stdio: "ignore" as const };
-  spawn(process.execPath, [...flags, script, dataFolder, durable ? "durable" : "volatile"], options).unref();
+  const child = spawn(process.execPath, [...flags, script, dataFolder, durable ? "durable" : "volatile"], options);
+  child.unref();
+  return child;
+}
+
+/** It would see by itself that nobody is left, but not before the data folder may have been removed. */
+async function stopWatchdog({ watchdogLockFile }: ServerLocations, started: ChildProcess | null): Promise<void> {
+  started?.kill();
+  const watchdog = findLockHolder(watchdogLockFile);
+  if (watchdog === null || watchdog.pid === process.pid) return;
+  process.kill(watchdog.pid);
+  for (let wait = 0; wait < 100 && isAlive(watchdog); wait++) await sleep(20);
 }
 
 async function ensureDatabase(url: string): Promise<void> {
