@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { SetupError } from "#lib/errors.ts";
 import { findBinaries } from "./binaries.ts";
 import type { ServerLocations } from "./locations.ts";
-import { getServerOwner } from "./server-owner.ts";
+import { getServerOwner, SERVER_ENVIRONMENT } from "./server-owner.ts";
 
 const run = promisify(execFile);
 
@@ -41,7 +41,7 @@ export async function ensureCluster(locations: ServerLocations): Promise<void> {
     await run(findBinaries().initdb, initdbArguments(draft, handedOver), {
       ...owner,
       cwd: "/",
-      env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
+      env: SERVER_ENVIRONMENT,
     });
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });

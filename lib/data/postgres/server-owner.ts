@@ -12,3 +12,11 @@ const NOBODY = 65_534;
 export function getServerOwner(): ServerOwner {
   return process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 }
+
+/** The server's programs get nothing of this process's environment: no secret, no language, no zone. */
+export const SERVER_ENVIRONMENT: NodeJS.ProcessEnv = {
+  PATH: "/usr/bin:/bin",
+  LC_ALL: "C",
+  TZ: "UTC",
+  NODE_ENV: "production",
+};

@@ -9,7 +9,7 @@ import { findBinaries } from "./binaries.ts";
 import { readPassword } from "./cluster.ts";
 import type { ServerLocations } from "./locations.ts";
 import { isAlive } from "./process-identity.ts";
-import { getServerOwner } from "./server-owner.ts";
+import { getServerOwner, SERVER_ENVIRONMENT } from "./server-owner.ts";
 import { serverSettings } from "./server-settings.ts";
 
 const LARGEST_LOG_BYTES = 20 * 1024 * 1024;
@@ -93,7 +93,7 @@ async function launch(locations: ServerLocations, port: number, durable: boolean
     cwd: "/",
     detached: true,
     stdio: ["ignore", log, log],
-    env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" },
+    env: SERVER_ENVIRONMENT,
   });
   closeSync(log);
   let ended = false;
