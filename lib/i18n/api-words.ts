@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { Locale } from "../domain/model.ts";
 import type { ErrorParams } from "../errors.ts";
 import { errorMessage } from "./error-message.ts";

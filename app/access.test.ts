@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { isFromLoopback } from "./access.ts";
+
+const fromLoopback = (headers: Record<string, string>, listensOn = "127.0.0.1") =>
+  isFromLoopback(new Headers(headers), listensOn);
+
+test("a browser on the same machine is let in", () => {
+  expect(fromLoopback({ host: "127.0.0.1:3000" })).toBe(true);
+  expect(fromLoopback({ host: "localhost:3000", "x-forwarded-for": "::ffff:127.0.0.1" })).toBe(true);
+  expect(fromLoopback({ host: "[::1]:3000" }, "::1")).toBe(true);
+});
+
+test("a guest of a proxy on the same machine is not", () => {
+  expect(fromLoopback({ host: "akimetrics.example" })).toBe(false);
+  expect(fromLoopback({ host: "localhost:3000", "x-forwarded-for": "203.0.113.7, 127.0.0.1" })).toBe(false);
+});
+
+test("where the server listens to the network, no header is believed", () => {
+  expect(fromLoopback({ host: "localhost:3000", "x-forwarded-for": "127.0.0.1" }, "0.0.0.0")).toBe(false);
+});
+
+test("a name that only looks like ours is foreign", () => {
+  expect(fromLoopback({ host: "localhost.example:3000" })).toBe(false);
+  expect(fromLoopback({ host: "127.0.0.1.example" })).toBe(false);
+});
+
+test("a foreign page in a browser on the same machine is not", () => {
+  expect(fromLoopback({ host: "localhost:3000", origin: "https://elsewhere.example" })).toBe(false);
+  expect(fromLoopback({ host: "localhost:3000", origin: "null" })).toBe(false);
+  expect(fromLoopback({ host: "localhost:3000", origin: "http://localhost:3000" })).toBe(true);
+});

@@ -1,0 +1,56 @@
+import type { Problem } from "#lib/contract/answers/problem.ts";
+import { preferredLanguage } from "#lib/contract/languages.ts";
+import type { Locale } from "#lib/domain/model.ts";
+import { AkimetricsError, ForbiddenError, InvalidRequestError, NotFoundError } from "#lib/errors.ts";
+import { sayProblem } from "#lib/i18n/api-words.ts";
+
+const statusOfCode: Readonly<Record<string, number>> = {
+  not_acceptable: 406,
+  method_not_allowed: 405,
+  too_many_requests: 429,
+};
+
+function statusOf(error: AkimetricsError): number {
+  const status = statusOfCode[error.code];
+  if (status !== undefined) return status;
+  if (error instanceof NotFoundError) return 404;
+  if (error instanceof ForbiddenError) return 403;
+  return error instanceof InvalidRequestError ? 400 : 500;
+}
+
+/** What an error is told as. A fault of ours keeps its details to itself. */
+export function problemOf(error: unknown, language: Locale): Problem {
+  const expected = error instanceof AkimetricsError ? error : null;
+  const status = expected ? statusOf(expected) : 500;
+  const { code, params } = status === 500 || !expected ? { code: "internal_error", params: {} } : expected;
+  return {
+    type: `urn:akimetrics:problem:${code}`,
+    status,
+    code,
+    params,
+    ...sayProblem({ status, code, params }, language),
+  };
+}
+
+/** Tells the log of a fault, which the sender learns nothing more of. */
+function logFault(error: unknown, request: Request): void {
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${request.method} ${new URL(request.url).pathname} failed: ${said}\n`);
+}
+
+/** An error as a response after RFC 9457, in the language that the request prefers. */
+export function problemResponse(error: unknown, request: Request): Response {
+  const language = preferredLanguage(request.headers.get("accept-language"));
+  const problem = problemOf(error, language);
+  if (problem.status === 500) logFault(error, request);
+  return new Response(`${JSON.stringify(problem)}\n`, {
+    status: problem.status,
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "content-language": language,
+      "cache-control": "no-store",
+      vary: "accept, accept-language, origin",
+      ...(problem.status === 405 && { allow: "GET, HEAD, OPTIONS" }),
+    },
+  });
+}

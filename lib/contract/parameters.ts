@@ -1,0 +1,35 @@
+/** Every query parameter of the API, as the OpenAPI document describes it. */
+import { z } from "zod";
+import { dimensions } from "#lib/domain/metrics/engagement-rows.ts";
+import { locales, platforms, postTypes } from "#lib/domain/model.ts";
+import { answerFormats } from "./answer-format.ts";
+import { regionCodeSchema } from "./answers/answer-parts.ts";
+import { defaultLanguage } from "./languages.ts";
+import { postLimits, postOrders } from "./questions/posts-question.ts";
+
+/** A parameter: what it may hold, and one value that shows it. Its meaning is the message `parameters.<name>`. */
+export interface Parameter {
+  readonly schema: z.ZodType;
+  readonly example: string;
+  /** Written comma-separated or repeated. */
+  readonly isList?: true;
+}
+
+export const parameters = {
+  from: { schema: z.iso.date(), example: "2022-06-01" },
+  to: { schema: z.iso.date(), example: "2023-05-31" },
+  region: { schema: regionCodeSchema, example: "KZ-61,KZ-27", isList: true },
+  platform: { schema: z.enum(platforms), example: "facebook,instagram", isList: true },
+  account: { schema: z.string().regex(/^[a-z]+:.+$/), example: "instagram:akimat", isList: true },
+  by: { schema: z.enum(dimensions), example: "region,platform", isList: true },
+  search: { schema: z.string().max(200), example: "су тасқыны" },
+  type: { schema: z.enum(postTypes), example: "photo,video", isList: true },
+  sort: { schema: z.enum(postOrders).default("published"), example: "likes" },
+  direction: { schema: z.enum(["asc", "desc"]).default("desc"), example: "desc" },
+  cursor: { schema: z.string(), example: "WyIyMDIyLTA2LTAxIiw3LCIxIl0" },
+  limit: { schema: z.int().min(postLimits.least).max(postLimits.most).default(postLimits.fallback), example: "100" },
+  lang: { schema: z.enum(locales).default(defaultLanguage), example: "kk" },
+  format: { schema: z.enum(answerFormats).default("json"), example: "csv" },
+} as const satisfies Record<string, Parameter>;
+
+export type ParameterName = keyof typeof parameters;
