@@ -32,31 +32,23 @@ export function activityOf(facts: PostFacts, period: Period, accounts: number): 
   };
 }
 
+/** What is known of a day: posts, none, or nothing. */
+export type DayState = "posts" | "silent" | "unknown";
+
 /**
- * Longest run of days without a post. Days that no import covers end a run: nothing is known of them,
- * and a gap in the data is not a silence.
- * @param activeDates days with at least one post
- * @param covered spans known from imports; by default all of the period
+ * Longest run of silent days, in days. An unknown day ends a run: a gap in the data is not a silence.
+ * `n` is the known days, `missing` the unknown ones.
  */
-export function longestSilence(
-  activeDates: ReadonlySet<LocalDate>,
-  period: Period,
-  covered: readonly Period[] = [period],
-): MetricValue {
+export function longestSilence(states: Iterable<DayState>): MetricValue {
   let longest = 0;
   let run = 0;
   let known = 0;
   let unknown = 0;
-  for (const date of eachDay(period)) {
-    const active = activeDates.has(date);
-    if (!active && !covered.some((span) => isInPeriod(date, span))) {
-      unknown += 1;
-      run = 0;
-      continue;
-    }
-    known += 1;
-    run = active ? 0 : run + 1;
+  for (const state of states) {
+    run = state === "silent" ? run + 1 : 0;
     longest = Math.max(longest, run);
+    if (state === "unknown") unknown += 1;
+    else known += 1;
   }
   return known === 0 ? undefinedMetric("no_coverage", 0, unknown) : definedMetric(longest, known, unknown);
 }
@@ -96,6 +88,7 @@ export function postingFrequency(publishedAt: readonly Date[], timeZone: TimeZon
     byWeekdayMonFirst[weekdayOf(date)] = (byWeekdayMonFirst[weekdayOf(date)] ?? 0) + 1;
   }
   const days = daysIn(period);
+  const states = Array.from(eachDay(period), (date) => (byLocalDate.has(date) ? "posts" : "silent"));
   return {
     nPosts: inside.length,
     nOutside: publishedAt.length - inside.length,
@@ -104,7 +97,7 @@ export function postingFrequency(publishedAt: readonly Date[], timeZone: TimeZon
     perWeek: (7 * inside.length) / days,
     activeDays: byLocalDate.size,
     activeShare: byLocalDate.size / days,
-    longestSilenceDays: longestSilence(new Set(byLocalDate.keys()), period).value ?? days,
+    longestSilenceDays: longestSilence(states).value ?? days,
     medianGapSeconds: medianGap(inside).value,
     byWeekdayMonFirst,
     byLocalDate: Object.fromEntries(byLocalDate),

@@ -1,8 +1,8 @@
 /** Which days are known, so that a gap in the data is not read as silence. */
 import type { LocalDate } from "../model.ts";
 import { eachDay, isInPeriod, type Period } from "../period.ts";
-import { longestSilence } from "./activity.ts";
-import { type MetricValue, undefinedMetric } from "./metric-value.ts";
+import { type DayState, longestSilence } from "./activity.ts";
+import type { MetricValue } from "./metric-value.ts";
 
 /** What is known of one account's days. */
 export interface AccountCoverage {
@@ -13,8 +13,8 @@ export interface AccountCoverage {
   readonly days: readonly { readonly date: LocalDate; readonly posts: number }[];
 }
 
-/** `posts`: there are some. `silent`: covered for every account, none. `partial`: none, but not all accounts are covered. `unknown`: no account is. */
-export type CoverageState = "posts" | "silent" | "partial" | "unknown";
+/** `partial`: no posts, but not every account is covered. `silent`: none, and every one is. `unknown`: none is. */
+export type CoverageState = DayState | "partial";
 
 /** One day of the calendar. */
 export interface CalendarDay {
@@ -57,15 +57,14 @@ export function coverageCalendar(
     const posts = known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
     return { date, posts, coveredAccounts: known.length, state: stateOf(posts, known.length, accountIds.length) };
   });
-  const silentSpans = days.filter(({ state }) => state === "silent").map(({ date }) => ({ from: date, to: date }));
-  const active = new Set(days.filter(({ state }) => state === "posts").map(({ date }) => date));
+  // A day on which one account of several is unknown may hold posts, so it can't lengthen a silence.
+  const states = days.map(({ state }) => (state === "partial" ? "unknown" : state));
   return {
     days,
     accounts: accountIds.length,
     coveredAccountDays: days.reduce((sum, day) => sum + day.coveredAccounts, 0),
     unknownDays: days.filter(({ state }) => state === "unknown").length,
-    longestSilence:
-      accountIds.length === 0 ? undefinedMetric("no_coverage") : longestSilence(active, period, silentSpans),
+    longestSilence: longestSilence(states),
   };
 }
 

@@ -62,5 +62,5 @@ export function normalUpperQuantile(p: number): number {
 /** The z with Φ(z) = p. */
 export function normalQuantile(p: number): number {
   // From the smaller tail, where p itself still has all its digits.
-  return p <= 0.5 ? -normalUpperQuantile(p) : normalUpperQuantile(1 - p);
+  return p < 0.5 ? -normalUpperQuantile(p) : normalUpperQuantile(1 - p);
 }

@@ -1,0 +1,98 @@
+/** The counts of a post in the grammatical forms that the registry's sentences need. */
+import type { FactKind } from "../facts.ts";
+
+/** Forms of one count. */
+export interface CountWords {
+  /** Symbol in formulas. */
+  readonly symbol: string;
+  readonly kk: {
+    /** Stem: `лайк`. */
+    readonly stem: string;
+    /** Genitive of the plural: `лайктардың`. */
+    readonly genitive: string;
+    /** Said of a post: `лайк жиналмаған`. */
+    readonly without: string;
+    /** Said of the posts with most: `ең көп лайк жинаған`. */
+    readonly most: string;
+    readonly note: string;
+  };
+  readonly ru: {
+    /** Genitive plural: `лайков`. */
+    readonly genitive: string;
+    readonly note: string;
+  };
+  readonly en: {
+    /** Plural: `likes`. */
+    readonly plural: string;
+    readonly note: string;
+  };
+}
+
+export const countWords: Readonly<Record<FactKind, CountWords>> = {
+  likes: {
+    symbol: "L",
+    kk: {
+      stem: "лайк",
+      genitive: "лайктардың",
+      without: "лайк жиналмаған",
+      most: "ең көп лайк жинаған",
+      note: "Facebook-те барлық реакция бірге есептеледі.",
+    },
+    ru: { genitive: "лайков", note: "На Facebook считаются все реакции вместе." },
+    en: { plural: "likes", note: "On Facebook, all reactions together." },
+  },
+  comments: {
+    symbol: "K",
+    kk: {
+      stem: "пікір",
+      genitive: "пікірлердің",
+      without: "пікір қалдырылмаған",
+      most: "ең көп пікір жинаған",
+      note: "Платформа жарияланымның жанында көрсететін сан алынады.",
+    },
+    ru: { genitive: "комментариев", note: "Берётся число, которое платформа показывает у публикации." },
+    en: { plural: "comments", note: "The number that the platform shows on the post." },
+  },
+  shares: {
+    symbol: "S",
+    kk: {
+      stem: "бөлісу",
+      genitive: "бөлісулердің",
+      without: "ешкім бөліспеген",
+      most: "ең көп бөлісілген",
+      note: "Instagram бөлісу санын жарияламайды.",
+    },
+    ru: { genitive: "репостов", note: "Instagram не публикует число репостов." },
+    en: { plural: "shares", note: "Instagram does not publish shares." },
+  },
+  views: {
+    symbol: "W",
+    kk: {
+      stem: "қаралым",
+      genitive: "қаралымдардың",
+      without: "қаралмаған",
+      most: "ең көп қаралған",
+      note: "Қаралымды әр платформа өзінше есептейді, сондықтан платформалар арасында салыстырмаңыз.",
+    },
+    ru: { genitive: "просмотров", note: "Платформы считают просмотры по-разному: между платформами не сравнивать." },
+    en: { plural: "views", note: "Platforms count views differently: do not compare across platforms." },
+  },
+  interactions: {
+    symbol: "I",
+    kk: {
+      stem: "өзара әрекет",
+      genitive: "өзара әрекеттердің",
+      without: "өзара әрекетсіз",
+      most: "ең көп өзара әрекет жинаған",
+      note: "I = L + K + S: лайк, пікір және бөлісу; платформа жарияламайтын бөлігі қосылмайды.",
+    },
+    ru: {
+      genitive: "взаимодействий",
+      note: "I = L + K + S: лайки, комментарии и репосты; часть, которую платформа не публикует, не прибавляется.",
+    },
+    en: {
+      plural: "interactions",
+      note: "I = L + K + S: likes, comments and shares; a part that the platform does not publish adds nothing.",
+    },
+  },
+};

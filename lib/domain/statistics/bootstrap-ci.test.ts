@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bootstrapCi, resampleIndices } from "./bootstrap-ci.ts";
+import { medcoupleOf } from "./medcouple.ts";
+import { outliers } from "./outliers.ts";
+import { countValues } from "./value-counts.ts";
+
+describe("bootstrap intervals", () => {
+  test("equal seeds give equal resamples, other seeds others", () => {
+    const rows = (seed: number) => Array.from(resampleIndices(5, 20, seed), (row) => [...row]);
+    expect(rows(7)).toEqual(rows(7));
+    expect(rows(7)).not.toEqual(rows(8));
+    expect(
+      rows(7)
+        .flat()
+        .every((index) => Number.isInteger(index) && index >= 0 && index < 5),
+    ).toBe(true);
+  });
+
+  test("every position is drawn about equally often", () => {
+    const tally = [0, 0, 0, 0, 0, 0];
+    for (const row of resampleIndices(6, 10_000, 1)) for (const index of row) tally[index] = (tally[index] ?? 0) + 1;
+    for (const drawn of tally) expect(Math.abs(drawn - 10_000)).toBeLessThan(500);
+  });
+
+  test("an interval of a skewed sample leans to its tail", () => {
+    const x = [0, 0, 1, 1, 2, 3, 5, 8, 30, 90];
+    const { mean } = bootstrapCi({ x, indices: resampleIndices(x.length, 2000, 3), conf: 0.95, stats: ["mean"] });
+    expect(mean.estimate).toBe(14);
+    const [low, high] = mean.bca ?? [Number.NaN, Number.NaN];
+    expect(low).toBeLessThan(14);
+    expect(high - 14).toBeGreaterThan(14 - low);
+  });
+
+  test("nothing to resample gives no interval", () => {
+    const { median } = bootstrapCi({ x: [], indices: [], conf: 0.95, stats: ["median"] });
+    expect(median).toEqual({ estimate: null, se: null, bias: null, percentile: null, basic: null, bca: null });
+  });
+});
+
+describe("outliers", () => {
+  test("a viral post is marked at its place, hidden counts are not", () => {
+    const marked = outliers([5, null, 4, 6, 5, 7, 900]);
+    expect(marked.tukey?.indices).toEqual([6]);
+    expect(marked.logTukey?.indices).toEqual([6]);
+    expect(marked.modifiedZ).toMatchObject({ method: "mad", indices: [6] });
+  });
+
+  test("the medcouple is the middle of all kernels", () => {
+    expect(medcoupleOf(countValues([0, 0, 9]).distribution)).toBe(0.5);
+    expect(medcoupleOf(countValues([1, 2, 3]).distribution)).toBe(0);
+  });
+
+  test("mirrored samples have opposite medcouples", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 25 }), (x) => {
+        const mirrored = medcoupleOf(countValues(x.map((value) => -value)).distribution) ?? Number.NaN;
+        expect(mirrored).toBeCloseTo(-(medcoupleOf(countValues(x).distribution) ?? Number.NaN), 12);
+      }),
+    );
+  });
+});
