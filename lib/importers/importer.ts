@@ -90,7 +90,18 @@ export interface Recognition {
 }
 
 /** Fields whose blank means "unknown now" rather than "this export never says". */
-export type CarriedField = "likes" | "comments" | "shares" | "views" | "reach" | "saves" | "reactions" | "text" | "type" | "permalink" | "followersAtPost";
+export type CarriedField =
+  | "likes"
+  | "comments"
+  | "shares"
+  | "views"
+  | "reach"
+  | "saves"
+  | "reactions"
+  | "text"
+  | "type"
+  | "permalink"
+  | "followersAtPost";
 
 /** Rows of one stretch of the file. */
 export interface ImportBatch {

@@ -1,0 +1,37 @@
+import { ImportRefusedError } from "#lib/errors.ts";
+
+/** First bytes of files that are no text, as Latin-1. */
+const images: readonly (readonly [string, RegExp])[] = [
+  ["png", /^\x89PNG/],
+  ["jpeg", /^\xff\xd8\xff/],
+  ["gif", /^GIF8[79]a/],
+  ["webp", /^RIFF....WEBP/s],
+  ["mp4", /^....ftyp/s],
+];
+
+const workbookParts = /\[Content_Types\]\.xml|xl\/(?:workbook|worksheets|_rels)|opendocument\.spreadsheet/;
+const webPage = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/is;
+
+/** Refuses files that are no text, by their first bytes, with a code that says what they are. */
+export function refuseWhatIsNoText(head: Uint8Array): void {
+  const start = String.fromCharCode(...head.subarray(0, 4_096));
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) {
+    throw new ImportRefusedError(workbookParts.test(start) ? "file_is_spreadsheet" : "file_is_zip");
+  }
+  if (start.startsWith("\x1f\x8b")) throw new ImportRefusedError("file_is_zip");
+  if (start.startsWith("\xd0\xcf\x11\xe0")) throw new ImportRefusedError("file_is_spreadsheet");
+  if (start.startsWith("%PDF")) throw new ImportRefusedError("file_is_pdf");
+  for (const [kind, pattern] of images) {
+    if (pattern.test(start)) throw new ImportRefusedError("file_is_image", { kind });
+  }
+  if (webPage.test(start.replace(/^\xef\xbb\xbf/, ""))) throw new ImportRefusedError("file_is_html");
+}
+
+/** Refuses text of one byte a character that is full of control characters, which no text has. */
+export function refuseControlBytes(head: Uint8Array): void {
+  let controls = 0;
+  for (const byte of head) {
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) controls++;
+  }
+  if (controls > head.length / 20) throw new ImportRefusedError("file_is_binary");
+}

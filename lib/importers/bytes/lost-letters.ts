@@ -1,0 +1,38 @@
+import { ImportRefusedError } from "#lib/errors.ts";
+
+// A "?" inside a Cyrillic word, or at its start before two small letters: "?аза?стан", "?кімдік".
+const lostKazakh = /(?<=[а-яёі])\?(?=[а-яёі])|(?<![\p{L}\p{N}?])\?(?=[а-яёі]{2})/gu;
+const cyrillicWord = /[а-яёі?]{2,}/giu;
+const damagedWord = /[А-Яа-яЁёІі?]*\?[А-Яа-яЁёІі?]+/u;
+const wholeWordsLost = /\?{4,}[ ,.]+\?{4,}[ ,.]+\?{3,}/g;
+
+// "Land?s", "City ? Government"; an address such as watch?v=1 has lost nothing.
+const lostLatin = /[A-Za-z]\?(?![\w%-]*=)[a-z]|[A-Za-z] \? [A-Z]/;
+
+/** How often Kazakh letters were replaced by "?" in a text. */
+export function countLostKazakhLetters(text: string): number {
+  return text.includes("?") ? (text.match(lostKazakh)?.length ?? 0) : 0;
+}
+
+/** Whether a text shows "?" where another character stood, in any language. */
+export function hasLostCharacters(text: string): boolean {
+  return text.includes("?") && lostLatin.test(text);
+}
+
+/**
+ * Refuses a file whose Kazakh was saved in a code page without Kazakh letters. Single slips
+ * ("что?где") stay below the share of words from which a file counts as damaged.
+ */
+export function refuseLostKazakh(sample: string): void {
+  const lost = countLostKazakhLetters(sample);
+  if (lost >= 2) {
+    const words = sample.match(cyrillicWord)?.length ?? 0;
+    if (lost * 20 >= words || (lost >= 20 && lost * 100 >= words)) refuse(sample.match(damagedWord)?.[0] ?? "?", lost);
+  }
+  const runs = sample.match(wholeWordsLost);
+  if (runs !== null && runs.length >= 2 && !/\p{Script=Cyrillic}/u.test(sample)) refuse(runs[0] ?? "????", runs.length);
+}
+
+function refuse(example: string, count: number): never {
+  throw new ImportRefusedError("kazakh_letters_lost", { example: example.slice(0, 60), count });
+}

@@ -1,0 +1,60 @@
+import { ImportRefusedError } from "#lib/errors.ts";
+import { detectUtf16 } from "./detect-encoding.ts";
+import { refuseControlBytes, refuseWhatIsNoText } from "./file-kind.ts";
+import { refuseLostKazakh } from "./lost-letters.ts";
+import { textBlocks } from "./text-blocks.ts";
+import { type BlockDecoder, createBlockDecoder } from "./text-decoder.ts";
+
+/** Text of a file, block by block, without byte order mark. */
+export interface TextSource {
+  /** Text of the first block, enough to recognise the format. */
+  readonly head: string;
+  readonly decoder: BlockDecoder;
+  /** Bytes whose text was handed out so far. */
+  readonly bytesRead: number;
+  /** Text after `head`; null at the end. */
+  next(): Promise<string | null>;
+}
+
+function hasUtf8Mark(block: Uint8Array): boolean {
+  return block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf;
+}
+
+/**
+ * Opens the bytes of a file as text.
+ * @throws ImportRefusedError for files that are empty, no text, or lost their Kazakh letters.
+ */
+export async function openTextSource(chunks: AsyncIterable<Uint8Array>): Promise<TextSource> {
+  const blocks = textBlocks(chunks)[Symbol.asyncIterator]();
+  const first = await blocks.next();
+  if (first.done) throw new ImportRefusedError("file_empty");
+  const block = first.value;
+  refuseWhatIsNoText(block);
+  const utf16 = detectUtf16(block);
+  if (utf16 === null) refuseControlBytes(block);
+  const decoder = createBlockDecoder(utf16, hasUtf8Mark(block));
+  const decoded = decoder.decode(block);
+  refuseLostKazakh(decoded);
+  // Old Macintosh line ends: a carriage return alone.
+  const hasBareReturns = decoded.includes("\r") && !decoded.includes("\n");
+  const withLineFeeds = (text: string): string => (hasBareReturns ? text.replaceAll("\r", "\n") : text);
+  let bytesRead = block.length;
+  let finished = false;
+  return {
+    head: withLineFeeds(decoded),
+    decoder,
+    get bytesRead() {
+      return bytesRead;
+    },
+    async next() {
+      if (finished) return null;
+      const { value, done } = await blocks.next();
+      if (done) {
+        finished = true;
+        return withLineFeeds(decoder.finish()) || null;
+      }
+      bytesRead += value.length;
+      return withLineFeeds(decoder.decode(value));
+    },
+  };
+}

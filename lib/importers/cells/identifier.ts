@@ -1,0 +1,33 @@
+/** An id as text, or why it can't be one. */
+export type IdentifierReading = { readonly id: string } | { readonly fault: "missing" | "damaged" };
+
+const spreadsheetText = /^="(.*)"$|^'(.*)$/;
+const scientific = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+const floatId = /^(\d+)\.0+$/;
+const missingMarks = new Set(["", "n/a", "-", "--", "null", "none", "nan"]);
+
+/**
+ * Reads an id without ever making it a number. `7.03E+14` has lost its digits in a spreadsheet;
+ * `123.0` and `="123"` still have them, as long as a float could hold them all.
+ */
+export function readIdentifier(cell: string): IdentifierReading {
+  const trimmed = cell.trim();
+  const quoted = spreadsheetText.exec(trimmed);
+  const text = (quoted === null ? trimmed : (quoted[1] ?? quoted[2] ?? "")).trim();
+  if (missingMarks.has(text.toLowerCase())) return { fault: "missing" };
+  if (scientific.test(text)) return { fault: "damaged" };
+  const digits = floatId.exec(text)?.[1];
+  if (digits === undefined) return { id: text };
+  return digits.length <= 15 ? { id: digits } : { fault: "damaged" };
+}
+
+/** Whether an id has the marks of a number that a spreadsheet cut to 15 digits: the rest are zeros. */
+export function looksRounded(id: string): boolean {
+  return /^\d{17,20}$/.test(id) && /^0+$/.test(id.slice(15));
+}
+
+/** The parts of Facebook's `<page id>_<post id>`, or null where an id is of another form. */
+export function splitFacebookId(id: string): { readonly pageId: string; readonly postId: string } | null {
+  const [, pageId, postId] = /^(\d+)_(\d+)$/.exec(id) ?? [];
+  return pageId === undefined || postId === undefined ? null : { pageId, postId };
+}

@@ -1,0 +1,56 @@
+import type { Platform } from "#lib/domain/model.ts";
+
+/** Hosts on which a platform shows posts; their subdomains (`m.`, `www.`, `web.`) count as well. */
+const hosts: Readonly<Record<Platform, readonly string[]>> = {
+  facebook: ["facebook.com", "fb.com", "fb.watch"],
+  instagram: ["instagram.com", "instagr.am"],
+  telegram: ["t.me", "telegram.me"],
+  tiktok: ["tiktok.com"],
+  youtube: ["youtube.com", "youtu.be"],
+  x: ["x.com", "twitter.com"],
+  vk: ["vk.com", "vk.ru"],
+  threads: ["threads.net", "threads.com"],
+};
+
+// Only these characters: no blanks, quotes, angle brackets, backslashes, user info or ports.
+const address = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^\s"'<>\\^`{|}]*|[?#][^\s"'<>\\^`{|}]*)?$/i;
+
+/** Path of an address on the platform, with query, or null for any other address. */
+function readAddress(text: string, platform: Platform): { readonly host: string; readonly path: string } | null {
+  const [, host, path] = address.exec(text) ?? [];
+  if (host === undefined) return null;
+  const lower = host.toLowerCase();
+  const isKnown = hosts[platform].some((known) => lower === known || lower.endsWith(`.${known}`));
+  return isKnown ? { host: lower, path: path ?? "/" } : null;
+}
+
+/** A link to the platform, safe to print; null for anything else. `http:` and no scheme become `https:`. */
+export function readPermalink(text: string, platform: Platform): string | null {
+  const found = text.length <= 2_000 ? readAddress(text, platform) : null;
+  return found === null ? null : `https://${found.host}${found.path}`;
+}
+
+// First parts of Facebook paths that are no page.
+const notPages = new Set(
+  "permalink.php photo photo.php photos video video.php videos watch reel reels story.php share share.php sharer groups events p pg profile.php hashtag media plugins stories notes pages people login".split(
+    " ",
+  ),
+);
+
+/** What a page address on Facebook or another platform says about the account: its handle or its id. */
+export function readAccountAddress(
+  text: string,
+  platform: Platform,
+): { readonly handle: string | null; readonly externalId: string | null } | null {
+  const found = readAddress(text, platform);
+  if (found === null) return null;
+  const profileId = /^\/profile\.php\?(?:.*&)?id=(\d+)/.exec(found.path)?.[1];
+  if (profileId !== undefined) return { handle: null, externalId: profileId };
+  const parts = found.path.split(/[?#]/)[0]?.split("/").filter(Boolean) ?? [];
+  const named =
+    parts[0] === "channel" && platform === "youtube" ? { handle: null, externalId: parts[1] ?? null } : null;
+  if (named !== null) return named;
+  const first = (parts[0] === "s" && platform === "telegram" ? parts[1] : parts[0])?.replace(/^@/, "");
+  if (first === undefined || notPages.has(first.toLowerCase())) return null;
+  return /^\d{6,}$/.test(first) ? { handle: null, externalId: first } : { handle: first, externalId: null };
+}

@@ -1,0 +1,27 @@
+import type { PostType } from "#lib/domain/model.ts";
+
+const words: Readonly<Record<PostType, string>> = {
+  text: "text,status,statuses,post,текст,статус,пост,мәтін",
+  photo: "photo,photos,image,images,picture,ig image,ig photo,фото,фотография,изображение,сурет",
+  album: "album,albums,carousel,carousels,sidecar,ig carousel,carousel album,multiple photos,альбом,карусель,галерея",
+  video: "video,videos,native video,ig video,igtv,video inline,видео,бейне,бейнежазба",
+  reel: "reel,reels,ig reel,ig reels,clips,short,shorts,рилс,рилсы,reels video",
+  link: "link,links,share,ссылка,сілтеме",
+  story: "story,stories,ig story,сторис,история,story photo,story video",
+  live: "live,live video,live videos,эфир,прямой эфир,тікелей эфир",
+  other: "other,event,events,note,offer,music,poll,другое,опрос,басқа",
+};
+
+const byWord = new Map<string, PostType>(
+  Object.entries(words).flatMap(([type, list]) => list.split(",").map((word) => [word, type as PostType] as const)),
+);
+
+/** The type that a word means, or undefined where it is not known. */
+export function readPostType(cell: string): PostType | undefined {
+  return byWord.get(
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, " "),
+  );
+}

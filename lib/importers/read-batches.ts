@@ -1,0 +1,84 @@
+import { ImportRefusedError } from "#lib/errors.ts";
+import type { FollowerRecord, ImportBatch, PostRecord, Rejection } from "./importer.ts";
+import { batchRows, brokenQuoteLimit } from "./limits.ts";
+import type { RowSorter } from "./row-sorter.ts";
+import type { TableRow } from "./table/row-framer.ts";
+import type { TableReader } from "./table/table-reader.ts";
+
+/** Collects sorted rows until there are enough for a batch. */
+class BatchBuilder {
+  #rows = 0;
+  #posts: PostRecord[] = [];
+  #followers: FollowerRecord[] = [];
+  #rejections: Rejection[] = [];
+  #brokenQuotes = 0;
+  #firstBrokenLine = 0;
+  readonly #sorter: RowSorter;
+
+  constructor(sorter: RowSorter) {
+    this.#sorter = sorter;
+  }
+
+  get isFull(): boolean {
+    return this.#rows >= batchRows;
+  }
+
+  get isEmpty(): boolean {
+    return this.#rows === 0;
+  }
+
+  add(row: TableRow): void {
+    const sorted = this.#sorter.sort(row);
+    if (sorted === null) return;
+    this.#rows++;
+    if ("rejection" in sorted) {
+      this.#rejections.push(sorted.rejection);
+      if (sorted.rejection.code === "unclosed_quote") this.#countBrokenQuote(row.line);
+    } else if ("published" in sorted.record) this.#posts.push(sorted.record);
+    else this.#followers.push(sorted.record);
+  }
+
+  /** Hands over what was collected and starts anew. */
+  take(bytesRead: number): ImportBatch {
+    const batch = {
+      rows: this.#rows,
+      bytesRead,
+      posts: this.#posts,
+      followers: this.#followers,
+      rejections: this.#rejections,
+    };
+    this.#rows = 0;
+    this.#posts = [];
+    this.#followers = [];
+    this.#rejections = [];
+    return batch;
+  }
+
+  #countBrokenQuote(line: number): void {
+    if (this.#brokenQuotes === 0) this.#firstBrokenLine = line;
+    this.#brokenQuotes++;
+    if (this.#brokenQuotes < brokenQuoteLimit) return;
+    throw new ImportRefusedError("quotes_broken", { line: this.#firstBrokenLine, count: this.#brokenQuotes });
+  }
+}
+
+/** Batches of a file: first the rows that were looked at already, then the others as they are read. */
+export async function* readBatches(
+  ahead: TableRow[],
+  reader: TableReader,
+  sorter: RowSorter,
+  bytesRead: () => number,
+): AsyncGenerator<ImportBatch, void, void> {
+  const builder = new BatchBuilder(sorter);
+  for (const row of ahead.splice(0)) {
+    builder.add(row);
+    if (builder.isFull) yield builder.take(bytesRead());
+  }
+  do {
+    for (let row = reader.next(); row !== null; row = reader.next()) {
+      builder.add(row);
+      if (builder.isFull) yield builder.take(bytesRead());
+    }
+  } while (await reader.pull());
+  if (!builder.isEmpty) yield builder.take(bytesRead());
+}

@@ -1,0 +1,174 @@
+import type { Platform, PostType } from "#lib/domain/model.ts";
+import { countLostKazakhLetters, hasLostCharacters } from "./bytes/lost-letters.ts";
+import { readCount } from "./cells/count.ts";
+import { type DateOrder, type DateReading, readDate } from "./cells/date-text.ts";
+import { looksRounded, readIdentifier } from "./cells/identifier.ts";
+import { readPermalink } from "./cells/permalink.ts";
+import { readPostType } from "./cells/post-type.ts";
+import type { ColumnPlan } from "./column-plan.ts";
+import type { ImportField } from "./fields.ts";
+import type { RejectionCode, RejectionParams } from "./issue-codes.ts";
+import type { IssueTally } from "./issue-tally.ts";
+import type { RowProblem, TableRow } from "./table/row-framer.ts";
+
+/** No platform of ours is older, and no post is from the next century. */
+const earliestYear = 2004;
+const latestYear = 2099;
+
+/**
+ * Reads the cells of one row after the other as what they mean. The first fault is noted as the
+ * row's problem and the mapper reads on; a row with a problem is rejected whatever the mapper returns.
+ */
+export class RowReader {
+  readonly plan: ColumnPlan;
+  readonly warnings: IssueTally;
+  readonly #order: DateOrder;
+  readonly #idsAreRounded: boolean;
+  #cells: readonly string[] = [];
+  line = 0;
+  problem: RowProblem | null = null;
+
+  /** `idsAreRounded` says that all long ids of the file end in zeros, as after Excel. */
+  constructor(plan: ColumnPlan, warnings: IssueTally, order: DateOrder, idsAreRounded: boolean) {
+    this.plan = plan;
+    this.warnings = warnings;
+    this.#order = order;
+    this.#idsAreRounded = idsAreRounded;
+  }
+
+  /** Turns to a row. */
+  load(row: TableRow): void {
+    this.#cells = row.cells;
+    this.line = row.line;
+    this.problem = null;
+  }
+
+  has(field: ImportField): boolean {
+    return this.plan.placeOf.has(field);
+  }
+
+  /** Cell without outer blanks; blank where the row or the file has none. */
+  cell(field: ImportField): string {
+    const place = this.plan.placeOf.get(field);
+    return place === undefined ? "" : this.cellAt(place);
+  }
+
+  /** Cell of the column at a place counted from 0. */
+  cellAt(place: number): string {
+    return this.#cells[place]?.trim() ?? "";
+  }
+
+  /** Rejects the row, unless it is rejected already. */
+  reject<C extends RejectionCode>(code: C, params: RejectionParams<C>): void {
+    this.problem ??= { code, params };
+  }
+
+  /** Count of a field; null where it is unknown. */
+  count(field: ImportField): number | null {
+    const place = this.plan.placeOf.get(field);
+    return place === undefined ? null : this.countAt(place, field);
+  }
+
+  /** Count of the column at a place; `field` names it in messages. */
+  countAt(place: number, field: ImportField): number | null {
+    const cell = this.#cells[place];
+    if (cell === undefined) {
+      this.warnings.count("short_rows", this.line);
+      return null;
+    }
+    const reading = readCount(cell);
+    if ("fault" in reading) {
+      this.reject(reading.fault, { column: this.plan.headerOf(field), value: brief(cell) });
+      return null;
+    }
+    if (reading.rounded) this.warnings.count("rounded_counts", this.line);
+    return reading.value;
+  }
+
+  /** Id of a post or account, always text. Blank is a fault only where the field is `required`. */
+  identifier(field: ImportField, required: boolean): string | null {
+    const cell = this.cell(field);
+    const reading = readIdentifier(cell);
+    const column = this.plan.headerOf(field);
+    if ("id" in reading) {
+      if (!this.#idsAreRounded || !looksRounded(reading.id)) return this.clean(reading.id);
+      this.reject("damaged_id", { column, value: brief(cell) });
+    } else if (reading.fault === "damaged") {
+      this.reject("damaged_id", { column, value: brief(cell) });
+    } else if (required) {
+      this.reject("missing_id", { column });
+    }
+    return null;
+  }
+
+  /** Date of a field; null with a problem where there is none. */
+  date(field: "publishedAt" | "date"): DateReading | null {
+    const cell = this.cell(field);
+    const column = this.plan.headerOf(field);
+    if (cell === "") {
+      this.reject("missing_date", { column });
+      return null;
+    }
+    const date = readDate(cell, this.#order);
+    if (date === null) {
+      this.reject("bad_date", { column, value: brief(cell) });
+      return null;
+    }
+    if (date.year >= earliestYear && date.year <= latestYear) return date;
+    this.reject("date_out_of_range", { column, value: brief(cell), earliest: earliestYear, latest: latestYear });
+    return null;
+  }
+
+  /** Text as it was written, without outer blanks and NUL; null where it is blank. */
+  text(field: ImportField): string | null {
+    return this.cleanText(this.cell(field));
+  }
+
+  /** A short name on one line; null where it is blank. */
+  name(field: ImportField): string | null {
+    return this.clean(this.cell(field)).slice(0, 500) || null;
+  }
+
+  /** Text that may have lost characters on its way, which is warned of; null where it is blank. */
+  cleanText(cell: string): string | null {
+    if (cell === "") return null;
+    if (cell.includes("?")) {
+      if (countLostKazakhLetters(cell) > 1) this.warnings.count("kazakh_letters_lost_in_rows", this.line);
+      else if (hasLostCharacters(cell)) this.warnings.count("characters_lost", this.line);
+    }
+    return this.clean(cell) || null;
+  }
+
+  /** Text that a database can hold: no NUL, no half characters. */
+  clean(text: string): string {
+    let clean = text;
+    if (clean.includes("\0")) {
+      this.warnings.count("nul_removed", this.line);
+      clean = clean.replaceAll("\0", "").trim();
+    }
+    return clean.isWellFormed() ? clean : clean.toWellFormed();
+  }
+
+  /** Link to the post, only if it leads to the platform. */
+  permalink(field: ImportField, platform: Platform): string | null {
+    const cell = this.cell(field);
+    if (cell === "" || cell === "-" || /^n\/a$/i.test(cell)) return null;
+    const link = readPermalink(cell, platform);
+    if (link === null) this.warnings.count("permalink_dropped", this.line);
+    return link;
+  }
+
+  /** Type of the post; unknown words are "other", with a warning. */
+  postType(field: ImportField): PostType | null {
+    const cell = this.cell(field);
+    if (cell === "" || /^n\/a$/i.test(cell)) return null;
+    const type = readPostType(cell);
+    if (type === undefined) this.warnings.count("unknown_type", this.line, brief(cell));
+    return type ?? "other";
+  }
+}
+
+/** A cell short enough for a message. */
+function brief(cell: string): string {
+  return cell.trim().slice(0, 100).replaceAll("\0", "").toWellFormed();
+}

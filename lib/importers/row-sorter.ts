@@ -1,0 +1,52 @@
+import type { FollowerRecord, PostRecord, Rejection } from "./importer.ts";
+import { rejectedTextLimit } from "./limits.ts";
+import type { RowReader } from "./row-reader.ts";
+import type { RowProblem, TableRow } from "./table/row-framer.ts";
+
+/** What became of one row; null for rows that are no data (totals). */
+export type SortedRow = { readonly record: PostRecord | FollowerRecord } | { readonly rejection: Rejection } | null;
+
+const totalWords = new Set(["total", "totals", "grand total", "итого", "всего", "барлығы", "жиыны", "жалпы"]);
+
+/** Maps rows with a mapper, rejecting each one alone and passing over rows of totals. */
+export class RowSorter {
+  readonly #reader: RowReader;
+  readonly #map: (row: RowReader) => PostRecord | FollowerRecord | null;
+
+  constructor(reader: RowReader, map: (row: RowReader) => PostRecord | FollowerRecord | null) {
+    this.#reader = reader;
+    this.#map = map;
+  }
+
+  sort(row: TableRow): SortedRow {
+    if (row.problem !== null) return { rejection: reject(row, row.problem) };
+    if (this.#isTotal(row.cells)) return null;
+    if (this.#isHeader(row.cells)) return { rejection: reject(row, { code: "repeated_header", params: {} }) };
+    this.#reader.load(row);
+    const record = this.#map(this.#reader);
+    if (this.#reader.problem !== null) return { rejection: reject(row, this.#reader.problem) };
+    if (record === null) throw new Error(`The mapper gave neither a record nor a problem for line ${row.line}.`);
+    return { record };
+  }
+
+  #isTotal(cells: readonly string[]): boolean {
+    const first = cells[0]?.trim().toLowerCase().replace(/:$/, "") ?? "";
+    if (!totalWords.has(first)) return false;
+    const { placeOf } = this.#reader.plan;
+    const date = cells[placeOf.get("publishedAt") ?? placeOf.get("date") ?? -1]?.trim() ?? "";
+    return date === "" || date.toLowerCase() === first;
+  }
+
+  #isHeader(cells: readonly string[]): boolean {
+    const { headers } = this.#reader.plan;
+    return (
+      cells[0] === headers[0]?.replace(/^\ufeff/, "") &&
+      cells.every((cell, place) => cell === (headers[place] ?? "") || place === 0)
+    );
+  }
+}
+
+function reject({ line, text }: TableRow, problem: RowProblem): Rejection {
+  const kept = text.length > rejectedTextLimit ? `${text.slice(0, rejectedTextLimit)}…` : text;
+  return { line, code: problem.code, params: problem.params, text: kept.replaceAll("\0", "").toWellFormed() };
+}

@@ -1,0 +1,55 @@
+import type { Platform } from "#lib/domain/model.ts";
+import type { DateOrder } from "../cells/date-text.ts";
+import type { ImportField } from "../fields.ts";
+import type { CarriedField, FollowerRecord, ImportKind, PostRecord, ReadOptions } from "../importer.ts";
+import type { IssueTally } from "../issue-tally.ts";
+import type { RowReader } from "../row-reader.ts";
+import type { TableRow } from "./row-framer.ts";
+
+/** The words of one export format: which columns it has and what they are called. */
+export interface TableSchema {
+  /** Stable name, as every door prints it. */
+  readonly name: string;
+  readonly kind: ImportKind;
+  /** Platform of all rows, or null where rows say it. */
+  readonly platform: Platform | null;
+  /** Whether a header (names as `normalizeHeader` leaves them) is of this format. */
+  matches(names: ReadonlySet<string>): boolean;
+  /** Our fields with the normalised header names that mean them, the preferred one first. */
+  readonly columns: Readonly<Partial<Record<ImportField, readonly (string | RegExp)[]>>>;
+  /** Fields for which all columns of these names are looked at, not only the first. */
+  readonly merged?: readonly ImportField[];
+  /** Fields that the mapper builds from others. */
+  readonly built?: readonly CarriedField[];
+  /** Fields without which no row can be read. */
+  readonly required: readonly ImportField[];
+  /** Column of the date, and how `02/03/2025` is read where no date of the file tells. */
+  readonly dateField: "publishedAt" | "date";
+  readonly dateOrder: { readonly assumed: DateOrder; readonly documented: boolean };
+  /** Whether dates without a zone are wall times of the account's place. */
+  readonly hasWallTimes: boolean;
+}
+
+/** What a mapper may know of the file before its first row. */
+export interface MapperContext {
+  readonly options: ReadOptions;
+  readonly warnings: IssueTally;
+  /** The first rows of the file, for what only the file as a whole can tell. */
+  readonly sample: readonly TableRow[];
+  /** Places of the columns with a normalised name, several where it is used twice. */
+  columnsNamed(name: string): readonly number[];
+}
+
+/** One row to one record; null where the reader noted a problem, which rejects the row. */
+export type RowMapper<R> = (row: RowReader) => R | null;
+
+/** A table format: its words and its mapper. */
+export type TableFormat =
+  | {
+      readonly schema: TableSchema & { readonly kind: "posts" };
+      openMapper(context: MapperContext): RowMapper<PostRecord>;
+    }
+  | {
+      readonly schema: TableSchema & { readonly kind: "followers" };
+      openMapper(context: MapperContext): RowMapper<FollowerRecord>;
+    };
