@@ -3,7 +3,9 @@ import type { AkimetricsError } from "#lib/errors.ts";
 /** The refusals of set-up, said before any language is known; all others are said by lib/i18n. */
 const SENTENCES: Readonly<Record<string, string>> = {
   settingInvalid: 'The setting {name} can\'t be "{value}": {reason}. docs/settings.md lists the settings.',
-  portTaken: "Port {port} on {host} is in use by another program. Stop it, or choose another port: PORT=3001 npm start",
+  portTaken:
+    "Port {port} on {host} is in use by another program. Stop it, or choose another port: PORT={next} npm start",
+  portForbidden: "This user may not listen on port {port}. Choose one above 1023: PORT=3000 npm start",
   hostUnknown: "HOST {host} is not an address of this machine.",
   dataFolderInUse:
     "The data folder {folder} is in use by another start (process {pid}). Stop that one, or choose another folder: AKIMETRICS_DATA=.data2 PORT=3001 npm start",

@@ -56,7 +56,9 @@ function connect(): Database {
     types: { getTypeParser: parserFor },
   });
   // An idle connection that breaks is replaced at the next question; unheard, its error would end the process.
-  pool.on("error", (error) => process.stderr.write(`database connection lost: ${error.message}\n`));
+  const noteLoss = (error: Error): boolean => process.stderr.write(`database connection lost: ${error.message}\n`);
+  pool.on("error", noteLoss);
+  pool.on("connect", (client) => client.on("error", noteLoss));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

@@ -28,7 +28,7 @@ export type ServerProgress = (step: "creating" | "starting") => void;
  */
 export async function acquireServer(
   dataFolder: string,
-  { durable = true, onProgress }: { durable?: boolean; onProgress?: ServerProgress } = {},
+  { durable = true, onProgress }: { durable?: boolean; onProgress?: ServerProgress | undefined } = {},
 ): Promise<AcquiredServer> {
   const locations = locateServer(dataFolder);
   const held = await lock(locations.lockFile);

@@ -1,0 +1,64 @@
+import "server-only";
+import { EventEmitter } from "node:events";
+import { Logger, run, type WorkerEvents } from "graphile-worker";
+import { Client } from "pg";
+import type { Env } from "../../env.ts";
+import { closeDatabase, getDatabase } from "../db.ts";
+import { taskList } from "./task-list.ts";
+import { unlockJobsOfDeadWorkers, WORKER_LOCK } from "./worker-locks.ts";
+
+const LOOK_FOR_DEAD_WORKERS_MS = 5_000;
+const LEVELS: readonly string[] = ["error", "warning", "info", "debug"];
+
+/** A worker at work. */
+export interface RunningWorker {
+  /** Lets running jobs come to an end (they are told to stop after 5 s) and closes the database. */
+  stop: () => Promise<void>;
+  /** Settles when the worker has ended; rejects when it lost its database. */
+  ended: Promise<void>;
+}
+
+/**
+ * Takes jobs from the queue until it is stopped. Each worker holds an advisory lock under its name for as long as its
+ * session lives; jobs of workers whose lock is free are given back, so that kill -9 costs seconds and not hours.
+ * @param url the database that `getDatabase()` speaks to
+ */
+export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS" | "LOG_LEVEL">): Promise<RunningWorker> {
+  const holder = new Client({ connectionString: url, application_name: "akimetrics worker", keepAlive: true });
+  await holder.connect();
+  const lost = new Promise<never>((_done, fail) => {
+    holder.on("error", fail);
+  });
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => {
+    holder.query("SELECT pg_advisory_lock($1, hashtext($2))", [WORKER_LOCK, worker.workerId]).catch(() => undefined);
+  });
+  const { pool } = getDatabase();
+  await unlockJobsOfDeadWorkers(pool);
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    parsedCronItems: [],
+    events,
+    concurrency: env.WORKER_JOBS,
+    noHandleSignals: true,
+    logger: createLogger(env.LOG_LEVEL),
+  });
+  const timer = setInterval(() => {
+    // A question that fails is asked again; a database that is gone for good ends the worker through `lost`.
+    unlockJobsOfDeadWorkers(pool).catch(() => undefined);
+  }, LOOK_FOR_DEAD_WORKERS_MS);
+  const stop = async (): Promise<void> => {
+    clearInterval(timer);
+    await runner.stop().catch(() => undefined);
+    await holder.end().catch(() => undefined);
+    await closeDatabase();
+  };
+  return { stop, ended: Promise.race([runner.promise, lost]) };
+}
+
+function createLogger(level: Env["LOG_LEVEL"]): Logger {
+  return new Logger(() => (of, message) => {
+    if (LEVELS.indexOf(of) <= LEVELS.indexOf(level)) process.stderr.write(`worker: ${message}\n`);
+  });
+}
