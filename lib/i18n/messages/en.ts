@@ -1,8 +1,11 @@
 import api from "./en/api.json" with { type: "json" };
+import commands from "./en/commands.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import fault from "./en/fault.json" with { type: "json" };
 import format from "./en/format.json" with { type: "json" };
+import importIssues from "./en/importIssues.json" with { type: "json" };
+import imports from "./en/imports.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
-export const en = { api, errors, fault, format, shell };
+export const en = { api, commands, errors, fault, format, importIssues, imports, shell };

@@ -1,8 +1,11 @@
 import api from "./ru/api.json" with { type: "json" };
+import commands from "./ru/commands.json" with { type: "json" };
 import errors from "./ru/errors.json" with { type: "json" };
 import fault from "./ru/fault.json" with { type: "json" };
 import format from "./ru/format.json" with { type: "json" };
+import importIssues from "./ru/importIssues.json" with { type: "json" };
+import imports from "./ru/imports.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
-export const ru = { api, errors, fault, format, shell };
+export const ru = { api, commands, errors, fault, format, importIssues, imports, shell };

@@ -1,0 +1,63 @@
+import { createTranslator } from "use-intl/core";
+import { type Locale, type Platform, platforms } from "../domain/model.ts";
+import type { ErrorParams } from "../errors.ts";
+import { errorMessage } from "./error-message.ts";
+import { formatCount } from "./format.ts";
+import { formatBytes } from "./format-bytes.ts";
+import { messagesOf } from "./messages.ts";
+import { platformName } from "./names.ts";
+
+/** Name of an import format in words; a format that has none keeps its code. */
+export function importFormatName(format: string, locale: Locale): string {
+  const names: Readonly<Record<string, string>> = messagesOf(locale).imports.formats;
+  return names[format] ?? format;
+}
+
+function isPlatform(value: string | number): value is Platform {
+  return platforms.some((platform) => platform === value);
+}
+
+/** A parameter as the sentences need it: codes become words, and numbers come written out as `<name>Text` too. */
+function wordsOf(name: string, value: string | number, code: string, locale: Locale): [string, string | number][] {
+  if (typeof value === "number") {
+    const text = code === "file_too_large" ? formatBytes(value, locale) : formatCount(value, locale);
+    return [
+      [name, value],
+      [`${name}Text`, text],
+    ];
+  }
+  if (name === "formats")
+    return [
+      [
+        name,
+        value
+          .split(", ")
+          .map((format) => importFormatName(format, locale))
+          .join("; "),
+      ],
+    ];
+  if (name === "format") return [[name, importFormatName(value, locale)]];
+  if (name === "order") return [[name, value.replace("-", "_")]];
+  if (name === "state") {
+    const states: Readonly<Record<string, string>> = messagesOf(locale).imports.states;
+    return [[name, states[value] ?? value]];
+  }
+  const word = isPlatform(value) && code !== "unknown_platform" ? platformName(value) : value;
+  return [
+    [name, word],
+    [`${name}Text`, word],
+  ];
+}
+
+/**
+ * The sentence for a refusal, rejection or warning of an import: what it is and what to do about it.
+ * Codes of other origin are looked up among the errors.
+ */
+export function issueMessage(code: string, params: ErrorParams, locale: Locale): string {
+  const { importIssues } = messagesOf(locale);
+  const translate = createTranslator({ locale, messages: { importIssues } });
+  const key = `importIssues.${code}` as Parameters<typeof translate>[0];
+  if (!translate.has(key)) return errorMessage(code, params, locale);
+  const words = Object.entries(params).flatMap(([name, value]) => wordsOf(name, value, code, locale));
+  return translate(key, Object.fromEntries(words) as never);
+}
