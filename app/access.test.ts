@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isFromLoopback } from "./access.ts";
+import { isFromLoopback, isFromOwnPage } from "./access.ts";
 
 const fromLoopback = (headers: Record<string, string>, listensOn = "127.0.0.1") =>
   isFromLoopback(new Headers(headers), listensOn);
@@ -28,4 +28,17 @@ test("a foreign page in a browser on the same machine is not", () => {
   expect(fromLoopback({ host: "localhost:3000", origin: "https://elsewhere.example" })).toBe(false);
   expect(fromLoopback({ host: "localhost:3000", origin: "null" })).toBe(false);
   expect(fromLoopback({ host: "localhost:3000", origin: "http://localhost:3000" })).toBe(true);
+});
+
+test("a form on our own page may write, one on a foreign page that is open in the same browser may not", () => {
+  const own = (headers: Record<string, string>) => isFromOwnPage(new Headers({ host: "localhost:3000", ...headers }));
+  expect(own({ origin: "http://localhost:3000", "sec-fetch-site": "same-origin" })).toBe(true);
+  expect(own({ origin: "https://evil.example", "sec-fetch-site": "cross-site" })).toBe(false);
+  expect(own({ origin: "https://evil.example" })).toBe(false);
+  expect(own({ origin: "null" })).toBe(false);
+  expect(own({ origin: "http://localhost:4000", "sec-fetch-site": "same-site" })).toBe(false);
+});
+
+test("a program on this machine, which sends neither header, may write", () => {
+  expect(isFromOwnPage(new Headers({ host: "localhost:3000" }))).toBe(true);
 });

@@ -22,3 +22,28 @@ export function isFromLoopback(headers: Headers, listensOn: string): boolean {
 export function accessOf(headers: Headers): Access {
   return { mayReadTexts: isFromLoopback(headers, getEnv().HOST) };
 }
+
+/** Whether to offer this reader forms that change something; `mayWrite` is asked again when one is sent. */
+export function mayOfferWriting(headers: Headers): boolean {
+  return isFromLoopback(headers, getEnv().HOST);
+}
+
+/**
+ * Whether a page of this very site sent the request. Browsers say so in `Sec-Fetch-Site` and `Origin` and let no
+ * foreign page make them up; a program that sends neither acts for whoever started it on this machine.
+ */
+export function isFromOwnPage(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin") return false;
+  const origin = headers.get("origin");
+  if (origin === null) return true;
+  return URL.parse(origin)?.host === headers.get("host");
+}
+
+/**
+ * Whether a request may change what is stored: until people can sign in, only from this machine and from our own
+ * pages. Asked by every server action and every route that writes; docs/decisions tells the reasoning.
+ */
+export function mayWrite(headers: Headers): boolean {
+  return mayOfferWriting(headers) && isFromOwnPage(headers);
+}
