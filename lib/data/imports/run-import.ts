@@ -10,6 +10,7 @@ import { mergeFollowers } from "./merge-followers.ts";
 import { mergePosts } from "./merge-posts.ts";
 import { refreshFacts } from "./refresh-facts.ts";
 import { type RejectionSink, sampleRejections } from "./rejections.ts";
+import { prepareBulkWrite, tidySearchIndex } from "./bulk-write.ts";
 import { createStaging, followerRow, postRow, startCopy } from "./staging.ts";
 
 /** A file to take in, and what its sender says of it. */
@@ -166,6 +167,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
   await sink.reset();
   await client.query("BEGIN");
   try {
+    await prepareBulkWrite(client);
     await createStaging(client);
     const reading = await stageFile(client, request, options, sink);
     await options.onProgress?.({ bytesRead: request.fileSize, rows: reading.rows, step: "merging" });
@@ -212,6 +214,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
       await noteCoverage(client, options.importId, reading.recognition.kind, accounts);
       await noteOutcome(client, options.importId, request.capturedAt, outcome);
       await client.query("COMMIT");
+      await tidySearchIndex(client);
     }
     return outcome;
   } catch (error) {

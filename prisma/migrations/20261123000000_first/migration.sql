@@ -263,8 +263,9 @@ ALTER TABLE "import_account" ADD CONSTRAINT "import_account_import_id_fkey" FORE
 
 -- What the Prisma schema can't say.
 
--- Search in texts by whole words and beginnings of words, in whatever language.
-CREATE INDEX "post_text_search" ON "post" USING GIN (to_tsvector('simple', coalesce("text", '')));
+-- Search in texts by whole words and beginnings of words, in whatever language. Lower case is made with ICU,
+-- since a database in the C locale would know the case of English letters only.
+CREATE INDEX "post_text_search" ON "post" USING GIN (to_tsvector('simple', lower(coalesce("text", '') COLLATE "und-x-icu")));
 
 -- A hidden count is null; a negative one is a fault that must not come in.
 ALTER TABLE "post" ADD CONSTRAINT "post_counts_not_negative" CHECK (
