@@ -27,11 +27,10 @@ export function dateOfDayNumber(dayNumber: number): LocalDate {
 /** The text if it names a real calendar day of the years 1000 to 9999, else `null` (2023-02-29, 2023-6-1). */
 export function parseLocalDate(text: string): LocalDate | null {
   const match = datePattern.exec(text);
-  if (match === null || Number(match[1]) < 1000) return null;
-  const month = Number(match[2]);
-  const day = Number(match[3]);
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return dateOfDayNumber(dayNumberOf(text)) === text ? text : null;
+  if (match === null) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1000 || month < 1 || month > 12 || day < 1) return null;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? text : null;
 }
 
 /**

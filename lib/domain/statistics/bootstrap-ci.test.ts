@@ -1,9 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bootstrapCi, resampleIndices } from "./bootstrap-ci.ts";
-import { medcoupleOf } from "./medcouple.ts";
-import { outliers } from "./outliers.ts";
-import { countValues } from "./value-counts.ts";
 
 describe("bootstrap intervals", () => {
   test("equal seeds give equal resamples, other seeds others", () => {
@@ -35,28 +31,5 @@ describe("bootstrap intervals", () => {
   test("nothing to resample gives no interval", () => {
     const { median } = bootstrapCi({ x: [], indices: [], conf: 0.95, stats: ["median"] });
     expect(median).toEqual({ estimate: null, se: null, bias: null, percentile: null, basic: null, bca: null });
-  });
-});
-
-describe("outliers", () => {
-  test("a viral post is marked at its place, hidden counts are not", () => {
-    const marked = outliers([5, null, 4, 6, 5, 7, 900]);
-    expect(marked.tukey?.indices).toEqual([6]);
-    expect(marked.logTukey?.indices).toEqual([6]);
-    expect(marked.modifiedZ).toMatchObject({ method: "mad", indices: [6] });
-  });
-
-  test("the medcouple is the middle of all kernels", () => {
-    expect(medcoupleOf(countValues([0, 0, 9]).distribution)).toBe(0.5);
-    expect(medcoupleOf(countValues([1, 2, 3]).distribution)).toBe(0);
-  });
-
-  test("mirrored samples have opposite medcouples", () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 25 }), (x) => {
-        const mirrored = medcoupleOf(countValues(x.map((value) => -value)).distribution) ?? Number.NaN;
-        expect(mirrored).toBeCloseTo(-(medcoupleOf(countValues(x).distribution) ?? Number.NaN), 12);
-      }),
-    );
   });
 });

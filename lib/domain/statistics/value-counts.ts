@@ -38,16 +38,39 @@ function countSorted(sorted: Float64Array): ValueCounts {
 
 /** The distribution of several samples taken together. */
 export function mergeValueCounts(parts: readonly ValueCounts[]): ValueCounts {
-  const [first, ...others] = parts.filter((part) => part.values.length > 0);
-  if (first === undefined) return emptyValueCounts;
-  if (others.length === 0) return first;
-  const totals = new Map<number, number>();
-  for (const { values, counts } of [first, ...others]) {
-    for (let i = 0; i < values.length; i += 1)
-      totals.set(elementAt(values, i), (totals.get(elementAt(values, i)) ?? 0) + elementAt(counts, i));
+  let merged = parts.filter((part) => part.values.length > 0);
+  // Neighbours are merged pairwise until one is left, so that each value is moved log₂(parts) times.
+  while (merged.length > 1) {
+    merged = Array.from({ length: Math.ceil(merged.length / 2) }, (_, pair) => {
+      const first = elementAt(merged, 2 * pair);
+      const second = merged[2 * pair + 1];
+      return second === undefined ? first : mergeTwo(first, second);
+    });
   }
-  const sorted = Array.from(totals).sort(([a], [b]) => a - b);
-  return { values: sorted.map(([value]) => value), counts: sorted.map(([, count]) => count) };
+  return merged[0] ?? emptyValueCounts;
+}
+
+function mergeTwo(a: ValueCounts, b: ValueCounts): ValueCounts {
+  const values: number[] = [];
+  const counts: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.values.length || j < b.values.length) {
+    const fromA = a.values[i] ?? Number.POSITIVE_INFINITY;
+    const fromB = b.values[j] ?? Number.POSITIVE_INFINITY;
+    let count = 0;
+    if (fromA <= fromB) {
+      count += elementAt(a.counts, i);
+      i += 1;
+    }
+    if (fromB <= fromA) {
+      count += elementAt(b.counts, j);
+      j += 1;
+    }
+    values.push(Math.min(fromA, fromB));
+    counts.push(count);
+  }
+  return { values, counts };
 }
 
 /**
