@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readFixture, readText } from "#tests/read-import.ts";
+
+const fixture = new URL("fixture.csv", import.meta.url);
+
+test("a post of a Meta Business Suite export arrives with its page, time and counts", async () => {
+  const { recognition, posts } = await readFixture(fixture);
+  expect(recognition).toMatchObject({
+    format: "meta-facebook-posts",
+    kind: "posts",
+    encoding: "utf-8",
+    needsTimeZone: true,
+  });
+  expect(posts[0]).toEqual({
+    line: 2,
+    account: {
+      platform: "facebook",
+      handle: "arka.akimat.example",
+      externalId: "100000000000077",
+      name: "Арқа әкімдігі",
+    },
+    externalId: "812000000000001",
+    published: { wall: "2025-02-16T05:14:00" },
+    type: "photo",
+    text: 'Бүгін "Арқа" саябағы ашылды, барлығын шақырамыз!\n\nМекенжайы: Орталық көшесі, 1',
+    permalink: "https://www.facebook.com/arka.akimat.example/posts/812000000000001",
+    likes: 14,
+    comments: 3,
+    shares: 1,
+    views: 40,
+    reach: 15,
+    saves: null,
+    reactions: null,
+    followersAtPost: null,
+  });
+});
+
+test("the longer of title and description is the text, and blank counts are unknown", async () => {
+  const { posts } = await readFixture(fixture);
+  expect(posts[1]).toMatchObject({
+    line: 5,
+    text: "Кеңес отырысы туралы толық есеп",
+    published: { wall: "2025-02-03T18:40:00" },
+    type: "reel",
+    likes: null,
+    comments: 5,
+    views: null,
+    account: { handle: null, externalId: "100000000000077" },
+  });
+});
+
+test("a link that leads elsewhere is dropped, an id that Excel cut rejects its row", async () => {
+  const { posts, rejections, warnings } = await readFixture(fixture);
+  expect(posts[2]?.permalink).toBeNull();
+  expect(warnings).toContainEqual({ code: "permalink_dropped", params: { rows: 1, line: 6 } });
+  expect(rejections).toEqual([
+    expect.objectContaining({ line: 7, code: "damaged_id", params: { column: "Post ID", value: "8.12E+14" } }),
+  ]);
+});
+
+const twoViews = (rows: string): string =>
+  `Post ID,Page ID,Page name,Title,Publish time,Permalink,Views,Views,Reach,Reactions\n${rows}`;
+
+test("two columns of views that are 0 beside a filled reach were not collected", async () => {
+  const { posts, warnings } = await readText(
+    twoViews("1,9,P,a,02/16/2025 05:14,,0,0,25,1\n2,9,P,b,02/16/2025 05:14,,0,0,0,1\n"),
+  );
+  expect(posts.map(({ views }) => views)).toEqual([null, null]);
+  expect(warnings).toContainEqual({ code: "views_not_collected", params: { rows: 2, line: 2 } });
+});
+
+test("of two columns of views the filled one counts, and two different numbers are none", async () => {
+  const { posts, warnings } = await readText(
+    twoViews("1,9,P,a,02/16/2025 05:14,,0,30,25,1\n2,9,P,b,02/16/2025 05:14,,31,30,25,1\n"),
+  );
+  expect(posts.map(({ views }) => views)).toEqual([30, null]);
+  expect(warnings).toContainEqual({ code: "views_contradict", params: { rows: 1, line: 3 } });
+});
+
+test("days and months are told apart by the file as a whole", async () => {
+  const { posts } = await readText(twoViews("1,9,P,a,03/02/2025 05:14,,1,1,2,1\n2,9,P,b,16/02/2025 05:14,,1,1,2,1\n"));
+  expect(posts.map(({ published }) => published)).toEqual([
+    { wall: "2025-02-03T05:14:00" },
+    { wall: "2025-02-16T05:14:00" },
+  ]);
+});
+
+test("the file survives Excel: semicolons, or every line quoted again", async () => {
+  const original = readFileSync(fixture, "utf8").replace("\ufeff", "");
+  const wrapped = original
+    .split("\n")
+    .map((line) => (/[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line))
+    .join("\r\n");
+  const plain = await readText(original);
+  const unwrapped = await readText(wrapped);
+  expect(unwrapped.posts).toEqual(plain.posts);
+  expect(unwrapped.warnings).toContainEqual({ code: "lines_unwrapped", params: {} });
+});

@@ -1,0 +1,124 @@
+/** Real exports beside the project arrive at what `EXPECTED.json` says; skipped where they are not. */
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { PostRecord } from "#lib/importers/importer.ts";
+import { type ReadImport, readFixture } from "#tests/read-import.ts";
+
+const folder = new URL("../../../shared/samples/", import.meta.url);
+const expectedFile = new URL("EXPECTED.json", folder);
+
+interface CountSummary {
+  readonly n: number;
+  readonly missing: number;
+  readonly sum: number;
+  readonly max: number;
+  readonly mean: number;
+  readonly median: number;
+}
+
+const counts = ["likes", "comments", "shares", "views", "reach"] as const;
+type Summaries = { readonly [C in (typeof counts)[number]]?: CountSummary };
+
+interface ExpectedPosts extends Summaries {
+  readonly rows: number;
+  readonly rowsLongerThanHeader: number;
+  readonly distinctIds: number;
+  readonly firstDateText: string;
+  readonly lastDateText: string;
+  readonly accounts?: number;
+  readonly largestAccounts?: Readonly<Record<string, Summaries & { readonly posts: number }>>;
+}
+
+function summarize(values: readonly (number | null)[]): CountSummary {
+  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+  const n = known.length;
+  const sum = known.reduce((total, value) => total + value, 0);
+  const median = ((known[Math.floor((n - 1) / 2)] ?? 0) + (known[Math.floor(n / 2)] ?? 0)) / 2;
+  return { n, missing: values.length - n, sum, max: known[n - 1] ?? 0, mean: sum / n, median };
+}
+
+/** Wall clock of a post in the zone and form that the file prints it in. */
+function dateText({ published }: PostRecord, offsetHours: number, monthFirst: boolean): string {
+  const wall =
+    "wall" in published
+      ? published.wall
+      : new Date(published.instant.getTime() + offsetHours * 3_600_000).toISOString().slice(0, 19);
+  const [year, month, day] = wall.slice(0, 10).split("-");
+  return monthFirst ? `${month}/${day}/${year} ${wall.slice(11, 16)}` : wall.replace("T", " ");
+}
+
+function expectCounts(posts: readonly PostRecord[], expected: Summaries): void {
+  for (const count of counts) {
+    const summary = expected[count];
+    if (summary === undefined) continue;
+    const found = summarize(posts.map((post) => post[count]));
+    expect({ ...found, mean: 0 }, count).toEqual({ ...summary, mean: 0 });
+    expect(found.mean, count).toBeCloseTo(summary.mean, 9);
+  }
+}
+
+function expectPosts(
+  { rows, posts, rejections }: ReadImport,
+  expected: ExpectedPosts,
+  offset: number,
+  monthFirst: boolean,
+): void {
+  expect(rows).toBe(expected.rows);
+  expect(rejections).toHaveLength(expected.rowsLongerThanHeader);
+  expect(new Set(posts.map(({ externalId }) => externalId)).size).toBe(expected.distinctIds);
+  const dates = posts.map((post) => dateText(post, offset, monthFirst)).sort();
+  expect([dates[0], dates.at(-1)]).toEqual([expected.firstDateText, expected.lastDateText]);
+  expectCounts(posts, expected);
+  if (expected.accounts !== undefined) {
+    expect(new Set(posts.map(({ account }) => account.externalId)).size).toBe(expected.accounts);
+  }
+  for (const [name, summary] of Object.entries(expected.largestAccounts ?? {})) {
+    const own = posts.filter(({ account }) => account.name === name);
+    expect(own, name).toHaveLength(summary.posts);
+    expectCounts(own, summary);
+  }
+}
+
+const files = [
+  { file: "hootsuite/facebook_posts_2018Q3.csv", offset: 0, monthFirst: false },
+  { file: "meta-business-suite/Jan-14-2025_Apr-14-2025_facebook_posts.csv", offset: 0, monthFirst: true },
+  { file: "meta-business-suite/Mar-18-2025_Apr-14-2025_instagram_posts.csv", offset: 0, monthFirst: true },
+  { file: "graph-api/sugarlandtxgov_facebook_statuses.csv", offset: -5, monthFirst: false },
+];
+
+describe("real exports", () => {
+  if (!existsSync(expectedFile)) {
+    test.skip("../shared/samples is not here: real exports not read", () => undefined);
+    return;
+  }
+  const expected = JSON.parse(readFileSync(expectedFile, "utf8")) as Readonly<Record<string, ExpectedPosts>>;
+
+  test.each(files)("$file arrives as expected", async ({ file, offset, monthFirst }) => {
+    const found = await readFixture(new URL(file, folder), { fileName: file });
+    const summary = expected[file];
+    if (summary === undefined) throw new Error(`EXPECTED.json has no ${file}`);
+    expectPosts(found, summary, offset, monthFirst);
+  });
+
+  test("the row of Sugar Land with an unquoted comma is rejected, its page known by the file name", async () => {
+    const file = "graph-api/sugarlandtxgov_facebook_statuses.csv";
+    const { posts, rejections, warnings } = await readFixture(new URL(file, folder), { fileName: file });
+    expect(posts).toHaveLength(55);
+    expect(new Set(posts.map(({ account }) => account.handle))).toEqual(new Set(["sugarlandtxgov"]));
+    expect(rejections).toEqual([
+      expect.objectContaining({ line: 55, code: "ragged_row", params: { cells: 17, columns: 16 } }),
+    ]);
+    expect(warnings.map(({ code }) => code)).toContain("characters_lost");
+  });
+
+  test.each([
+    ["google-forms/sheets_copy_ru.xlsx", "file_is_spreadsheet"],
+    ["graph-api/sugarlandtxgov_facebook_comments.csv", "format_not_supported_yet"],
+    ["crowdtangle/historical_report_2023.csv", "format_not_supported_yet"],
+    ["telegram-desktop/result.json", "format_not_supported_yet"],
+    ["meta-business-suite/Follows.csv", "format_not_supported_yet"],
+    ["kz-text/akimat_complaints_kk_ru.csv", "format_unknown"],
+  ])("%s is refused as %s", async (file, code) => {
+    await expect(readFixture(new URL(file, folder), { fileName: file })).rejects.toMatchObject({ code });
+  });
+});
