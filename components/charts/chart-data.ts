@@ -1,0 +1,79 @@
+/** What charts draw: finished values with finished words. The static and the interactive drawing share it. */
+
+/** Kinds of mark that a legend explains. */
+export interface ChartKey {
+  readonly id: string;
+  readonly label: string;
+  /** A colour of the tokens, such as `var(--facebook)`. */
+  readonly color: string;
+}
+
+/** Bars in groups, such as followers by region and network. */
+export interface BarsData {
+  readonly keys: readonly ChartKey[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly bars: readonly BarMark[];
+  }[];
+}
+
+export interface BarMark {
+  readonly key: string;
+  readonly value: number | null;
+  /** The value in words, with whatever must be said beside it. */
+  readonly text: string;
+  /** Not from a source: drawn hatched. */
+  readonly isIllustrative: boolean;
+}
+
+/** Values over steps of time, each with the step as far into the period before. */
+export interface LinesData {
+  readonly steps: readonly { readonly label: string; readonly tick: string }[];
+  readonly lines: readonly (ChartKey & {
+    readonly values: readonly (number | null)[];
+    /** The period before; null where it is not compared. */
+    readonly base: readonly (number | null)[] | null;
+  })[];
+}
+
+/** A distribution in bins, with numbers marked in it. */
+export interface HistogramData {
+  readonly bins: readonly HistogramMark[];
+  readonly marks: readonly { readonly id: string; readonly label: string; readonly value: number }[];
+}
+
+export interface HistogramMark {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly count: number;
+  /** The bin in words, shown when it is pointed at. */
+  readonly tip: string;
+}
+
+/** A matrix of counts, such as weekday by hour. */
+export interface HeatmapData {
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly { readonly value: number; readonly text: string }[];
+  }[];
+  readonly peak: number;
+}
+
+/** Days of a calendar. */
+export interface CalendarData {
+  readonly weekdays: readonly string[];
+  readonly days: readonly CalendarMark[];
+}
+
+export interface CalendarMark {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Monday 0. */
+  readonly weekday: number;
+  readonly state: "posts" | "silent" | "partial" | "unknown";
+  /** 1 to 4 where there are posts. */
+  readonly level: number;
+}

@@ -1,0 +1,87 @@
+/** A figure as one SVG file: title above, drawing, and what it rests on beneath. */
+import { textWidth } from "./scale.ts";
+
+export interface FigureLegendItem {
+  readonly label: string;
+  readonly color: string;
+  /** As in `legend.tsx`. */
+  readonly look: string;
+}
+
+export interface FigureParts {
+  readonly title: string;
+  readonly legend: readonly FigureLegendItem[];
+  /** An `<svg>` of its own, with its size. */
+  readonly drawing: { readonly markup: string; readonly width: number; readonly height: number };
+  /** Sentences on n, period and source. */
+  readonly notes: readonly string[];
+}
+
+const PAD = 24;
+
+/** Makes a text harmless inside SVG. */
+export function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** Breaks a text into lines that fit. */
+export function wrapText(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && textWidth(`${line} ${word}`, size) <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function swatch({ look, color }: FigureLegendItem, x: number, y: number): string {
+  if (look === "line" || look === "dashed") {
+    const dash = look === "dashed" ? ' stroke-dasharray="2 3"' : "";
+    return `<line x1="${x}" x2="${x + 16}" y1="${y - 4}" y2="${y - 4}" stroke="${color}" stroke-width="2"${dash}/>`;
+  }
+  const outline = look === "solid" ? "" : ' stroke="#888" stroke-width="0.75"';
+  const opacity = look === "hatched" ? ' fill-opacity="0.4"' : "";
+  return `<rect x="${x}" y="${y - 9}" width="11" height="11" fill="${color}"${opacity}${outline}/>`;
+}
+
+/** Draws the file. Sizes are in CSS pixels. */
+export function drawFigure({ title, legend, drawing, notes }: FigureParts): {
+  svg: string;
+  width: number;
+  height: number;
+} {
+  const inner = drawing.width;
+  const width = inner + 2 * PAD;
+  const parts: string[] = [];
+  let y = PAD;
+  for (const line of wrapText(title, inner, 16)) {
+    y += 16;
+    parts.push(`<text x="${PAD}" y="${y}" font-size="16" font-weight="650" fill="#16242b">${escapeXml(line)}</text>`);
+    y += 6;
+  }
+  let x = PAD;
+  if (legend.length > 0) y += 18;
+  for (const item of legend) {
+    const needed = 22 + textWidth(item.label, 12) + 14;
+    if (x > PAD && x + needed > PAD + inner) {
+      x = PAD;
+      y += 18;
+    }
+    parts.push(
+      swatch(item, x, y),
+      `<text x="${x + 22}" y="${y}" font-size="12" fill="#4d5d66">${escapeXml(item.label)}</text>`,
+    );
+    x += needed;
+  }
+  y += 14;
+  parts.push(`<g transform="translate(${PAD} ${y})">${drawing.markup}</g>`);
+  y += drawing.height + 10;
+  for (const line of notes.flatMap((note) => wrapText(note, inner, 11))) {
+    y += 15;
+    parts.push(`<text x="${PAD}" y="${y}" font-size="11" fill="#4d5d66">${escapeXml(line)}</text>`);
+  }
+  const height = Math.ceil(y + PAD);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, 'Segoe UI', Roboto, Arial, sans-serif"><rect width="100%" height="100%" fill="#ffffff"/>${parts.join("")}</svg>`;
+  return { svg, width, height };
+}

@@ -1,0 +1,92 @@
+import { drawFigure, type FigureLegendItem } from "./draw-figure.ts";
+import { tableCsv } from "./table-csv.ts";
+
+const styled = ["fill", "stroke", "font-weight", "font-size", "text-anchor", "opacity"] as const;
+
+/** Copies a drawing with its colours written in, as they are on white paper whatever the theme. */
+function standalone(source: SVGSVGElement): SVGSVGElement {
+  const paper = document.createElement("div");
+  paper.className = "paper";
+  paper.style.cssText = "position:absolute;left:-9999px;top:0";
+  const copy = source.cloneNode(true) as SVGSVGElement;
+  paper.append(copy);
+  document.body.append(paper);
+  for (const element of copy.querySelectorAll<SVGElement>("*")) {
+    const computed = getComputedStyle(element);
+    for (const name of styled) {
+      if (element.hasAttribute(name)) element.setAttribute(name, computed.getPropertyValue(name).replaceAll('"', ""));
+    }
+  }
+  paper.remove();
+  return copy;
+}
+
+function legendOf(figure: Element): FigureLegendItem[] {
+  const paper = document.createElement("div");
+  paper.className = "paper";
+  paper.style.cssText = "position:absolute;left:-9999px;top:0";
+  document.body.append(paper);
+  const items = [...figure.querySelectorAll<HTMLElement>("[data-legend-item]")].map((item) => {
+    const swatch = item.querySelector<HTMLElement>("[data-look]")?.cloneNode() as HTMLElement;
+    paper.append(swatch);
+    return {
+      label: item.textContent?.trim() ?? "",
+      color: getComputedStyle(swatch).color,
+      look: swatch.dataset.look ?? "solid",
+    };
+  });
+  paper.remove();
+  return items;
+}
+
+function figureSvg(figure: HTMLElement): { svg: string; width: number; height: number } {
+  const drawing = figure.querySelector<SVGSVGElement>("[data-drawing] svg[viewBox]");
+  if (!drawing) throw new Error(`figure ${figure.id} has no drawing`);
+  const { width, height } = drawing.viewBox.baseVal;
+  return drawFigure({
+    title: figure.dataset.name ?? "",
+    legend: legendOf(figure),
+    drawing: { markup: new XMLSerializer().serializeToString(standalone(drawing)), width, height },
+    notes: [...figure.querySelectorAll("[data-note]")].map((note) => note.textContent?.trim() ?? ""),
+  });
+}
+
+async function pngOf({ svg, width, height }: { svg: string; width: number; height: number }): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [width * 2, height * 2];
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser gave no picture"))), "image/png");
+    });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download reads the address after the click; a minute is longer than any start takes.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Saves a figure of the page as a file: the drawing with its title and notes, or its table. */
+export async function saveChart(id: string, format: "svg" | "png" | "csv"): Promise<void> {
+  const figure = document.getElementById(id);
+  if (!figure) throw new Error(`no figure ${id}`);
+  const name = `akimetrics-${id}.${format}`;
+  if (format === "csv") {
+    const table = figure.querySelector<HTMLTableElement>("table[data-twin]");
+    if (!table) throw new Error(`figure ${id} has no table`);
+    return download(new Blob([tableCsv(table)], { type: "text/csv;charset=utf-8" }), name);
+  }
+  const drawn = figureSvg(figure);
+  return download(format === "png" ? await pngOf(drawn) : new Blob([drawn.svg], { type: "image/svg+xml" }), name);
+}
