@@ -104,9 +104,7 @@ export function compareWithStudy(
   return figures.map((figure) => {
     const spokenOf = rows.filter(
       (row) =>
-        row.region === figure.region &&
-        row.posts > 0 &&
-        (figure.platform === null || row.platform === figure.platform),
+        row.region === figure.region && row.posts > 0 && (figure.platform === null || row.platform === figure.platform),
     );
     const computed = spokenOf.flatMap((row) => {
       const value = computeValue(row, figure.metric);

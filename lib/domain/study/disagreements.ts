@@ -87,7 +87,12 @@ const entries: readonly Entry[] = [
     id: "extrapolatedPosts",
     kind: "extrapolation",
     region: null,
-    figures: ["text.KZ-61.both.posts", "text.KZ-61.both.postsPerDay", "text.KZ-27.both.posts", "text.KZ-27.both.postsPerDay"],
+    figures: [
+      "text.KZ-61.both.posts",
+      "text.KZ-61.both.postsPerDay",
+      "text.KZ-27.both.posts",
+      "text.KZ-27.both.postsPerDay",
+    ],
   },
   {
     id: "turkistanTotalPosts",

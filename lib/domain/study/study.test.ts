@@ -4,7 +4,13 @@ import { locales } from "../model.ts";
 import { agreesWithPrint, type ComputedStudyRow, compareWithStudy } from "./compare-with-study.ts";
 import { disagreementIds } from "./disagreement-ids.ts";
 import { disagreements } from "./disagreements.ts";
-import { findPrintedFigure, type PrintedValue, printedFigures, studyPeriod, studyRespondents } from "./printed-figures.ts";
+import {
+  findPrintedFigure,
+  type PrintedValue,
+  printedFigures,
+  studyPeriod,
+  studyRespondents,
+} from "./printed-figures.ts";
 import { studyMetricLabels } from "./study-metrics.ts";
 
 const referencePath = "../shared/reference/paper_figures.json";
@@ -121,7 +127,8 @@ describe("the disagreements", () => {
 });
 
 test("every metric of the study has a label in each language, and every figure its own id", () => {
-  for (const { metric } of printedFigures) for (const locale of locales) expect(studyMetricLabels[metric][locale]).toBeTruthy();
+  for (const { metric } of printedFigures)
+    for (const locale of locales) expect(studyMetricLabels[metric][locale]).toBeTruthy();
   expect(new Set(printedFigures.map(({ id }) => id)).size).toBe(printedFigures.length);
 });
 

@@ -1,0 +1,20 @@
+/** Labels that stand wherever the demo shows. */
+import type { Localized } from "../model.ts";
+
+export const demoNotice: Localized = {
+  kk: "Қалпына келтірілген деректер: зерттеудің бастапқы деректері жарияланбаған. Бұл жарияланымдар мен олардың сандары 1-кестедегі көрсеткіштер шығатындай етіп құрастырылған; мәтіндері ойдан жазылған.",
+  ru: "Реконструкция: исходные данные исследования не публиковались. Эти публикации и их показатели составлены так, чтобы из них получались значения таблицы 1; тексты вымышлены.",
+  en: "Reconstructed: the study's raw data were never published. These posts and their counts are composed so that the figures of Table 1 follow from them; the texts are invented.",
+};
+
+export const demoShortNotice: Localized = {
+  kk: "Қалпына келтірілген деректер",
+  ru: "Реконструкция",
+  en: "Reconstructed data",
+};
+
+export const illustrativeFollowersNotice: Localized = {
+  kk: "Түркістан облысы парақшаларының жазылушылар саны зерттеу мәтінінде берілмеген; мұндағы сандар тек көрнекілік үшін алынған.",
+  ru: "Числа подписчиков страниц Туркестанской области в тексте исследования не приведены; здесь они условные и служат только для примера.",
+  en: "The study's text does not give the followers of Turkistan's pages; the numbers here are illustrative.",
+};
