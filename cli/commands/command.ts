@@ -1,54 +1,48 @@
-import type { ApiRouteName } from "#lib/contract/api-routes.ts";
-import type { Locale } from "#lib/domain/model.ts";
+import type { z } from "zod";
+import type { Env } from "#lib/env.ts";
 
-/** An option as `node:util` parseArgs takes it, and what it is for. */
-export interface CommandOption {
-  readonly type: "string" | "boolean";
-  /** May be given several times. */
-  readonly multiple?: boolean;
-  /** What stands for the value in the help, such as `DAY`. */
-  readonly value?: string;
-  readonly description: string;
+/** What a command works with besides its options. */
+export interface CommandContext {
+  env: Env;
+  /** The result, for programs and people: exactly what was asked for and nothing else. */
+  print: (line: string) => void;
+  /** Progress and reasons, on standard error. */
+  note: (line: string) => void;
+  /**
+   * Opens the installation's database for `getDatabase()`, starting the embedded server where none runs; it is closed
+   * when the command ends.
+   */
+  openDatabase: () => Promise<{ url: string; embedded: boolean }>;
 }
 
-/** What was given on the command line, by option; a string option always gives a list. */
-export interface Given {
-  readonly arguments: readonly string[];
-  texts(option: string): readonly string[];
-  flag(option: string): boolean;
+/** The options of a command: one field for each, named as on the command line, described for `--help`. */
+export type CommandOptions = z.ZodObject;
+
+/** A command as its module exports it. */
+export interface Command<Options extends CommandOptions = CommandOptions> {
+  /** Booleans are flags, arrays may be repeated, everything else takes a value (`.meta({ value: "DAY" })` names it). */
+  options: Options;
+  /** How it is called after its name, such as "FILE… [--json]". */
+  usage: string;
+  /**
+   * @param operands what stands on the command line besides options
+   * @returns the exit code
+   */
+  run: (context: CommandContext, options: z.infer<Options>, operands: string[]) => Promise<number>;
 }
 
-/** Where a command speaks: answers on standard output, everything else on standard error. */
-export interface Speech {
-  readonly language: Locale;
-  write(text: string): Promise<void> | void;
-  warn(text: string): void;
+/** A command as the registry lists it; its module is loaded only when it is called. */
+export interface CommandEntry {
+  name: string;
+  /** One line for the list of all commands. */
+  summary: string;
+  load: () => Promise<Command>;
 }
 
-/** Exit codes that every command keeps. */
-export const exitCodes = {
-  ok: 0,
-  /** A fault of ours, or of the machine. */
-  fault: 1,
-  /** Something was refused: a file, a parameter, a word too many. */
-  refused: 2,
-} as const;
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
-
-/** A command of `akimetrics`. `run` throws AkimetricsError for refusals, which the dispatcher words. */
-export interface Command {
-  readonly name: string;
-  readonly summary: string;
-  readonly usage: string;
-  readonly options: Readonly<Record<string, CommandOption>>;
-  /** The API route that answers the same, where there is one. */
-  readonly route?: ApiRouteName;
-  run(given: Given, speech: Speech): Promise<ExitCode>;
+/** Types a command's `run` by its own options, and hands it to the registry as any command. */
+export function defineCommand<Options extends CommandOptions>(command: Command<Options>): Command {
+  return {
+    ...command,
+    run: (context, options, operands) => command.run(context, command.options.parse(options), operands),
+  };
 }
-
-/** Language of a command's words; every command has it. */
-export const languageOption: CommandOption = {
-  type: "string",
-  value: "kk|ru|en",
-  description: "Language of words and names; en where none is given.",
-};

@@ -1,0 +1,55 @@
+import type { CommandEntry } from "./command.ts";
+
+/** Every command there is, in the order of `--help`; each module is loaded only when its command is called. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "import",
+    summary: "Take export files in: posts or follower counts, in any supported format",
+    load: async () => (await import("./import.ts")).importCommand,
+  },
+  {
+    name: "imports",
+    summary: "List the files that were taken in",
+    load: async () => (await import("./imports.ts")).imports,
+  },
+  {
+    name: "engagement",
+    summary: "Likes, comments, shares, views and rhythm by region, network, account or month",
+    load: async () => (await import("./engagement.ts")).engagement,
+  },
+  {
+    name: "posts",
+    summary: "Search and sort posts",
+    load: async () => (await import("./posts.ts")).posts,
+  },
+  {
+    name: "accounts",
+    summary: "The register of accounts",
+    load: async () => (await import("./accounts.ts")).accounts,
+  },
+  {
+    name: "organizations",
+    summary: "The government bodies that accounts belong to",
+    load: async () => (await import("./organizations.ts")).organizations,
+  },
+  {
+    name: "regions",
+    summary: "The twenty regions with codes and population",
+    load: async () => (await import("./regions.ts")).regions,
+  },
+  {
+    name: "metrics",
+    summary: "Every metric with formula, unit and source",
+    load: async () => (await import("./metrics.ts")).metrics,
+  },
+  {
+    name: "demo",
+    summary: "Load or remove the demo data",
+    load: async () => (await import("./demo.ts")).demo,
+  },
+  {
+    name: "doctor",
+    summary: "Check the installation and say how to mend what is wrong",
+    load: async () => (await import("./doctor.ts")).doctor,
+  },
+];
