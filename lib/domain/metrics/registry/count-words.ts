@@ -14,6 +14,8 @@ export interface CountWords {
     readonly without: string;
     /** Said of the posts with most: `ең көп лайк жинаған`. */
     readonly most: string;
+    /** Of all of them: `лайктағы` үлесі. */
+    readonly among: string;
     readonly note: string;
   };
   readonly ru: {
@@ -36,6 +38,7 @@ export const countWords: Readonly<Record<FactKind, CountWords>> = {
       genitive: "лайктардың",
       without: "лайк жиналмаған",
       most: "ең көп лайк жинаған",
+      among: "лайктағы",
       note: "Facebook-те барлық реакция бірге есептеледі.",
     },
     ru: { genitive: "лайков", note: "На Facebook считаются все реакции вместе." },
@@ -48,6 +51,7 @@ export const countWords: Readonly<Record<FactKind, CountWords>> = {
       genitive: "пікірлердің",
       without: "пікір қалдырылмаған",
       most: "ең көп пікір жинаған",
+      among: "пікірдегі",
       note: "Платформа жарияланымның жанында көрсететін сан алынады.",
     },
     ru: { genitive: "комментариев", note: "Берётся число, которое платформа показывает у публикации." },
@@ -60,6 +64,7 @@ export const countWords: Readonly<Record<FactKind, CountWords>> = {
       genitive: "бөлісулердің",
       without: "ешкім бөліспеген",
       most: "ең көп бөлісілген",
+      among: "бөлісудегі",
       note: "Instagram бөлісу санын жарияламайды.",
     },
     ru: { genitive: "репостов", note: "Instagram не публикует число репостов." },
@@ -72,6 +77,7 @@ export const countWords: Readonly<Record<FactKind, CountWords>> = {
       genitive: "қаралымдардың",
       without: "қаралмаған",
       most: "ең көп қаралған",
+      among: "қаралымдағы",
       note: "Қаралымды әр платформа өзінше есептейді, сондықтан платформалар арасында салыстырмаңыз.",
     },
     ru: { genitive: "просмотров", note: "Платформы считают просмотры по-разному: между платформами не сравнивать." },
@@ -84,6 +90,7 @@ export const countWords: Readonly<Record<FactKind, CountWords>> = {
       genitive: "өзара әрекеттердің",
       without: "өзара әрекетсіз",
       most: "ең көп өзара әрекет жинаған",
+      among: "өзара әрекеттегі",
       note: "I = L + K + S: лайк, пікір және бөлісу; платформа жарияламайтын бөлігі қосылмайды.",
     },
     ru: {

@@ -76,9 +76,9 @@ const templates: Readonly<Record<DistributionSuffix, DistributionTemplate>> = {
     source: ownDefinition,
     denominator: total,
     label: ({ kk, ru, en }) => ({
-      kk: `${capital(kk.most)} 10 % жарияланымның үлесі`,
+      kk: `${capital(kk.most)} 10 % жарияланымның барлық ${kk.among} үлесі`,
       ru: `Доля ${ru.genitive} у 10 % самых популярных публикаций`,
-      en: `Share of ${en.plural} held by the top 10% of posts`,
+      en: `Top decile's part of all ${en.plural}`,
     }),
     shortLabel: ({ kk, ru, en }) => ({
       kk: `Үздік 10 %, ${kk.stem}`,

@@ -1,5 +1,6 @@
 /** Engagement rates: by followers or by reach, each in three named variants. */
 import type { Localized } from "../../model.ts";
+import { capital } from "./count-phrases.ts";
 import { emptyBecause, type MetricDefinition, type MetricSource } from "./metric-definition.ts";
 import { hyndmanFan1996, ownDefinition } from "./metric-sources.ts";
 
@@ -105,7 +106,7 @@ export const engagementRateMetrics: readonly MetricDefinition<EngagementRateId>[
       source,
       denominator,
       label: {
-        kk: `Тартылу деңгейі ${by.kk}, ${name.kk}`,
+        kk: `${capital(by.kk)} тартылу деңгейі, ${name.kk}`,
         ru: `Уровень вовлечённости ${by.ru}, ${name.ru}`,
         en: `Engagement rate ${by.en}, ${name.en}`,
       },
