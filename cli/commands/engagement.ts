@@ -1,3 +1,3 @@
 import { answerCommand } from "./answer-command.ts";
 
-export const command = answerCommand("engagement", "Posts, likes, comments, shares and views, grouped as asked (Table 1 of the study).");
+export const engagement = answerCommand("engagement");

@@ -1,3 +1,3 @@
 import { answerCommand } from "./answer-command.ts";
 
-export const command = answerCommand("posts", "Posts, page by page, searched and sorted.");
+export const posts = answerCommand("posts");

@@ -1,3 +1,3 @@
 import { answerCommand } from "./answer-command.ts";
 
-export const command = answerCommand("regions", "The regions of Kazakhstan with code, names, zone and population.");
+export const regions = answerCommand("regions");

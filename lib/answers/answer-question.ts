@@ -19,7 +19,11 @@ import { answerPosts } from "./answer-posts.ts";
 
 /** An answer, and the same rows as a flat table. */
 export interface Answered {
-  readonly answer: { readonly rows: readonly object[]; readonly next?: string | null };
+  readonly answer: {
+    readonly rows: readonly object[];
+    readonly next?: string | null;
+    readonly nextCursor?: string | null;
+  };
   readonly columns: readonly string[];
   readonly cells: readonly (readonly CellValue[])[];
 }

@@ -49,6 +49,16 @@ export const requestCodes = {
   too_many_requests: ["seconds"],
   /** What was asked for needs a right that the caller does not have. */
   forbidden: [],
+  /** A command lacks a word; `usage` says how it is called. */
+  missing_operand: ["usage"],
+  /** A command takes fewer words; `operand` is the first one too many. */
+  operand_too_many: ["operand", "usage"],
+  /** A file on this machine that is not there or not to be read; `reason` is the system's code. */
+  file_unreadable: ["file", "reason"],
+  /** More rows than a sheet is written with. */
+  too_many_rows: ["rows", "most"],
+  /** No table to export has this name. */
+  table_not_found: ["table"],
   /** A fault of ours; it was logged. */
   internal_error: [],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { languageOf } from "#lib/contract/languages.ts";
+import { parseAccountName } from "#lib/contract/scope-params.ts";
+import { InvalidRequestError } from "#lib/errors.ts";
+import { sayCommand } from "#lib/i18n/command-words.ts";
+import { answerOptions, answerUsage, printAnswer } from "./answer-command.ts";
+import { type CommandContext, defineCommand } from "./command.ts";
+import { exitCodes, refusing } from "./exit-codes.ts";
+import { operandsOf, parseNumber } from "./operands.ts";
+
+const attachUsage = "accounts attach PLATFORM:HANDLE --organization ID";
+
+const options = answerOptions("accounts").extend({
+  organization: z
+    .array(z.string())
+    .optional()
+    .meta({ value: "ID", description: "attach: number of the organization; `organizations` lists them" }),
+});
+type Given = z.infer<typeof options>;
+
+/** Attaches an account to an organization, as its review on the web does. */
+async function attach(context: CommandContext, operands: readonly string[], given: Given): Promise<void> {
+  const [, name = ""] = operandsOf(operands, attachUsage, 2);
+  const { platform, handle } = parseAccountName(name);
+  const [number] = given.organization ?? [];
+  if (number === undefined) throw new InvalidRequestError("missing_operand", { usage: attachUsage });
+  const organizationId = parseNumber("--organization", number);
+  await context.openDatabase();
+  const { findAccountByHandle, getAccount } = await import("#lib/data/accounts.ts");
+  const { attachAccount } = await import("#lib/data/place-account.ts");
+  const account = await findAccountByHandle(platform, handle);
+  if (!account) throw new InvalidRequestError("account_unknown", { platform, handle });
+  await attachAccount(account.id, organizationId);
+  const { organization } = await getAccount(account.id);
+  const language = languageOf({ lang: given.lang });
+  const said = {
+    platform,
+    handle: account.handle,
+    organization: organization?.names[language] ?? "",
+    id: organizationId,
+  };
+  context.print(sayCommand("account_attached", said, language));
+}
+
+/** `accounts`: lists the registered accounts, or attaches one to its organization. */
+export const accounts = defineCommand({
+  options,
+  usage: `${answerUsage("accounts")}\n       ${attachUsage}`,
+  run: (context, given, operands) =>
+    refusing(context, languageOf({ lang: given.lang }), async () => {
+      const [action] = operands;
+      if (action === "attach") await attach(context, operands, given);
+      else {
+        operandsOf(operands, `accounts ${answerUsage("accounts")}`, 0);
+        const { organization, ...question } = given;
+        await printAnswer("accounts", question, context);
+      }
+      return exitCodes.ok;
+    }),
+});

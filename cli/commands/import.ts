@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { parseInstant, parseTimeZone } from "#lib/contract/import-options.ts";
+import { parseAccountName } from "#lib/contract/scope-params.ts";
+import type { ImportOptions } from "#lib/data/imports/import-record.ts";
+import { sayCommand } from "#lib/i18n/command-words.ts";
+import { defineCommand } from "./command.ts";
+import { type ExitCode, exitCodes, refusing } from "./exit-codes.ts";
+import { languageOption } from "./language-option.ts";
+import { operandsOf } from "./operands.ts";
+
+const options = z.object({
+  account: z.string().optional().meta({ value: "PLATFORM:HANDLE", description: "Account of files that name none" }),
+  "time-zone": z.string().optional().meta({
+    value: "ZONE",
+    description: "IANA zone of times that name none, such as Asia/Oral; the account's own where none is given",
+  }),
+  "captured-at": z.string().optional().meta({
+    value: "INSTANT",
+    description: "When the counts were true, such as 2023-07-01T09:00:00Z; now where none is given",
+  }),
+  "dry-run": z.boolean().default(false).meta({ description: "Say what an import would do, and store nothing" }),
+  json: z.boolean().default(false).meta({ description: "One JSON object per file on standard output" }),
+  lang: languageOption,
+});
+
+const usage =
+  "FILE… [--account PLATFORM:HANDLE] [--time-zone ZONE] [--captured-at INSTANT] [--dry-run] [--json] [--lang kk|ru|en]";
+
+function importOptionsOf(given: z.infer<typeof options>): ImportOptions {
+  return {
+    ...(given.account && { account: parseAccountName(given.account) }),
+    ...(given["time-zone"] && { timeZone: parseTimeZone("--time-zone", given["time-zone"]) }),
+    ...(given["captured-at"] && { capturedAt: parseInstant("--captured-at", given["captured-at"]).toISOString() }),
+  };
+}
+
+/** `import`: takes in any number of files; one that is refused does not keep the others from being taken. */
+export const importCommand = defineCommand({
+  options,
+  usage,
+  run: (context, given, operands) =>
+    refusing(context, given.lang, async () => {
+      const { lang: language, json: asJson, "dry-run": isDry } = given;
+      const files = operandsOf(operands, `import ${usage}`, 1, Number.POSITIVE_INFINITY);
+      const importOptions = importOptionsOf(given);
+      await context.openDatabase();
+      const { importFile } = await import("../import/import-file.ts");
+      const { refusalOf, reportOf, sayReport } = await import("../import/report.ts");
+      let exitCode: ExitCode = exitCodes.ok;
+      for (const file of files) {
+        const result = await importFile(file, importOptions, isDry);
+        if ("refusal" in result) {
+          exitCode = exitCodes.refused;
+          const report = refusalOf(file, result.importId, result.refusal, language);
+          context.note(sayCommand("file_refused", { file, message: report.error?.message ?? "" }, language));
+          if (asJson) context.print(JSON.stringify(report));
+          continue;
+        }
+        const report = reportOf(file, result.importId, result.outcome, language);
+        context.print(asJson ? JSON.stringify(report) : sayReport(report, result.outcome, isDry, language));
+      }
+      return exitCode;
+    }),
+});

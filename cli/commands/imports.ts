@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { ImportRecord } from "#lib/data/imports/import-record.ts";
+import type { Locale } from "#lib/domain/model.ts";
+import { InvalidRequestError } from "#lib/errors.ts";
+import type { CellValue } from "#lib/export/csv.ts";
+import { issueMessage } from "#lib/i18n/issue-message.ts";
+import type { Rejection } from "#lib/importers/importer.ts";
+import { type CommandContext, defineCommand } from "./command.ts";
+import { exitCodes, refusing } from "./exit-codes.ts";
+import { languageOption } from "./language-option.ts";
+import { operandsOf, parseNumber } from "./operands.ts";
+import { formatOption, printRows } from "./print-rows.ts";
+
+const usage =
+  "[--limit NUMBER] [--format json|csv|table]\n       imports show ID [--rejections] [--format json|csv|table]";
+
+const options = z.object({
+  limit: z.string().default("50").meta({ value: "NUMBER", description: "Most imports listed, the newest first" }),
+  rejections: z.boolean().default(false).meta({ description: "show: the rejected rows with reason and text" }),
+  format: formatOption,
+  lang: languageOption,
+});
+type Given = z.infer<typeof options>;
+
+const pageOfRejections = 5000;
+
+const importColumns = [
+  "id",
+  "file",
+  "state",
+  "format",
+  "kind",
+  "rows",
+  "created",
+  "updated",
+  "unchanged",
+  "rejected",
+  "createdAt",
+  "error",
+] as const;
+
+function rowOf(record: ImportRecord, language: Locale): Record<(typeof importColumns)[number], CellValue> {
+  const { id, fileName, state, format, kind, rows, created, updated, unchanged, rejected, createdAt, error } = record;
+  return {
+    id,
+    file: fileName,
+    state,
+    format,
+    kind,
+    rows,
+    created,
+    updated,
+    unchanged,
+    rejected,
+    createdAt: createdAt.toISOString(),
+    error: error && issueMessage(error.code, error.params, language),
+  };
+}
+
+async function printRejections(context: CommandContext, id: number, { format, lang }: Given): Promise<void> {
+  const { listRejections } = await import("#lib/data/imports/import-record.ts");
+  const found: Rejection[] = [];
+  for (let after = 0; ; ) {
+    const page = await listRejections(id, pageOfRejections, after);
+    found.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < pageOfRejections) break;
+    after = last.line;
+  }
+  const rows = found.map(({ line, code, params, text }) => ({
+    line,
+    code,
+    message: issueMessage(code, params, lang),
+    text,
+  }));
+  printRows(context, format, ["line", "code", "message", "text"], rows);
+}
+
+/** `imports`: lists what was taken in, or shows one import and its rejected rows. */
+export const imports = defineCommand({
+  options,
+  usage,
+  run: (context, given, operands) =>
+    refusing(context, given.lang, async () => {
+      const [action, number = ""] = operandsOf(operands, `imports ${usage}`, 0, 2);
+      if (action !== undefined && action !== "show") {
+        throw new InvalidRequestError("bad_choice", { parameter: "imports", value: action, choices: "show" });
+      }
+      await context.openDatabase();
+      const { getImport, listImports } = await import("#lib/data/imports/import-record.ts");
+      if (action === "show" && given.rejections) {
+        const { id } = await getImport(parseNumber("ID", number));
+        await printRejections(context, id, given);
+        return exitCodes.ok;
+      }
+      const records =
+        action === "show"
+          ? [await getImport(parseNumber("ID", number))]
+          : await listImports(parseNumber("--limit", given.limit), null);
+      printRows(
+        context,
+        given.format,
+        importColumns,
+        records.map((record) => rowOf(record, given.lang)),
+      );
+      return exitCodes.ok;
+    }),
+});

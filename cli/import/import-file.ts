@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { createImport, takeFile } from "#lib/data/imports/import-life.ts";
+import type { ImportOptions } from "#lib/data/imports/import-record.ts";
+import { type ImportOutcome, type ImportRequest, runImport } from "#lib/data/imports/run-import.ts";
+import { AkimetricsError, InvalidRequestError } from "#lib/errors.ts";
+
+const chunkSize = 256 * 1024;
+
+/** What became of one file. */
+export type FileResult =
+  | { readonly importId: number | null; readonly outcome: ImportOutcome }
+  | { readonly importId: number | null; readonly refusal: AkimetricsError };
+
+/** Opens a file on this machine. Throws InvalidRequestError `file_unreadable` where it is not there or not to be read. */
+async function requestOf(
+  file: string,
+  options: ImportOptions,
+  now: Date,
+): Promise<{ request: ImportRequest; hash: string }> {
+  const open = () => createReadStream(file, { highWaterMark: chunkSize });
+  try {
+    const { size } = await stat(file);
+    const hash = createHash("sha256");
+    for await (const chunk of open()) hash.update(chunk);
+    const request = {
+      fileName: path.basename(file),
+      fileSize: size,
+      open,
+      ...(options.account && { account: options.account }),
+      ...(options.timeZone && { timeZone: options.timeZone }),
+      capturedAt: options.capturedAt ? new Date(options.capturedAt) : now,
+    };
+    return { request, hash: hash.digest("hex") };
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new InvalidRequestError("file_unreadable", { file, reason }, { cause });
+  }
+}
+
+/** Takes one file in, or tries to where the run is dry. A refusal is a result; a fault is thrown. */
+export async function importFile(file: string, options: ImportOptions, isDry: boolean): Promise<FileResult> {
+  let importId: number | null = null;
+  try {
+    const { request, hash } = await requestOf(file, options, new Date());
+    if (isDry) return { importId, outcome: await runImport(request, { importId, dryRun: true }) };
+    const { fileName, fileSize } = request;
+    importId = await createImport({ fileName, fileSize, fileHash: hash }, options);
+    return { importId, outcome: await takeFile(importId, request) };
+  } catch (error) {
+    if (error instanceof AkimetricsError) return { importId, refusal: error };
+    throw error;
+  }
+}
