@@ -60,7 +60,11 @@ export class RecordFramer {
   next(): RawRecord | null {
     if (this.#at >= this.#buffer.length) return null;
     const end = this.#findEnd();
-    if (end === "more") return null;
+    if (end === "more") {
+      // The search starts again at this record, before the mark that was seen last.
+      this.#nextQuote = -2;
+      return null;
+    }
     if (typeof end === "number") return this.#take(end, null);
     const lineEnd = this.#buffer.indexOf("\n", this.#at);
     if (lineEnd < 0 && !this.#finished) this.#discarding = true;

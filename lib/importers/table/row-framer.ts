@@ -68,9 +68,7 @@ export class RowFramer {
     const { line, text } = record;
     if (record.problem !== null || this.#swallowsRows(record)) {
       if (record.problem === null) this.#framer.restart(record);
-      if (this.#givenUp === null) this.#givenUp = { record, lines: 1 };
-      else this.#givenUp.lines++;
-      return null;
+      return this.#giveUp(record);
     }
     const cells = splitCells(text, this.#dialect);
     if (this.#givenUp !== null) {
@@ -83,6 +81,17 @@ export class RowFramer {
     }
     if (text === "" || cells.every((cell) => cell.trim() === "")) return null;
     return { line, text, cells, problem: this.#findProblem(cells, text) };
+  }
+
+  /** Begins to pass over lines, or goes on; a broken line as wide as the header is a row of its own. */
+  #giveUp(record: RawRecord): TableRow | null {
+    if (this.#givenUp !== null && countOf(record.text, this.#dialect.delimiter) < this.#width - 1) {
+      this.#givenUp.lines++;
+      return null;
+    }
+    const before = this.#takeGivenUp();
+    this.#givenUp = { record, lines: 1 };
+    return before;
   }
 
   #findProblem(cells: readonly string[], text: string): RowProblem | null {

@@ -21,10 +21,13 @@ function splitQuoted(text: string, { delimiter, skipBlanks: blanks }: Dialect): 
   const cells: string[] = [];
   let at = 0;
   for (;;) {
-    const start = blanks ? skipBlanks(text, at, delimiter) : at;
+    let start = at;
+    // Blanks alone, as in the framer: both must agree on where a quoted cell begins.
+    if (blanks) while (text.charCodeAt(start) === 32) start++;
     let end: number;
     if (text.charCodeAt(start) === 34) {
       const close = findClosingQuote(text, start + 1);
+      if (close < 0) throw new Error("A record was framed whose quotes do not close.");
       const inner = text.slice(start + 1, close);
       cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner);
       end = text.indexOf(delimiter, close + 1);
