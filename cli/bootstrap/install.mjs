@@ -16,7 +16,7 @@ export function ensureInstalled(root) {
 function isInstalled(root) {
   const stamp = stampPath(root);
   const wanted = hashLockFile(root);
-  if (existsSync(stamp)) return readFileSync(stamp, "utf8") === wanted;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return true;
   if (!agreesWithLockFile(root)) return false;
   writeFileSync(stamp, wanted);
   return true;
@@ -42,7 +42,7 @@ function install(root) {
   process.stderr.write(`done in ${Math.round((Date.now() - startedAt) / 1000)} s.\n`);
 }
 
-/** For a folder that someone else installed: whether npm's own record names the same versions. */
+/** For a folder that someone else installed, or a lock file that changed in no version: what npm's own record says. */
 function agreesWithLockFile(root) {
   const record = join(root, "node_modules", ".package-lock.json");
   if (!existsSync(record)) return false;

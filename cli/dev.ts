@@ -1,0 +1,36 @@
+/** `npm run dev`: the application with pages that follow every change, and a worker, over the data folder's database. */
+import { spawn } from "node:child_process";
+import { demoState, loadDemo } from "#lib/data/demo.ts";
+import { openDatabase } from "#lib/data/open-database.ts";
+import { getEnv } from "#lib/env.ts";
+import { checkPort } from "./listening-port.ts";
+import { runMain } from "./run-main.ts";
+import { onStopSignal } from "./stop-signal.ts";
+import { Supervisor } from "./supervisor.ts";
+
+await runMain(async () => {
+  const env = getEnv();
+  const stopped = Promise.withResolvers<number>();
+  onStopSignal(() => stopped.resolve(0));
+  const port = await checkPort(env.HOST, env.PORT);
+  const database = await openDatabase(env);
+  if ((await demoState()) === "never") await loadDemo();
+  const supervisor = new Supervisor((error) => stopped.reject(error));
+  const variables = { ...process.env, DATABASE_URL: database.url, NEXT_TELEMETRY_DISABLED: "1" };
+  const flags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
+  supervisor.keep({ name: "worker", args: [...flags, "--watch-path=lib", "cli/worker.ts"], env: variables });
+  const args = ["node_modules/next/dist/bin/next", "dev", "--port", String(port), "--hostname", env.HOST];
+  const pages = spawn(process.execPath, ["--import", "./cli/follow-parent.mjs", ...args], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...variables, NODE_ENV: "development" },
+  });
+  pages.once("exit", (code) => stopped.resolve(code ?? 0));
+  try {
+    return await stopped.promise;
+  } finally {
+    pages.kill("SIGTERM");
+    await supervisor.stop();
+    await database.close();
+  }
+});
+process.exit();
