@@ -25,7 +25,7 @@ export default async function startApplication(): Promise<() => Promise<void>> {
   });
   const ended = once(child, "exit");
   const ready = new Promise<string>((done, fail) => {
-    createInterface({ input: child.stdout }).on("line", (line) => {
+    createInterface({ input: child.stdout ?? process.stdin }).on("line", (line) => {
       const address = /is ready: (\S+)/.exec(line)?.[1];
       if (address !== undefined) done(address);
     });
