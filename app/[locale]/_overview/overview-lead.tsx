@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Overview } from "#lib/data/overview.ts";
+import { coveredShare } from "#lib/domain/metrics/covered-share.ts";
+import { formatCount, formatDate, formatPercent } from "#lib/i18n/format.ts";
+
+/** The page in one sentence: who posted how much, when, and how much of it is known. */
+export function OverviewLead({ overview }: { readonly overview: Overview }) {
+  const text = useTranslations("overview");
+  const locale = useLocale();
+  const { accounts, calendar, facts, period } = overview;
+  const regions = new Set(accounts.flatMap(({ organization }) => organization?.regionCode ?? [])).size;
+  return (
+    <p>
+      {text.rich("lead", {
+        accounts: accounts.length,
+        accountCount: formatCount(accounts.length, locale),
+        regions,
+        regionCount: formatCount(regions, locale),
+        posts: facts.posts,
+        postCount: formatCount(facts.posts, locale),
+        from: formatDate(period.from, locale),
+        to: formatDate(period.to, locale),
+        covered: formatPercent(coveredShare(calendar), locale, 0),
+        b: (chunks) => <strong>{chunks}</strong>,
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,141 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Column, DataTable } from "#components/ui/data-table.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { ScopeRequest } from "#lib/contract/scope-params.ts";
+import type { EngagementRow } from "#lib/domain/metrics/engagement-rows.ts";
+import { smallSampleSize } from "#lib/domain/metrics/metric-value.ts";
+import type { Period } from "#lib/domain/period.ts";
+import { formatCount, formatDecimal, formatNumber, formatPeriod } from "#lib/i18n/format.ts";
+import { platformName, regionName } from "#lib/i18n/names.ts";
+import { Measured } from "./measured.tsx";
+import { postsHref, rowScope } from "./row-scope.ts";
+import { sourceKindOf } from "./source-kind.ts";
+import { orderTableOne, type TableOneOrder, type TableOneSort } from "./table-one-order.ts";
+
+/** The post that holds a maximum. */
+export interface MaximumPost {
+  readonly accountId: number;
+  readonly externalId: string;
+  readonly value: number;
+  readonly permalink: string | null;
+}
+
+interface TableOneProps {
+  readonly rows: readonly EngagementRow[];
+  readonly period: Period;
+  readonly request: ScopeRequest;
+  readonly topPosts: Readonly<Record<"likes" | "comments", readonly MaximumPost[]>>;
+  readonly order: TableOneOrder;
+  /** Address of this page with the table in an order. */
+  readonly sortHref: (sort: TableOneSort, direction: "asc" | "desc") => string;
+}
+
+/** The study's Table 1 for any filter, with n, medians and frequency at hand. */
+export function TableOne({ rows, period, request, topPosts, order, sortHref }: TableOneProps) {
+  const text = useTranslations("overview.table");
+  const charts = useTranslations("charts");
+  const locale = useLocale();
+  const nameOf = (row: EngagementRow) => regionName(row.region ?? null, locale) ?? charts("unassigned");
+  const ordered = orderTableOne(rows, order, nameOf, (a, b) => a.localeCompare(b, locale));
+  const isGrouped = order.sort === null || order.sort === "region";
+  const startsGroup = (row: EngagementRow, index: number) =>
+    isGrouped && (index === 0 || ordered[index - 1]?.region !== row.region);
+
+  const maximum = (row: EngagementRow, kind: "likes" | "comments") => {
+    const ids = new Set(row.accounts.map(({ id }) => id));
+    const post = topPosts[kind].find(({ accountId, value }) => ids.has(accountId) && value === row.counts[kind].max);
+    return post?.permalink ?? `${postsHref(rowScope(row, request, period), kind, locale)}#first`;
+  };
+  const heading = (sort: TableOneSort, numeric: boolean) => {
+    const sorted = order.sort === sort ? order.direction : null;
+    const first = numeric ? "desc" : "asc";
+    const next = sorted === first ? (first === "desc" ? "asc" : "desc") : first;
+    return {
+      id: sort,
+      header: text(sort),
+      numeric,
+      sortHref: sortHref(sort, next),
+      sorted: sorted === null ? undefined : sorted === "asc" ? ("ascending" as const) : ("descending" as const),
+    };
+  };
+  const spread = (
+    sort: TableOneSort,
+    kind: "likes" | "comments",
+    of: "mean" | "median" | "max",
+  ): Column<EngagementRow> => ({
+    ...heading(sort, true),
+    isSecondary: of === "median",
+    cell: (row) => {
+      const { n, missing, [of]: value } = row.counts[kind];
+      const shown = of === "mean" ? formatDecimal(value, locale) : formatNumber(value, locale, 1);
+      const href = of === "max" ? maximum(row, kind) : postsHref(rowScope(row, request, period), kind, locale);
+      return <Measured text={shown} n={n} missing={missing} href={value === null ? undefined : href} />;
+    },
+  });
+  const columns: Column<EngagementRow>[] = [
+    {
+      ...heading("region", false),
+      isRowHeader: true,
+      cell: (row) => {
+        const isRepeated = isGrouped && !startsGroup(row, ordered.indexOf(row));
+        return <span className={isRepeated ? "visually-hidden" : undefined}>{nameOf(row)}</span>;
+      },
+    },
+    {
+      ...heading("platform", false),
+      cell: (row) => (
+        <>
+          {row.platform && platformName(row.platform)}
+          {row.facts.posts < smallSampleSize && (
+            <>
+              {" "}
+              <Tag tone="notice" title={charts("smallSample", { least: smallSampleSize })}>
+                n = {formatCount(row.facts.posts, locale)}
+              </Tag>
+            </>
+          )}
+        </>
+      ),
+    },
+    spread("meanLikes", "likes", "mean"),
+    spread("maxLikes", "likes", "max"),
+    spread("meanComments", "comments", "mean"),
+    spread("maxComments", "comments", "max"),
+    spread("medianLikes", "likes", "median"),
+    spread("medianComments", "comments", "median"),
+    {
+      ...heading("posts", true),
+      isSecondary: true,
+      cell: (row) => (
+        <a href={postsHref(rowScope(row, request, period), "published", locale)}>
+          {formatCount(row.facts.posts, locale)}
+        </a>
+      ),
+    },
+    {
+      ...heading("postsPerDay", true),
+      isSecondary: true,
+      cell: (row) => formatDecimal(row.activity.postsPerDay.value, locale),
+    },
+  ];
+  const isMissing = rows.some((row) => row.counts.likes.missing > 0 || row.counts.comments.missing > 0);
+  return (
+    <>
+      <DataTable
+        caption={text("title")}
+        columns={columns}
+        rows={ordered}
+        rowKey={(row) => `${row.region} ${row.platform}`}
+        startsGroup={startsGroup}
+      />
+      <Note>
+        {text("note", {
+          period: formatPeriod(period, locale),
+          source: charts(`source.${sourceKindOf(rows.flatMap(({ accounts }) => accounts))}`),
+        })}
+        {isMissing && ` ${text("missing")}`}
+      </Note>
+    </>
+  );
+}
