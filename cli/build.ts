@@ -51,7 +51,7 @@ function runNextBuild(): Promise<{ code: number | null; output: string }> {
       process.execPath,
       ["--import", "./cli/follow-parent.mjs", "node_modules/next/dist/bin/next", "build"],
       {
-        stdio: ["ignore", "pipe", "pipe", "ipc"],
+        stdio: ["ignore", "pipe", "pipe"],
         env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       },
     );

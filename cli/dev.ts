@@ -21,7 +21,7 @@ await runMain(async () => {
   supervisor.keep({ name: "worker", args: [...flags, "--watch-path=lib", "cli/worker.ts"], env: variables });
   const args = ["node_modules/next/dist/bin/next", "dev", "--port", String(port), "--hostname", env.HOST];
   const pages = spawn(process.execPath, ["--import", "./cli/follow-parent.mjs", ...args], {
-    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    stdio: "inherit",
     env: { ...variables, NODE_ENV: "development" },
   });
   pages.once("exit", (code) => stopped.resolve(code ?? 0));

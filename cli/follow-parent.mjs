@@ -1,7 +1,9 @@
-/** Preloaded into children that are not our own programs: they end when their parent does, even by kill -9. */
+/** Preloaded into every child: it ends when its parent does, even by kill -9, instead of serving on unwatched. */
 import process from "node:process";
 
-if (process.channel !== undefined) {
-  process.once("disconnect", () => process.exit(0));
-  process.channel.unref();
-}
+const LOOK_EVERY_MS = 500;
+const parent = process.ppid;
+
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+}, LOOK_EVERY_MS).unref();

@@ -61,7 +61,7 @@ function keepRunning(supervisor: Supervisor, env: Env, port: number, url: string
   const next = ["node_modules/next/dist/bin/next", "start", "--port", String(port), "--hostname", env.HOST];
   supervisor.keep({
     name: "web",
-    args: ["--import", "./cli/follow-parent.mjs", ...next],
+    args: next,
     env: { ...common, DATABASE_TIMEOUT: process.env.DATABASE_TIMEOUT || WEB_TIMEOUT_SECONDS },
   });
   if (withWorker) supervisor.keep({ name: "worker", args: [...WORKER_FLAGS, "cli/worker.ts"], env: common });

@@ -32,9 +32,9 @@ export class Supervisor {
   keep(program: Supervised, failures = 0): void {
     if (this.#stopping) return;
     const startedAt = Date.now();
-    const child = spawn(process.execPath, program.args, {
+    const child = spawn(process.execPath, ["--import", "./cli/follow-parent.mjs", ...program.args], {
       env: program.env,
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      stdio: ["ignore", "ignore", "inherit"],
     });
     this.#children.set(program.name, child);
     child.once("exit", (code, signal) => {
