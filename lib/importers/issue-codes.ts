@@ -86,6 +86,8 @@ export const warningCodes = {
   time_of_day_missing: ["rows", "line"],
   /** No date of the file tells day from month; `order` ("day-month" or "month-day") was assumed. */
   date_order_assumed: ["order", "value"],
+  /** Excel rewrote some month-first dates with dots (`02.03.2025` for `02/03/2025`); all were read month first. */
+  dates_mixed_by_spreadsheet: [],
   /** Links that don't lead to the platform were left out. */
   permalink_dropped: ["rows", "line"],
   /** Rows end before a counted column; those counts are unknown. */

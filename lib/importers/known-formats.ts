@@ -1,4 +1,4 @@
-import { ImportRefusedError } from "#lib/errors.ts";
+import { refuse } from "./refuse.ts";
 import { formatNames } from "./registry.ts";
 
 /** Header names (normalised) by which exports are known that can't be read yet; each is a name of ours for the tool. */
@@ -40,14 +40,14 @@ const jsonSignatures: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["instaloader (JSON)", /"instaloader"|"taken_at_timestamp"/],
 ];
 
-function refuse(name: string): never {
-  throw new ImportRefusedError("format_not_supported_yet", { name, formats: formatNames.join(", ") });
+function refuseFormat(name: string): never {
+  refuse("format_not_supported_yet", { name, formats: formatNames.join(", ") });
 }
 
 /** Refuses a header that is known as the export of a tool whose files can't be read yet. */
 export function refuseKnownHeader(names: ReadonlySet<string>): void {
   for (const [name, columns] of signatures) {
-    if (columns.every((column) => names.has(column))) refuse(name);
+    if (columns.every((column) => names.has(column))) refuseFormat(name);
   }
 }
 
@@ -56,5 +56,5 @@ export function refuseJson(head: string): void {
   const start = head.trimStart();
   const looksLikeJson = /^\[\s*[{[\]]/.test(start) || /^\{\s*("(?:[^"\\]|\\.)*"\s*:|\})/.test(start);
   if (!looksLikeJson) return;
-  refuse(jsonSignatures.find(([, pattern]) => pattern.test(start))?.[0] ?? "JSON");
+  refuseFormat(jsonSignatures.find(([, pattern]) => pattern.test(start))?.[0] ?? "JSON");
 }

@@ -1,6 +1,7 @@
-import { type DateOrder, dateOrderEvidence } from "./cells/date-text.ts";
+import type { DateOrders } from "./cells/date-text.ts";
 import { looksRounded } from "./cells/identifier.ts";
 import type { ColumnPlan } from "./column-plan.ts";
+import { DateOrderSurvey } from "./date-order-survey.ts";
 import type { IssueTally } from "./issue-tally.ts";
 import { lookaheadLimit, lookaheadRows } from "./limits.ts";
 import type { TableRow } from "./table/row-framer.ts";
@@ -10,7 +11,7 @@ import type { TableReader } from "./table/table-reader.ts";
 /** First rows of a file and what they tell about all of it. */
 export interface Lookahead {
   readonly rows: TableRow[];
-  readonly dateOrder: DateOrder;
+  readonly dateOrders: DateOrders;
   readonly idsAreRounded: boolean;
 }
 
@@ -25,30 +26,19 @@ export async function lookAhead(
   warnings: IssueTally,
 ): Promise<Lookahead> {
   const datePlace = plan.placeOf.get(schema.dateField) ?? -1;
-  const evidence = { "day-month": 0, "month-day": 0, either: 0 };
+  const dates = new DateOrderSurvey();
   const rows: TableRow[] = [];
-  let example = "";
   let length = 0;
-  const isDecided = (): boolean => evidence["day-month"] + evidence["month-day"] > 0 || evidence.either === 0;
-  const isEnough = (): boolean => length > lookaheadLimit || (rows.length >= lookaheadRows && isDecided());
+  const isEnough = (): boolean => length > lookaheadLimit || (rows.length >= lookaheadRows && dates.isDecided);
   do {
     for (let row = reader.next(); row !== null; row = reader.next()) {
       rows.push(row);
       length += row.text.length;
-      const date = row.cells[datePlace]?.trim() ?? "";
-      const says = dateOrderEvidence(date);
-      if (says !== null) evidence[says]++;
-      if (says === "either" && example === "") example = date;
+      dates.add(row.cells[datePlace]?.trim() ?? "");
       if (isEnough()) break;
     }
   } while (!isEnough() && (await reader.pull()));
-  const { assumed, documented } = schema.dateOrder;
-  const isOpen = evidence["day-month"] === evidence["month-day"];
-  if (isOpen && evidence.either > 0 && !documented) {
-    warnings.note("date_order_assumed", { order: assumed, value: example.slice(0, 100) });
-  }
-  const decided = evidence["day-month"] > evidence["month-day"] ? "day-month" : "month-day";
-  return { rows, dateOrder: isOpen ? assumed : decided, idsAreRounded: areIdsRounded(rows, plan) };
+  return { rows, dateOrders: dates.decide(schema, warnings), idsAreRounded: areIdsRounded(rows, plan) };
 }
 
 /** Whether all long ids end in zeros, as no platform's do but Excel's. */

@@ -1,4 +1,3 @@
-import { ImportRefusedError } from "#lib/errors.ts";
 import { openTextSource, type TextSource } from "./bytes/text-source.ts";
 import { carriedBy, describeColumns, planColumns } from "./column-plan.ts";
 import type { ImportWarning, OpenedImport, ReadOptions } from "./importer.ts";
@@ -7,6 +6,7 @@ import { lookAhead } from "./lookahead.ts";
 import { openRowTest, openSorter, surveySample } from "./open-sorter.ts";
 import { readBatches } from "./read-batches.ts";
 import { noteHeader, recognize, refuseUnusable } from "./recognize.ts";
+import { refuse } from "./refuse.ts";
 import { TableReader } from "./table/table-reader.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function openImport(chunks: AsyncIterable<Uint8Array>, options: Rea
   if (ahead.rows.length === 0) warnings.note("no_rows", {});
   const trial = openSorter(format, plan, options, ahead, new IssueTally());
   const survey = surveySample(ahead.rows, trial, schema.hasWallTimes);
-  if (survey.needsAccount) throw new ImportRefusedError("account_needed", { format: schema.name });
+  if (survey.needsAccount) refuse("account_needed", { format: schema.name });
   const sorter = openSorter(format, plan, options, ahead, warnings);
   return {
     recognition: {

@@ -1,4 +1,4 @@
-import type { DateOrder } from "./cells/date-text.ts";
+import type { DateOrders } from "./cells/date-text.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import type { ReadOptions } from "./importer.ts";
 import { IssueTally } from "./issue-tally.ts";
@@ -22,8 +22,8 @@ export function openSorter(
     sample: ahead.rows,
     columnsNamed: (name) => plan.names.flatMap((other, place) => (other === name ? [place] : [])),
   };
-  const reader = new RowReader(plan, warnings, ahead.dateOrder, ahead.idsAreRounded);
-  return new RowSorter(reader, format.openMapper(context));
+  const reader = new RowReader(plan, warnings, ahead.dateOrders, ahead.idsAreRounded);
+  return new RowSorter(reader, format.schema.required, format.openMapper(context));
 }
 
 /** Tells whether cells would be taken as a row, whatever the order of their date. */
@@ -32,9 +32,12 @@ export function openRowTest(
   plan: ColumnPlan,
   options: ReadOptions,
 ): (cells: readonly string[]) => boolean {
-  const orders: readonly DateOrder[] = ["month-day", "day-month"];
-  const sorters = orders.map((dateOrder) =>
-    openSorter(format, plan, options, { rows: [], dateOrder, idsAreRounded: false }, new IssueTally()),
+  const bothOrders: readonly DateOrders[] = [
+    { slashed: "month-day", dotted: "day-month" },
+    { slashed: "day-month", dotted: "month-day" },
+  ];
+  const sorters = bothOrders.map((dateOrders) =>
+    openSorter(format, plan, options, { rows: [], dateOrders, idsAreRounded: false }, new IssueTally()),
   );
   return (cells) =>
     sorters.some((sorter) => {

@@ -1,6 +1,6 @@
-import { ImportRefusedError } from "#lib/errors.ts";
 import type { FollowerRecord, ImportBatch, PostRecord, Rejection } from "./importer.ts";
 import { batchRows, brokenQuoteLimit } from "./limits.ts";
+import { refuse } from "./refuse.ts";
 import type { RowSorter } from "./row-sorter.ts";
 import type { TableRow } from "./table/row-framer.ts";
 import type { TableReader } from "./table/table-reader.ts";
@@ -58,7 +58,7 @@ class BatchBuilder {
     if (this.#brokenQuotes === 0) this.#firstBrokenLine = line;
     this.#brokenQuotes++;
     if (this.#brokenQuotes < brokenQuoteLimit) return;
-    throw new ImportRefusedError("quotes_broken", { line: this.#firstBrokenLine, count: this.#brokenQuotes });
+    refuse("quotes_broken", { line: this.#firstBrokenLine, count: this.#brokenQuotes });
   }
 }
 

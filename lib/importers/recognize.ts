@@ -1,10 +1,10 @@
-import { ImportRefusedError } from "#lib/errors.ts";
 import { type ColumnPlan, findDuplicates } from "./column-plan.ts";
 import { candidateRows, type FoundHeader, findHeader } from "./find-header.ts";
 import type { ReadOptions } from "./importer.ts";
 import type { IssueTally } from "./issue-tally.ts";
 import { refuseJson, refuseKnownHeader } from "./known-formats.ts";
 import { columnLimit } from "./limits.ts";
+import { refuse } from "./refuse.ts";
 import { formatNames } from "./registry.ts";
 import { readSeparatorLine } from "./table/dialect.ts";
 import { normalizeHeader } from "./table/header-names.ts";
@@ -15,12 +15,12 @@ import type { TableSchema } from "./table/table-format.ts";
  * @throws ImportRefusedError naming what the file is, where that is known, else the header found.
  */
 export function recognize(head: string): FoundHeader {
-  if (head.trim() === "") throw new ImportRefusedError("file_empty");
+  if (head.trim() === "") refuse("file_empty", {});
   refuseJson(head);
   const found = findHeader(head);
   if (found !== null) {
     const columns = found.headers.length;
-    if (columns > columnLimit) throw new ImportRefusedError("too_many_columns", { columns, limit: columnLimit });
+    if (columns > columnLimit) refuse("too_many_columns", { columns, limit: columnLimit });
     return found;
   }
   const rows = candidateRows(head);
@@ -29,10 +29,10 @@ export function recognize(head: string): FoundHeader {
     if (cells.length <= columnLimit) refuseKnownHeader(new Set(cells.map(normalizeHeader)));
   }
   const columns = rows[0]?.cells.length ?? 0;
-  if (columns > columnLimit) throw new ImportRefusedError("too_many_columns", { columns, limit: columnLimit });
+  if (columns > columnLimit) refuse("too_many_columns", { columns, limit: columnLimit });
   const lines = head.split(/\r\n|\n/, 10);
   const header = lines.find((line) => line.trim() !== "" && readSeparatorLine(line) === null) ?? "";
-  throw new ImportRefusedError("format_unknown", {
+  refuse("format_unknown", {
     header: header.trim().slice(0, 300),
     formats: formatNames.join(", "),
   });
@@ -44,14 +44,14 @@ export function refuseUnusable(schema: TableSchema, plan: ColumnPlan, { account 
   const missing = schema.required.filter((field) => !plan.placeOf.has(field));
   if (missing.length > 0) {
     const columns = missing.map((field) => schema.columns[field]?.find((name) => typeof name === "string") ?? field);
-    throw new ImportRefusedError("columns_missing", { format, columns: columns.join(", ") });
+    refuse("columns_missing", { format, columns: columns.join(", ") });
   }
   if (account === undefined) {
     const isNamed = schema.platform !== null || (plan.placeOf.has("platform") && namesAccounts(plan));
-    if (!isNamed) throw new ImportRefusedError("account_needed", { format });
+    if (!isNamed) refuse("account_needed", { format });
   } else if (schema.platform !== null && account.platform !== schema.platform) {
     const { platform: given } = account;
-    throw new ImportRefusedError("account_platform_mismatch", { given, expected: schema.platform, format });
+    refuse("account_platform_mismatch", { given, expected: schema.platform, format });
   }
 }
 

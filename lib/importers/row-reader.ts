@@ -1,7 +1,7 @@
 import type { Platform, PostType } from "#lib/domain/model.ts";
 import { countLostKazakhLetters, hasLostCharacters } from "./bytes/lost-letters.ts";
 import { readCount } from "./cells/count.ts";
-import { type DateOrder, type DateReading, readDate } from "./cells/date-text.ts";
+import { type DateOrders, type DateReading, readDate } from "./cells/date-text.ts";
 import { looksRounded, readIdentifier } from "./cells/identifier.ts";
 import { readPermalink } from "./cells/permalink.ts";
 import { readPostType } from "./cells/post-type.ts";
@@ -22,17 +22,17 @@ const latestYear = 2099;
 export class RowReader {
   readonly plan: ColumnPlan;
   readonly warnings: IssueTally;
-  readonly #order: DateOrder;
+  readonly #dateOrders: DateOrders;
   readonly #idsAreRounded: boolean;
   #cells: readonly string[] = [];
   line = 0;
   problem: RowProblem | null = null;
 
   /** `idsAreRounded` says that all long ids of the file end in zeros, as after Excel. */
-  constructor(plan: ColumnPlan, warnings: IssueTally, order: DateOrder, idsAreRounded: boolean) {
+  constructor(plan: ColumnPlan, warnings: IssueTally, dateOrders: DateOrders, idsAreRounded: boolean) {
     this.plan = plan;
     this.warnings = warnings;
-    this.#order = order;
+    this.#dateOrders = dateOrders;
     this.#idsAreRounded = idsAreRounded;
   }
 
@@ -109,7 +109,7 @@ export class RowReader {
       this.reject("missing_date", { column });
       return null;
     }
-    const date = readDate(cell, this.#order);
+    const date = readDate(cell, this.#dateOrders);
     if (date === null) {
       this.reject("bad_date", { column, value: brief(cell) });
       return null;

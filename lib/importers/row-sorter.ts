@@ -1,3 +1,4 @@
+import type { ImportField } from "./fields.ts";
 import type { FollowerRecord, PostRecord, Rejection } from "./importer.ts";
 import { rejectedTextLimit } from "./limits.ts";
 import type { RowReader } from "./row-reader.ts";
@@ -11,16 +12,29 @@ const totalWords = new Set(["total", "totals", "grand total", "итого", "в�
 /** Maps rows with a mapper, rejecting each one alone and passing over rows of totals. */
 export class RowSorter {
   readonly #reader: RowReader;
+  readonly #neededCells: number;
   readonly #map: (row: RowReader) => PostRecord | FollowerRecord | null;
 
-  constructor(reader: RowReader, map: (row: RowReader) => PostRecord | FollowerRecord | null) {
+  /** Rows that end before a `needed` field are torn. */
+  constructor(
+    reader: RowReader,
+    needed: readonly ImportField[],
+    map: (row: RowReader) => PostRecord | FollowerRecord | null,
+  ) {
     this.#reader = reader;
     this.#map = map;
+    const { placeOf } = reader.plan;
+    this.#neededCells = 1 + Math.max(...needed.map((field) => placeOf.get(field) ?? -1));
   }
 
   sort(row: TableRow): SortedRow {
     if (row.problem !== null) return { rejection: reject(row, row.problem) };
     if (this.#isTotal(row.cells)) return null;
+    const { plan } = this.#reader;
+    if (row.cells.length < this.#neededCells) {
+      const params = { cells: row.cells.length, columns: plan.headers.length };
+      return { rejection: reject(row, { code: "ragged_row", params }) };
+    }
     if (this.#isHeader(row.cells)) return { rejection: reject(row, { code: "repeated_header", params: {} }) };
     this.#reader.load(row);
     const record = this.#map(this.#reader);

@@ -1,4 +1,4 @@
-import { ImportRefusedError } from "#lib/errors.ts";
+import { refuse } from "../refuse.ts";
 
 /** First bytes of files that are no text, as Latin-1. */
 const images: readonly (readonly [string, RegExp])[] = [
@@ -16,15 +16,15 @@ const webPage = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|h
 export function refuseWhatIsNoText(head: Uint8Array): void {
   const start = String.fromCharCode(...head.subarray(0, 4_096));
   if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) {
-    throw new ImportRefusedError(workbookParts.test(start) ? "file_is_spreadsheet" : "file_is_zip");
+    refuse(workbookParts.test(start) ? "file_is_spreadsheet" : "file_is_zip", {});
   }
-  if (start.startsWith("\x1f\x8b")) throw new ImportRefusedError("file_is_zip");
-  if (start.startsWith("\xd0\xcf\x11\xe0")) throw new ImportRefusedError("file_is_spreadsheet");
-  if (start.startsWith("%PDF")) throw new ImportRefusedError("file_is_pdf");
+  if (start.startsWith("\x1f\x8b")) refuse("file_is_zip", {});
+  if (start.startsWith("\xd0\xcf\x11\xe0")) refuse("file_is_spreadsheet", {});
+  if (start.startsWith("%PDF")) refuse("file_is_pdf", {});
   for (const [kind, pattern] of images) {
-    if (pattern.test(start)) throw new ImportRefusedError("file_is_image", { kind });
+    if (pattern.test(start)) refuse("file_is_image", { kind });
   }
-  if (webPage.test(start.replace(/^\xef\xbb\xbf/, ""))) throw new ImportRefusedError("file_is_html");
+  if (webPage.test(start.replace(/^\xef\xbb\xbf/, ""))) refuse("file_is_html", {});
 }
 
 /** Refuses text of one byte a character that is full of control characters, which no text has. */
@@ -33,5 +33,5 @@ export function refuseControlBytes(head: Uint8Array): void {
   for (const byte of head) {
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b)) controls++;
   }
-  if (controls > head.length / 20) throw new ImportRefusedError("file_is_binary");
+  if (controls > head.length / 20) refuse("file_is_binary", {});
 }

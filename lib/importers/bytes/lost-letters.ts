@@ -1,4 +1,4 @@
-import { ImportRefusedError } from "#lib/errors.ts";
+import { refuse } from "../refuse.ts";
 
 // A "?" inside a Cyrillic word, or at its start before two small letters: "?аза?стан", "?кімдік".
 const lostKazakh = /(?<=[а-яёі])\?(?=[а-яёі])|(?<![\p{L}\p{N}?])\?(?=[а-яёі]{2})/gu;
@@ -27,12 +27,14 @@ export function refuseLostKazakh(sample: string): void {
   const lost = countLostKazakhLetters(sample);
   if (lost >= 2) {
     const words = sample.match(cyrillicWord)?.length ?? 0;
-    if (lost * 20 >= words || (lost >= 20 && lost * 100 >= words)) refuse(sample.match(damagedWord)?.[0] ?? "?", lost);
+    if (lost * 20 >= words || (lost >= 20 && lost * 100 >= words))
+      refuseDamaged(sample.match(damagedWord)?.[0] ?? "?", lost);
   }
   const runs = sample.match(wholeWordsLost);
-  if (runs !== null && runs.length >= 2 && !/\p{Script=Cyrillic}/u.test(sample)) refuse(runs[0] ?? "????", runs.length);
+  if (runs !== null && runs.length >= 2 && !/\p{Script=Cyrillic}/u.test(sample))
+    refuseDamaged(runs[0] ?? "????", runs.length);
 }
 
-function refuse(example: string, count: number): never {
-  throw new ImportRefusedError("kazakh_letters_lost", { example: example.slice(0, 60), count });
+function refuseDamaged(example: string, count: number): never {
+  refuse("kazakh_letters_lost", { example: example.slice(0, 60), count });
 }

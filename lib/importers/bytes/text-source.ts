@@ -1,4 +1,4 @@
-import { ImportRefusedError } from "#lib/errors.ts";
+import { refuse } from "../refuse.ts";
 import { detectUtf16 } from "./detect-encoding.ts";
 import { refuseControlBytes, refuseWhatIsNoText } from "./file-kind.ts";
 import { refuseLostKazakh } from "./lost-letters.ts";
@@ -27,7 +27,7 @@ function hasUtf8Mark(block: Uint8Array): boolean {
 export async function openTextSource(chunks: AsyncIterable<Uint8Array>): Promise<TextSource> {
   const blocks = textBlocks(chunks)[Symbol.asyncIterator]();
   const first = await blocks.next();
-  if (first.done) throw new ImportRefusedError("file_empty");
+  if (first.done) refuse("file_empty", {});
   const block = first.value;
   refuseWhatIsNoText(block);
   const utf16 = detectUtf16(block);

@@ -1,6 +1,12 @@
 /** Which of the first two numbers of `02/03/2025` is the day. */
 export type DateOrder = "day-month" | "month-day";
 
+/** How a file's dates are read: `02/03/2025` and `02-03-2025`, and apart from them `02.03.2025`. */
+export interface DateOrders {
+  readonly slashed: DateOrder;
+  readonly dotted: DateOrder;
+}
+
 /** A date as written, with the time of day and the offset from UTC where the text has them. */
 export interface DateReading {
   readonly year: number;
@@ -39,11 +45,12 @@ function daysOf(year: number, month: number): number {
 }
 
 /** Reads a date; null where it is none, or is impossible in that order (`25/02/2025` as month first). */
-export function readDate(text: string, order: DateOrder): DateReading | null {
+export function readDate(text: string, orders: DateOrders): DateReading | null {
   const first = yearFirst.exec(text);
   const match = first ?? yearLast.exec(text);
   if (match === null) return null;
-  const monthAt = first !== null || order === "day-month" || match[2] === "." ? 3 : 1;
+  const order = match[2] === "." ? orders.dotted : orders.slashed;
+  const monthAt = first !== null || order === "day-month" ? 3 : 1;
   const dayAt = first !== null ? 4 : 4 - monthAt;
   const yearText = (first !== null ? match[1] : match[4]) ?? "";
   const year = Number(yearText) + (yearText.length === 2 ? 2_000 : 0);
@@ -55,13 +62,16 @@ export function readDate(text: string, order: DateOrder): DateReading | null {
   return offsetMinutes !== null && Math.abs(offsetMinutes) > 14 * 60 ? null : { year, month, day, time, offsetMinutes };
 }
 
-/** What a date says about the order: one, "either", or null where there is nothing to decide. */
-export function dateOrderEvidence(text: string): DateOrder | "either" | null {
+/** What a date says about the order, and whether it is written with dots; null where there is nothing to decide. */
+export function dateOrderEvidence(
+  text: string,
+): { readonly says: DateOrder | "either"; readonly dotted: boolean } | null {
   const match = yearLast.exec(text);
-  if (match === null || match[2] === ".") return null;
+  if (match === null) return null;
+  const dotted = match[2] === ".";
   const first = Number(match[1]);
   const second = Number(match[3]);
-  if (first > 12 && second <= 12) return "day-month";
-  if (second > 12 && first <= 12) return "month-day";
-  return first === second ? null : "either";
+  if (first > 12 && second <= 12) return { says: "day-month", dotted };
+  if (second > 12 && first <= 12) return { says: "month-day", dotted };
+  return first === second ? null : { says: "either", dotted };
 }

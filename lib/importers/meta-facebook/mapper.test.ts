@@ -97,3 +97,14 @@ test("the file survives Excel: semicolons, or every line quoted again", async ()
   expect(unwrapped.posts).toEqual(plain.posts);
   expect(unwrapped.warnings).toContainEqual({ code: "lines_unwrapped", params: {} });
 });
+
+test("month-first dates that Excel rewrote with dots are still read month first", async () => {
+  const { posts, warnings } = await readText(
+    twoViews("1,9,P,a,02.03.2025 5:14,,1,1,2,1\n2,9,P,b,02/16/2025 05:14,,1,1,2,1\n").replaceAll(",", ";"),
+  );
+  expect(posts.map(({ published }) => published)).toEqual([
+    { wall: "2025-02-03T05:14:00" },
+    { wall: "2025-02-16T05:14:00" },
+  ]);
+  expect(warnings).toContainEqual({ code: "dates_mixed_by_spreadsheet", params: {} });
+});

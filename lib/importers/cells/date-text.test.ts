@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { readDate } from "./date-text.ts";
+
+const dayFirst = { slashed: "day-month", dotted: "day-month" } as const;
+const monthFirst = { slashed: "month-day", dotted: "day-month" } as const;
+
+function shown(text: string, orders: typeof dayFirst | typeof monthFirst): string | null {
+  const date = readDate(text, orders);
+  if (date === null) return null;
+  const { year, month, day, time, offsetMinutes } = date;
+  const clock = time === null ? "" : ` ${time.hour}:${time.minute}:${time.second}`;
+  return `${year}-${month}-${day}${clock}${offsetMinutes === null ? "" : ` ${offsetMinutes}`}`;
+}
+
+test.each([
+  ["2023-05-24", "2023-5-24"],
+  ["2023-05-24T12:48:32Z", "2023-5-24 12:48:32 0"],
+  ["2023-05-24T12:48:32.123456+06:00", "2023-5-24 12:48:32 360"],
+  ["2023-05-24 12:48:32 -0500", "2023-5-24 12:48:32 -300"],
+  ["2023/05/24 2:48:32 PM GMT+5", "2023-5-24 14:48:32 300"],
+  ["24.05.2023 9:05", "2023-5-24 9:5:0"],
+  ["24.05.23", "2023-5-24"],
+  ["03/02/2025 05:14", "2025-2-3 5:14:0"],
+  ["29.02.2024", "2024-2-29"],
+  ["1/2/2025 12:05 AM", "2025-2-1 0:5:0"],
+])("%j is %s", (text, date) => {
+  expect(shown(text, dayFirst)).toBe(date);
+});
+
+test("month-first dates are read as such, dotted ones stay day first", () => {
+  expect(shown("03/02/2025 05:14", monthFirst)).toBe("2025-3-2 5:14:0");
+  expect(shown("03.02.2025 05:14", monthFirst)).toBe("2025-2-3 5:14:0");
+});
+
+test.each([
+  "",
+  "yesterday",
+  "2023-02-30",
+  "29.02.2023",
+  "2023-13-01",
+  "24.05.2023 24:00",
+  "24.05.2023 13:05 PM",
+  "2023-05-24 10:60",
+  "45070.5",
+  "2023-05-24T10:00+25:00",
+  "2023-05/24",
+])("%j is no date", (text) => {
+  expect(shown(text, dayFirst)).toBeNull();
+});
