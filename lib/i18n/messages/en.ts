@@ -2,6 +2,7 @@ import api from "./en/api.json" with { type: "json" };
 import charts from "./en/charts.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
+import exported from "./en/export.json" with { type: "json" };
 import fault from "./en/fault.json" with { type: "json" };
 import filters from "./en/filters.json" with { type: "json" };
 import format from "./en/format.json" with { type: "json" };
@@ -11,4 +12,17 @@ import overview from "./en/overview.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
-export const en = { api, commands, errors, fault, format, importIssues, imports, shell, charts, overview, filters };
+export const en = {
+  api,
+  commands,
+  errors,
+  fault,
+  format,
+  importIssues,
+  imports,
+  shell,
+  charts,
+  overview,
+  filters,
+  export: exported,
+};

@@ -2,6 +2,7 @@ import api from "./kk/api.json" with { type: "json" };
 import charts from "./kk/charts.json" with { type: "json" };
 import commands from "./kk/commands.json" with { type: "json" };
 import errors from "./kk/errors.json" with { type: "json" };
+import exported from "./kk/export.json" with { type: "json" };
 import fault from "./kk/fault.json" with { type: "json" };
 import filters from "./kk/filters.json" with { type: "json" };
 import format from "./kk/format.json" with { type: "json" };
@@ -11,4 +12,17 @@ import overview from "./kk/overview.json" with { type: "json" };
 import shell from "./kk/shell.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
-export const kk = { api, commands, errors, fault, format, importIssues, imports, shell, charts, overview, filters };
+export const kk = {
+  api,
+  commands,
+  errors,
+  fault,
+  format,
+  importIssues,
+  imports,
+  shell,
+  charts,
+  overview,
+  filters,
+  export: exported,
+};

@@ -2,6 +2,7 @@ import api from "./ru/api.json" with { type: "json" };
 import charts from "./ru/charts.json" with { type: "json" };
 import commands from "./ru/commands.json" with { type: "json" };
 import errors from "./ru/errors.json" with { type: "json" };
+import exported from "./ru/export.json" with { type: "json" };
 import fault from "./ru/fault.json" with { type: "json" };
 import filters from "./ru/filters.json" with { type: "json" };
 import format from "./ru/format.json" with { type: "json" };
@@ -11,4 +12,17 @@ import overview from "./ru/overview.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
-export const ru = { api, commands, errors, fault, format, importIssues, imports, shell, charts, overview, filters };
+export const ru = {
+  api,
+  commands,
+  errors,
+  fault,
+  format,
+  importIssues,
+  imports,
+  shell,
+  charts,
+  overview,
+  filters,
+  export: exported,
+};

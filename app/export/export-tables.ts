@@ -1,0 +1,21 @@
+/** The closed list of tables that pages export, by the last part of their address. */
+import type { ExportTable } from "#lib/export/export-table.ts";
+import type { ExportQuestion } from "./export-question.ts";
+import { accounts } from "./tables/accounts.ts";
+import { followers } from "./tables/followers.ts";
+import { overviewBlock } from "./tables/overview-blocks.ts";
+import { posts } from "./tables/posts.ts";
+import { rejections } from "./tables/rejections.ts";
+import { table1 } from "./tables/table1.ts";
+
+export const exportTables: ReadonlyMap<string, (question: ExportQuestion) => Promise<ExportTable>> = new Map([
+  ["table1", table1],
+  ["followers", followers],
+  ["timeseries", overviewBlock("timeseries")],
+  ["rhythm", overviewBlock("rhythm")],
+  ["distribution", overviewBlock("distribution")],
+  ["coverage", overviewBlock("coverage")],
+  ["accounts", accounts],
+  ["posts", posts],
+  ["rejections", rejections],
+]);

@@ -1,0 +1,42 @@
+import { followersAround } from "#lib/data/followers-around.ts";
+import { resolveScope } from "#lib/data/resolve-scope.ts";
+import { followersAt } from "#lib/domain/metrics/followers.ts";
+import type { ExportTable } from "#lib/export/export-table.ts";
+import { platformName, regionName } from "#lib/i18n/names.ts";
+import { aboutOf, type ExportQuestion, metricColumn } from "../export-question.ts";
+
+/** Figure 1 of the study: followers of each account at the end of the period. */
+export async function followers(question: ExportQuestion): Promise<ExportTable> {
+  const { say, language } = question;
+  const { accounts, accountIds, period } = await resolveScope(question.scope);
+  const counts = Map.groupBy(
+    period ? await followersAround(accountIds, [period.to]) : [],
+    ({ accountId }) => accountId,
+  );
+  const title = say("titles.followers");
+  return {
+    name: "followers",
+    title,
+    columns: [
+      { header: say("columns.region"), kind: "text" },
+      { header: say("columns.platform"), kind: "text" },
+      { header: say("columns.handle"), kind: "text" },
+      metricColumn("followers", "integer", question),
+      { header: say("columns.followersDate"), kind: "date" },
+      { header: say("columns.illustrative"), kind: "text" },
+    ],
+    rows: accounts.map((account) => {
+      const own = counts.get(account.id) ?? [];
+      const total = period && followersAt(own, period.to);
+      return [
+        regionName(account.organization?.regionCode ?? null, language) ?? say("about.unassigned"),
+        platformName(account.platform),
+        account.handle,
+        total?.count ?? null,
+        total?.date ?? null,
+        own.find(({ date }) => date === total?.date)?.isIllustrative ?? null,
+      ];
+    }),
+    about: aboutOf(question, title, { period, accounts, metrics: ["followers"] }),
+  };
+}

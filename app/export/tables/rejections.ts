@@ -1,0 +1,46 @@
+import { numberOf } from "#lib/contract/query-reader.ts";
+import { getImport, listRejections } from "#lib/data/imports/import-record.ts";
+import { ForbiddenError } from "#lib/errors.ts";
+import type { CellValue } from "#lib/export/csv.ts";
+import type { ExportTable } from "#lib/export/export-table.ts";
+import { issueMessage } from "#lib/i18n/issue-message.ts";
+import type { ExportQuestion } from "../export-question.ts";
+
+const pageSize = 2000;
+
+async function* rowsOf(importId: number, { language }: ExportQuestion): AsyncGenerator<CellValue[]> {
+  for (let after = 0; ; ) {
+    const page = await listRejections(importId, pageSize, after);
+    for (const { line, code, params, text } of page) yield [line, code, issueMessage(code, params, language), text];
+    const last = page.at(-1);
+    if (!last || page.length < pageSize) return;
+    after = last.line;
+  }
+}
+
+/**
+ * The rejected rows of `import`, each with its reason and as it stands in the file.
+ * @throws ForbiddenError for a reader who may not read texts, NotFoundError where there is no such import
+ */
+export async function rejections(question: ExportQuestion): Promise<ExportTable> {
+  const { say, query, access } = question;
+  if (!access.mayReadTexts) throw new ForbiddenError("forbidden");
+  const { id, fileName } = await getImport(numberOf(query, "import", { least: 0, most: 999_999_999, fallback: 0 }));
+  const title = say("titles.rejections");
+  return {
+    name: `rejections-${id}`,
+    title,
+    columns: [
+      { header: say("columns.line"), kind: "integer" },
+      { header: say("columns.code"), kind: "text" },
+      { header: say("columns.reason"), kind: "text" },
+      { header: say("columns.rowText"), kind: "text" },
+    ],
+    rows: rowsOf(id, question),
+    about: [
+      [say("about.title"), title],
+      [say("about.import"), `${id}: ${fileName}`],
+      [say("about.address"), question.address],
+    ],
+  };
+}
