@@ -4,7 +4,7 @@
  * nothing on standard output, which belongs to the entry.
  */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import process from "node:process";
@@ -60,11 +60,21 @@ function run(args) {
   followNpm(child);
 }
 
-/** npm that is killed outright tells nobody; what it started must not stay behind. */
+/** npm that is killed outright tells nobody, and its shell waits on; what it started must not stay behind. */
 function followNpm(child) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return;
-  const parent = process.ppid;
+  const ancestors = findAncestors();
   setInterval(() => {
-    if (process.ppid !== parent) child.kill("SIGTERM");
+    if (findAncestors() !== ancestors) child.kill("SIGTERM");
   }, 1000).unref();
+}
+
+/** The numbers of the parent and, where /proc tells it, of the parent's parent. */
+function findAncestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, "utf8");
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(")") + 4).split(" ", 1)[0]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
