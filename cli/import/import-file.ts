@@ -3,8 +3,9 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { createImport, takeFile } from "#lib/data/imports/import-life.ts";
+import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
 import type { ImportOptions } from "#lib/data/imports/import-record.ts";
-import { type ImportOutcome, type ImportRequest, runImport } from "#lib/data/imports/run-import.ts";
+import { runImport } from "#lib/data/imports/run-import.ts";
 import { AkimetricsError, InvalidRequestError } from "#lib/errors.ts";
 
 const chunkSize = 256 * 1024;

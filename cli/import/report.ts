@@ -1,5 +1,5 @@
 import type { ImportReport } from "#lib/contract/answers/import-report.ts";
-import type { ImportOutcome } from "#lib/data/imports/run-import.ts";
+import type { ImportOutcome } from "#lib/data/imports/import-outcome.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import type { AkimetricsError, ErrorParams } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";

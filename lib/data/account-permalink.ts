@@ -6,7 +6,8 @@ const addressOf: Readonly<Record<Platform, (handle: string) => string>> = {
   instagram: (handle) => `https://www.instagram.com/${handle}/`,
   telegram: (handle) => `https://t.me/${handle}`,
   tiktok: (handle) => `https://www.tiktok.com/@${handle}`,
-  youtube: (handle) => (/^UC[\w-]{22}$/.test(handle) ? `https://www.youtube.com/channel/${handle}` : `https://www.youtube.com/@${handle}`),
+  youtube: (handle) =>
+    /^UC[\w-]{22}$/.test(handle) ? `https://www.youtube.com/channel/${handle}` : `https://www.youtube.com/@${handle}`,
   x: (handle) => `https://x.com/${handle}`,
   vk: (handle) => `https://vk.com/${handle}`,
   threads: (handle) => `https://www.threads.net/@${handle}`,

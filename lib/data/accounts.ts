@@ -1,6 +1,6 @@
 import "server-only";
-import { type Account, type Platform, platforms } from "../domain/model.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import { type Account, type Platform, platforms } from "../domain/model.ts";
 import { NotFoundError } from "../errors.ts";
 import { handleKeyOf } from "./account-handle.ts";
 import { getDatabase } from "./db.ts";
@@ -55,7 +55,12 @@ export async function listAccounts(scope: AccountScope): Promise<Account[]> {
   const rows = await getDatabase().prisma.account.findMany({
     where: whereOf(scope),
     include: withOrganization,
-    orderBy: [{ organization: { regionCode: "asc" } }, { organizationId: "asc" }, { platform: "asc" }, { handleKey: "asc" }],
+    orderBy: [
+      { organization: { regionCode: "asc" } },
+      { organizationId: "asc" },
+      { platform: "asc" },
+      { handleKey: "asc" },
+    ],
   });
   return rows.map(accountOf);
 }

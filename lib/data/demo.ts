@@ -71,7 +71,9 @@ async function deleteDemo(client: PoolClient): Promise<void> {
   }
   await client.query("DELETE FROM account WHERE is_demo");
   await client.query("DELETE FROM import WHERE is_demo");
-  await client.query("DELETE FROM organization AS o WHERE is_demo AND NOT EXISTS (SELECT FROM account WHERE organization_id = o.id)");
+  await client.query(
+    "DELETE FROM organization AS o WHERE is_demo AND NOT EXISTS (SELECT FROM account WHERE organization_id = o.id)",
+  );
 }
 
 async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -104,7 +106,9 @@ export async function loadDemo(): Promise<DemoReport> {
     await deleteDemo(client);
     const accounts = await createDemoAccounts(client);
     const find = (platform: string, handle: string) => {
-      const found = accounts.find((account) => account.reference.platform === platform && account.reference.handle === handle);
+      const found = accounts.find(
+        (account) => account.reference.platform === platform && account.reference.handle === handle,
+      );
       if (!found) throw new Error(`the demo names an account that it does not have: ${platform}:${handle}`);
       return found;
     };
@@ -116,7 +120,10 @@ export async function loadDemo(): Promise<DemoReport> {
     const importId = rows[0]?.id ?? 0;
     await createStaging(client);
     for (const account of accounts) {
-      await client.query("INSERT INTO staged_account (ref, account_id) VALUES ($1, $2)", [account.ref, account.accountId]);
+      await client.query("INSERT INTO staged_account (ref, account_id) VALUES ($1, $2)", [
+        account.ref,
+        account.accountId,
+      ]);
     }
     const copy = startCopy(client, "staged_post");
     let batch = "";
@@ -141,7 +148,13 @@ export async function loadDemo(): Promise<DemoReport> {
     for (const count of generateDemoFollowers()) {
       await client.query(
         "INSERT INTO follower_count (account_id, date, followers, is_illustrative, first_import_id, import_id) VALUES ($1, $2, $3, $4, $5, $5)",
-        [find(count.account.platform, count.account.handle).accountId, count.date, count.followers, count.illustrative, importId],
+        [
+          find(count.account.platform, count.account.handle).accountId,
+          count.date,
+          count.followers,
+          count.illustrative,
+          importId,
+        ],
       );
       followerCounts += 1;
     }

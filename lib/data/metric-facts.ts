@@ -2,7 +2,7 @@ import "server-only";
 import type { BucketFacts, CountFacts, FactKind, PostFacts } from "../domain/metrics/facts.ts";
 import { factKinds } from "../domain/metrics/facts.ts";
 import type { LocalDate } from "../domain/model.ts";
-import type { Period } from "../domain/period.ts";
+import { laterDate, type Period } from "../domain/period.ts";
 import { splitPeriod } from "../domain/period-buckets.ts";
 import { getDatabase } from "./db.ts";
 
@@ -96,7 +96,11 @@ export async function aggregateFacts(
         ];
       }),
     ) as Record<FactKind, CountFacts>;
-    return { accountId: row.account_id, month: row.bucket, facts: { posts: row.posts, activeDays: row.active_days, counts } };
+    return {
+      accountId: row.account_id,
+      month: row.bucket,
+      facts: { posts: row.posts, activeDays: row.active_days, counts },
+    };
   });
 }
 
@@ -118,7 +122,10 @@ export async function timeseriesFacts(
   bucket: "day" | "week" | "month",
 ): Promise<BucketFacts[]> {
   if (accountIds.length === 0) return [];
-  const rows = bucket === "month" ? factRowsOf(period) : { sql: "grain = 'd' AND start_date BETWEEN $2::date AND $3::date", values: [period.from, period.to] };
+  const rows =
+    bucket === "month"
+      ? factRowsOf(period)
+      : { sql: "grain = 'd' AND start_date BETWEEN $2::date AND $3::date", values: [period.from, period.to] };
   const { pool } = getDatabase();
   const result = await pool.query<BucketRow>(
     `SELECT account_id, to_char(date_trunc('${bucket}', start_date), 'YYYY-MM-DD') AS bucket,
@@ -131,7 +138,7 @@ export async function timeseriesFacts(
   );
   return result.rows.map((row) => ({
     accountId: row.account_id,
-    startDate: row.bucket < period.from ? period.from : row.bucket,
+    startDate: laterDate(row.bucket, period.from),
     posts: row.posts,
     sums: Object.fromEntries(
       factKinds.map((kind, index) => [kind, { n: row.n[index] ?? 0, sum: row.sums[index] ?? 0 }]),

@@ -21,7 +21,10 @@ async function moveToZone(client: PoolClient, accountId: number, zone: TimeZone)
   const { first, last } = rows[0] ?? {};
   if (!first || !last) return;
   await client.query("CREATE TEMP TABLE affected_day (account_id int, local_date date) ON COMMIT DROP");
-  await client.query("INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM post WHERE account_id = $1", [accountId]);
+  await client.query(
+    "INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM post WHERE account_id = $1",
+    [accountId],
+  );
   // Offsets come from our own tz data: an older PostgreSQL does not know the change of 2024-03-01.
   for (const { fromAt, toAt, offsetMinutes } of zoneOffsetSegments(zone, first, last)) {
     await client.query(
@@ -32,7 +35,10 @@ async function moveToZone(client: PoolClient, accountId: number, zone: TimeZone)
       [accountId, fromAt, toAt, offsetMinutes],
     );
   }
-  await client.query("INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM post WHERE account_id = $1", [accountId]);
+  await client.query(
+    "INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM post WHERE account_id = $1",
+    [accountId],
+  );
   await refreshFacts(client);
 }
 
@@ -48,11 +54,17 @@ export async function attachAccount(accountId: number, organizationId: number): 
   const client = await pool.connect();
   try {
     await client.query("BEGIN");
-    const { rows } = await client.query<LockedAccount>("SELECT id, time_zone FROM account WHERE id = $1 FOR UPDATE", [accountId]);
+    const { rows } = await client.query<LockedAccount>("SELECT id, time_zone FROM account WHERE id = $1 FOR UPDATE", [
+      accountId,
+    ]);
     const account = rows[0];
     if (!account) throw new NotFoundError("account_not_found", { account: accountId });
     const zone = region?.timeZone ?? account.time_zone;
-    await client.query("UPDATE account SET organization_id = $2, is_reviewed = true, time_zone = $3 WHERE id = $1", [accountId, organizationId, zone]);
+    await client.query("UPDATE account SET organization_id = $2, is_reviewed = true, time_zone = $3 WHERE id = $1", [
+      accountId,
+      organizationId,
+      zone,
+    ]);
     if (zone !== account.time_zone) await moveToZone(client, accountId, zone);
     await client.query("COMMIT");
   } catch (error) {

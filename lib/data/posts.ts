@@ -97,7 +97,13 @@ function conditionsOf(query: PostQuery, parameters: Parameters): string[] {
  * Each account gives its own next rows from its index and the accounts are merged,
  * so that the time for a page grows with accounts asked for, not with posts stored.
  */
-function pageSql(query: PostQuery, cursor: PostCursor | null, ranked: boolean, limit: number, parameters: Parameters): string {
+function pageSql(
+  query: PostQuery,
+  cursor: PostCursor | null,
+  ranked: boolean,
+  limit: number,
+  parameters: Parameters,
+): string {
   const accounts = parameters.bind(query.scope.accountIds);
   const conditions = conditionsOf(query, parameters);
   const column = `p.${sortColumn[query.sort]}`;
@@ -117,7 +123,9 @@ function pageSql(query: PostQuery, cursor: PostCursor | null, ranked: boolean, l
     }
   }
   const ordering = ranked ? `${column} ${order}, p.external_id ${order}` : `p.external_id ${order}`;
-  const merged = ranked ? `${column} ${order}, p.account_id ${order}, p.external_id ${order}` : `p.account_id ${order}, p.external_id ${order}`;
+  const merged = ranked
+    ? `${column} ${order}, p.account_id ${order}, p.external_id ${order}`
+    : `p.account_id ${order}, p.external_id ${order}`;
   if (query.search) {
     const words = parameters.bind(prefixQueryOf(query.search));
     return `WITH p AS MATERIALIZED (
@@ -138,7 +146,7 @@ async function readPage(query: PostQuery, cursor: PostCursor | null, ranked: boo
   return rows.map(postOf);
 }
 
-function valueOf(post: Post, sort: PostSort): string | number | null {
+function sortValueOf(post: Post, sort: PostSort): string | number | null {
   return sort === "published" ? post.publishedAt.toISOString() : post[sort];
 }
 
@@ -159,7 +167,7 @@ export async function listPosts(query: PostQuery): Promise<PostPage> {
   const last = posts.at(-1);
   const nextCursor =
     found.length > query.limit && last
-      ? encodeCursor({ value: valueOf(last, query.sort), accountId: last.accountId, externalId: last.externalId })
+      ? encodeCursor({ value: sortValueOf(last, query.sort), accountId: last.accountId, externalId: last.externalId })
       : null;
   return { posts, nextCursor };
 }

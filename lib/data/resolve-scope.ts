@@ -39,8 +39,10 @@ export async function resolveScope(request: ScopeRequest): Promise<ResolvedScope
   const accounts = await listAccounts({ regions: request.regions, platforms: request.platforms, accountIds: named });
   const accountIds = accounts.map((account) => account.id);
   const window = await dataWindow(accountIds);
-  const from = request.from ?? (window && request.to && window.from > request.to ? request.to : window?.from) ?? request.to;
-  const to = request.to ?? (window && request.from && window.to < request.from ? request.from : window?.to) ?? request.from;
+  const from =
+    request.from ?? (window && request.to && window.from > request.to ? request.to : window?.from) ?? request.to;
+  const to =
+    request.to ?? (window && request.from && window.to < request.from ? request.from : window?.to) ?? request.from;
   if (from && to && from > to) throw new InvalidRequestError("period_reversed", { from, to });
   return { accounts, accountIds, period: from && to ? { from, to } : null, dataWindow: window };
 }

@@ -6,7 +6,13 @@ import "server-only";
  * Words that hold no letter or digit are dropped; null when none is left.
  */
 export function prefixQueryOf(search: string): string | null {
-  const words = search.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu);
+  const words = search
+    .normalize("NFC")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
   if (!words) return null;
-  return words.slice(0, 20).map((word) => `'${word}':*`).join(" & ");
+  return words
+    .slice(0, 20)
+    .map((word) => `'${word}':*`)
+    .join(" & ");
 }

@@ -7,12 +7,14 @@ import { aggregateFacts } from "#lib/data/metric-facts.ts";
 import { listPosts, type PostQuery } from "#lib/data/posts.ts";
 import { everyAccount } from "#lib/data/scope.ts";
 import { summarizeCount } from "#lib/domain/metrics/summarize-count.ts";
-import { expectFactsToMatchPosts } from "../setup/facts.ts";
 import { useDatabase } from "../setup/database.ts";
+import { expectFactsToMatchPosts } from "../setup/facts.ts";
 
 const year = { from: "2022-06-01", to: "2023-05-31" };
 
-async function everyPostOf(query: Omit<PostQuery, "cursor">): Promise<{ pages: number; keys: string[]; values: (number | null)[] }> {
+async function everyPostOf(
+  query: Omit<PostQuery, "cursor">,
+): Promise<{ pages: number; keys: string[]; values: (number | null)[] }> {
   const keys: string[] = [];
   const values: (number | null)[] = [];
   let cursor: string | null = null;
@@ -20,7 +22,9 @@ async function everyPostOf(query: Omit<PostQuery, "cursor">): Promise<{ pages: n
   do {
     const page = await listPosts({ ...query, cursor });
     keys.push(...page.posts.map((post) => `${post.accountId} ${post.externalId}`));
-    values.push(...page.posts.map((post) => (query.sort === "published" ? post.publishedAt.getTime() : post[query.sort])));
+    values.push(
+      ...page.posts.map((post) => (query.sort === "published" ? post.publishedAt.getTime() : post[query.sort])),
+    );
     cursor = page.nextCursor;
     pages += 1;
   } while (cursor !== null);
@@ -43,7 +47,15 @@ describe("the demo", () => {
       if (!own) throw new Error(`no facts for ${account.handle}`);
       const likes = summarizeCount(own.counts.likes);
       const comments = summarizeCount(own.counts.comments);
-      return [account.organization?.regionCode, account.platform, own.posts, likes.mean, likes.max, Math.floor(comments.mean ?? 0), comments.max];
+      return [
+        account.organization?.regionCode,
+        account.platform,
+        own.posts,
+        likes.mean,
+        likes.max,
+        Math.floor(comments.mean ?? 0),
+        comments.max,
+      ];
     });
     expect(table).toEqual([
       ["KZ-27", "facebook", 1095, 4, 150, 2, 20],
@@ -56,7 +68,10 @@ describe("the demo", () => {
 
   test("has the followers that the study prints", async () => {
     const west = await listAccounts({ ...everyAccount, regions: ["KZ-27"] });
-    const counts = await followersAt(west.map((account) => account.id), year.to);
+    const counts = await followersAt(
+      west.map((account) => account.id),
+      year.to,
+    );
     expect(counts.map((count) => count.followers).sort((a, b) => a - b)).toEqual([7600, 65600]);
     expect(counts.every((count) => !count.isIllustrative)).toBe(true);
   });
@@ -68,7 +83,14 @@ describe("the demo", () => {
     ["comments", "asc"],
     ["shares", "desc"],
   ] as const)("pages by %s %s show each post once, in order, the unknown ones last", async (sort, direction) => {
-    const { keys, values } = await everyPostOf({ scope: { period: year, accountIds }, search: null, types: [], sort, direction, limit: 700 });
+    const { keys, values } = await everyPostOf({
+      scope: { period: year, accountIds },
+      search: null,
+      types: [],
+      sort,
+      direction,
+      limit: 700,
+    });
     expect(keys).toHaveLength(6570);
     expect(new Set(keys).size).toBe(6570);
     const firstUnknown = values.indexOf(null);
@@ -79,7 +101,15 @@ describe("the demo", () => {
   });
 
   test("a search finds words by their beginning, in any case", async () => {
-    const { posts } = await listPosts({ scope: { period: year, accountIds }, search: "ПРЕЗИДЕНТ Тоқаев", types: [], sort: "likes", direction: "desc", cursor: null, limit: 1 });
+    const { posts } = await listPosts({
+      scope: { period: year, accountIds },
+      search: "ПРЕЗИДЕНТ Тоқаев",
+      types: [],
+      sort: "likes",
+      direction: "desc",
+      cursor: null,
+      limit: 1,
+    });
     expect(posts[0]).toMatchObject({ likes: 1636 });
     expect(posts[0]?.text).toContain("Президент");
   });
@@ -90,7 +120,15 @@ describe("the demo", () => {
     expect(await demoState()).toBe("loaded");
     await removeDemo();
     const { pool } = getDatabase();
-    for (const table of ["post", "account", "account_fact", "follower_count", "import", "organization", "import_account"]) {
+    for (const table of [
+      "post",
+      "account",
+      "account_fact",
+      "follower_count",
+      "import",
+      "organization",
+      "import_account",
+    ]) {
       const { rows } = await pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
       expect([table, rows[0]?.n]).toEqual([table, 0]);
     }

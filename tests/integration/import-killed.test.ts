@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,12 +8,12 @@ import { getDatabase } from "#lib/data/db.ts";
 import { confirmImport, createUpload, previewImport } from "#lib/data/imports/import-life.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { hasUpload } from "#lib/data/imports/upload-store.ts";
+import { largePostsFile } from "../large-posts-file.ts";
 import { useDatabase } from "../setup/database.ts";
 import { expectFactsToMatchPosts } from "../setup/facts.ts";
-import { largePostsFile } from "../large-posts-file.ts";
+import { startImportWorker } from "../setup/start-import-worker.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-killed-"));
-const child = path.resolve(import.meta.dirname, "../setup/take-import-child.ts");
 const rows = 4000;
 
 describe("an import whose worker is killed", () => {
@@ -27,13 +26,6 @@ describe("an import whose worker is killed", () => {
     vi.unstubAllEnvs();
     rmSync(dataFolder, { recursive: true, force: true });
   });
-
-  function startWorker(importId: number): ChildProcess {
-    return spawn(process.execPath, ["--conditions=react-server", "--disable-warning=ExperimentalWarning", child, String(importId)], {
-      env: { ...process.env, NODE_OPTIONS: "", DATABASE_URL: database.url(), AKIMETRICS_DATA: dataFolder },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-  }
 
   async function countPosts(): Promise<number> {
     const { rows: found } = await getDatabase().pool.query<{ n: number }>("SELECT count(*)::int AS n FROM post");
@@ -48,21 +40,23 @@ describe("an import whose worker is killed", () => {
     await confirmImport(id);
     let killed = 0;
     for (const delay of [0, 60, 120, 200, 300, 420]) {
-      const worker = startWorker(id);
+      const worker = startImportWorker(id, database.url(), dataFolder);
       if (worker.stdout) await once(worker.stdout, "data");
       await sleep(delay);
       if (worker.kill("SIGKILL")) killed += 1;
       await once(worker, "close");
       // The server learns of the death when it next speaks to the connection; then it takes everything back.
       await vi.waitFor(async () => {
-        const { rows: busy } = await getDatabase().pool.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()");
+        const { rows: busy } = await getDatabase().pool.query(
+          "SELECT FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()",
+        );
         expect(busy).toHaveLength(0);
       }, 20_000);
       const { state } = await getImport(id);
       expect([state, await countPosts()]).toEqual(state === "done" ? ["done", rows] : [state, 0]);
     }
     expect(killed).toBeGreaterThan(0);
-    const last = startWorker(id);
+    const last = startImportWorker(id, database.url(), dataFolder);
     await once(last, "close");
     expect(await getImport(id)).toMatchObject({ state: "done", rows, created: rows, rejected: 0 });
     expect(await countPosts()).toBe(rows);

@@ -4,14 +4,15 @@ import { findAccountByHandle } from "#lib/data/accounts.ts";
 import { coverageOf } from "#lib/data/coverage.ts";
 import { getDatabase } from "#lib/data/db.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
+import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
 import { getImport, listRejections } from "#lib/data/imports/import-record.ts";
 import { storeRejections } from "#lib/data/imports/rejections.ts";
-import { type ImportOutcome, type ImportRequest, runImport } from "#lib/data/imports/run-import.ts";
+import { runImport } from "#lib/data/imports/run-import.ts";
 import { aggregateFacts } from "#lib/data/metric-facts.ts";
 import { attachAccount, createOrganization } from "#lib/data/place-account.ts";
 import { ImportRefusedError } from "#lib/errors.ts";
-import { expectFactsToMatchPosts } from "../setup/facts.ts";
 import { useDatabase } from "../setup/database.ts";
+import { expectFactsToMatchPosts } from "../setup/facts.ts";
 
 const header = "platform,account,post_id,published_at,type,text,permalink,likes,comments,shares";
 
@@ -24,7 +25,10 @@ interface Row {
 }
 
 function postsFile(account: string, rows: readonly Row[]): string {
-  const lines = rows.map((row) => `facebook,${account},${row.id},${row.at},photo,${row.text ?? "Мәтін"},,${row.likes},${row.comments ?? 0},0`);
+  const lines = rows.map(
+    (row) =>
+      `facebook,${account},${row.id},${row.at},photo,${row.text ?? "Мәтін"},,${row.likes},${row.comments ?? 0},0`,
+  );
   return [header, ...lines, ""].join("\n");
 }
 
@@ -49,14 +53,24 @@ async function take(text: string, options: Partial<ImportRequest> = {}): Promise
   return { ...outcome, importId };
 }
 
-const countsOf = ({ rows, created, updated, unchanged, rejected }: ImportOutcome) => ({ rows, created, updated, unchanged, rejected });
+const countsOf = ({ rows, created, updated, unchanged, rejected }: ImportOutcome) => ({
+  rows,
+  created,
+  updated,
+  unchanged,
+  rejected,
+});
 
 async function storedPosts(handle: string) {
   const account = await findAccountByHandle("facebook", handle);
-  const { rows } = await getDatabase().pool.query<{ external_id: string; likes: number | null; shares: number | null; local_date: string }>(
-    "SELECT external_id, likes, shares, local_date FROM post WHERE account_id = $1 ORDER BY external_id",
-    [account?.id ?? 0],
-  );
+  const { rows } = await getDatabase().pool.query<{
+    external_id: string;
+    likes: number | null;
+    shares: number | null;
+    local_date: string;
+  }>("SELECT external_id, likes, shares, local_date FROM post WHERE account_id = $1 ORDER BY external_id", [
+    account?.id ?? 0,
+  ]);
   return rows;
 }
 
@@ -74,10 +88,12 @@ describe("taking a file in", () => {
   });
 
   test("a hidden count stays unknown and is never counted as zero", async () => {
-    await take(postsFile("hidden", [
-      { id: "1", at: "2023-01-10T06:00:00Z", likes: "" },
-      { id: "2", at: "2023-01-10T07:00:00Z", likes: 8 },
-    ]));
+    await take(
+      postsFile("hidden", [
+        { id: "1", at: "2023-01-10T06:00:00Z", likes: "" },
+        { id: "2", at: "2023-01-10T07:00:00Z", likes: 8 },
+      ]),
+    );
     const account = await findAccountByHandle("facebook", "hidden");
     const [facts] = await aggregateFacts([account?.id ?? 0], { from: "2023-01-01", to: "2023-01-31" });
     expect(facts?.facts.counts.likes).toEqual({ missing: 1, distribution: { values: [8], counts: [1] } });
@@ -85,7 +101,8 @@ describe("taking a file in", () => {
 
   test("a newer export updates what it carries; an older one overwrites nothing", async () => {
     await take(postsFile("newer", [{ id: "1", at: "2023-01-10T06:00:00Z", likes: 5 }]));
-    const withoutShares = "platform,account,post_id,published_at,text,likes,comments\nfacebook,newer,1,2023-01-10T06:00:00Z,Мәтін,9,1\n";
+    const withoutShares =
+      "platform,account,post_id,published_at,text,likes,comments\nfacebook,newer,1,2023-01-10T06:00:00Z,Мәтін,9,1\n";
     const newer = await take(withoutShares, { capturedAt: new Date("2023-08-01T00:00:00Z") });
     expect(countsOf(newer)).toMatchObject({ updated: 1, created: 0 });
     const older = await take(postsFile("newer", [{ id: "1", at: "2023-01-10T06:00:00Z", likes: 5 }]));
@@ -104,10 +121,12 @@ describe("taking a file in", () => {
   });
 
   test("a post that stands twice in a file is one post, as its last row says", async () => {
-    const outcome = await take(postsFile("twice", [
-      { id: "1", at: "2023-01-10T06:00:00Z", likes: 1 },
-      { id: "1", at: "2023-01-10T06:00:00Z", likes: 4 },
-    ]));
+    const outcome = await take(
+      postsFile("twice", [
+        { id: "1", at: "2023-01-10T06:00:00Z", likes: 1 },
+        { id: "1", at: "2023-01-10T06:00:00Z", likes: 4 },
+      ]),
+    );
     expect(countsOf(outcome)).toEqual({ rows: 2, created: 1, updated: 0, unchanged: 1, rejected: 0 });
     expect(outcome.warnings).toContainEqual({ code: "repeated_rows", params: { rows: 1 } });
     expect((await storedPosts("twice"))[0]?.likes).toBe(4);
@@ -117,7 +136,9 @@ describe("taking a file in", () => {
     const request = requestFor(postsFile("dry", [{ id: "1", at: "2023-01-10T06:00:00Z", likes: 1 }]));
     const outcome = await runImport(request, { importId: null, dryRun: true });
     expect(countsOf(outcome)).toEqual({ rows: 1, created: 1, updated: 0, unchanged: 0, rejected: 0 });
-    expect(outcome.accounts).toMatchObject([{ handle: "dry", isNew: true, rows: 1, firstDate: "2023-01-10", lastDate: "2023-01-10" }]);
+    expect(outcome.accounts).toMatchObject([
+      { handle: "dry", isNew: true, rows: 1, firstDate: "2023-01-10", lastDate: "2023-01-10" },
+    ]);
     expect(await findAccountByHandle("facebook", "dry")).toBeNull();
   });
 
@@ -128,7 +149,10 @@ describe("taking a file in", () => {
   });
 
   test("a file that breaks off in the middle leaves nothing behind", async () => {
-    const text = postsFile("broken", Array.from({ length: 5000 }, (_, i) => ({ id: `${i}`, at: "2023-01-10T06:00:00Z", likes: i })));
+    const text = postsFile(
+      "broken",
+      Array.from({ length: 5000 }, (_, i) => ({ id: `${i}`, at: "2023-01-10T06:00:00Z", likes: i })),
+    );
     const request = requestFor(text, {
       async *open() {
         yield new TextEncoder().encode(text.slice(0, text.length / 2));
@@ -142,10 +166,12 @@ describe("taking a file in", () => {
 
   test("imports at the same time end as if one came after the other", async () => {
     const days = Array.from({ length: 6 }, (_, i) => `2023-02-0${i + 1}T06:00:00Z`);
-    const files = days.map((at, i) => postsFile(i % 2 ? "busy" : "busier", [
-      { id: "same", at: "2023-02-10T06:00:00Z", likes: 3 },
-      { id: `own${i}`, at, likes: i },
-    ]));
+    const files = days.map((at, i) =>
+      postsFile(i % 2 ? "busy" : "busier", [
+        { id: "same", at: "2023-02-10T06:00:00Z", likes: 3 },
+        { id: `own${i}`, at, likes: i },
+      ]),
+    );
     const outcomes = await Promise.all(files.map((file) => take(file)));
     expect(outcomes.reduce((sum, outcome) => sum + outcome.created, 0)).toBe(8);
     expect(await storedPosts("busy")).toHaveLength(4);
@@ -158,14 +184,27 @@ describe("accounts that nobody has placed yet", () => {
 
   test("are registered as unreviewed; attaching one moves its posts to its region's days", async () => {
     // 20:30 UTC is 02:30 of the next day in Almaty (UTC+6 then) and 01:30 in Oral; 18:30 UTC differs: 00:30 and 23:30.
-    await take(postsFile("oral_page", [{ id: "1", at: "2023-01-10T18:30:00Z", likes: 2 }, { id: "2", at: "2024-06-10T18:30:00Z", likes: 2 }]));
+    await take(
+      postsFile("oral_page", [
+        { id: "1", at: "2023-01-10T18:30:00Z", likes: 2 },
+        { id: "2", at: "2024-06-10T18:30:00Z", likes: 2 },
+      ]),
+    );
     const account = await findAccountByHandle("facebook", "oral_page");
     expect(account).toMatchObject({ isReviewed: false, organization: null });
     expect((await storedPosts("oral_page")).map((post) => post.local_date)).toEqual(["2023-01-11", "2024-06-10"]);
-    const organization = await createOrganization({ regionCode: "KZ-27", kind: "akimat", names: { kk: "Әкімдік", ru: "Акимат", en: "Akimat" } });
+    const organization = await createOrganization({
+      regionCode: "KZ-27",
+      kind: "akimat",
+      names: { kk: "Әкімдік", ru: "Акимат", en: "Akimat" },
+    });
     await attachAccount(account?.id ?? 0, organization);
     expect((await storedPosts("oral_page")).map((post) => post.local_date)).toEqual(["2023-01-10", "2024-06-10"]);
-    expect(await findAccountByHandle("facebook", "oral_page")).toMatchObject({ isReviewed: true, timeZone: "Asia/Oral", organization: { regionCode: "KZ-27" } });
+    expect(await findAccountByHandle("facebook", "oral_page")).toMatchObject({
+      isReviewed: true,
+      timeZone: "Asia/Oral",
+      organization: { regionCode: "KZ-27" },
+    });
     await expectFactsToMatchPosts();
   });
 });
@@ -174,12 +213,23 @@ describe("coverage", () => {
   useDatabase();
 
   test("tells days without posts from days without data", async () => {
-    await take(postsFile("covered", [{ id: "1", at: "2023-01-10T06:00:00Z", likes: 1 }, { id: "2", at: "2023-01-20T06:00:00Z", likes: 1 }]));
+    await take(
+      postsFile("covered", [
+        { id: "1", at: "2023-01-10T06:00:00Z", likes: 1 },
+        { id: "2", at: "2023-01-20T06:00:00Z", likes: 1 },
+      ]),
+    );
     await take(postsFile("covered", [{ id: "3", at: "2023-02-10T06:00:00Z", likes: 1 }]));
     const account = await findAccountByHandle("facebook", "covered");
     const [coverage] = await coverageOf([account?.id ?? 0], { from: "2023-01-15", to: "2023-02-28" });
-    expect(coverage?.covered).toEqual([{ from: "2023-01-15", to: "2023-01-20" }, { from: "2023-02-10", to: "2023-02-10" }]);
-    expect(coverage?.days).toEqual([{ date: "2023-01-20", posts: 1 }, { date: "2023-02-10", posts: 1 }]);
+    expect(coverage?.covered).toEqual([
+      { from: "2023-01-15", to: "2023-01-20" },
+      { from: "2023-02-10", to: "2023-02-10" },
+    ]);
+    expect(coverage?.days).toEqual([
+      { date: "2023-01-20", posts: 1 },
+      { date: "2023-02-10", posts: 1 },
+    ]);
   });
 });
 
@@ -188,6 +238,14 @@ describe("the record of an import", () => {
 
   test("says what was recognised and what became of each row", async () => {
     const { importId } = await take(postsFile("record", [{ id: "1", at: "2023-01-10T06:00:00Z", likes: 1 }]));
-    expect(await getImport(importId)).toMatchObject({ state: "done", format: "akimetrics-posts", kind: "posts", encoding: "utf-8", delimiter: ",", rows: 1, created: 1 });
+    expect(await getImport(importId)).toMatchObject({
+      state: "done",
+      format: "akimetrics-posts",
+      kind: "posts",
+      encoding: "utf-8",
+      delimiter: ",",
+      rows: 1,
+      created: 1,
+    });
   });
 });

@@ -105,7 +105,11 @@ export class FileAccounts {
   #learn(account: FileAccount, reference: AccountReference, keys: readonly string[]): void {
     for (const key of keys) if (!this.#byKey.has(key)) this.#byKey.set(key, account);
     const known = account.reference;
-    if ((known.handle === null && reference.handle !== null) || (known.name === null && reference.name !== null) || (known.externalId === null && reference.externalId !== null)) {
+    if (
+      (known.handle === null && reference.handle !== null) ||
+      (known.name === null && reference.name !== null) ||
+      (known.externalId === null && reference.externalId !== null)
+    ) {
       account.reference = {
         platform: known.platform,
         handle: known.handle ?? reference.handle,
@@ -128,9 +132,20 @@ async function registerAccount(client: PoolClient, account: FileAccount): Promis
   await client.query(
     `INSERT INTO account (platform, handle, handle_key, external_id, name, permalink, time_zone)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (platform, handle_key) DO NOTHING`,
-    [reference.platform, handle, key, reference.externalId, reference.name, accountPermalink(reference.platform, handle), account.timeZone],
+    [
+      reference.platform,
+      handle,
+      key,
+      reference.externalId,
+      reference.name,
+      accountPermalink(reference.platform, handle),
+      account.timeZone,
+    ],
   );
-  const { rows } = await client.query<{ id: number }>("SELECT id FROM account WHERE platform = $1 AND handle_key = $2", [reference.platform, key]);
+  const { rows } = await client.query<{ id: number }>(
+    "SELECT id FROM account WHERE platform = $1 AND handle_key = $2",
+    [reference.platform, key],
+  );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error("an account was neither registered nor found");
   return id;
@@ -169,13 +184,21 @@ export interface RegisteredAccount {
  * Registers the unknown accounts of a file as unreviewed, within the caller's transaction, and locks
  * all of them against other imports. Returns them by id.
  */
-export async function registerAccounts(client: PoolClient, accounts: readonly FileAccount[]): Promise<Map<number, RegisteredAccount>> {
+export async function registerAccounts(
+  client: PoolClient,
+  accounts: readonly FileAccount[],
+): Promise<Map<number, RegisteredAccount>> {
   // New accounts in the order of their handles, then locks in the order of ids: no two imports wait in a circle.
-  const byHandle = [...accounts].sort((a, b) => (registeredHandleOf(a.reference) < registeredHandleOf(b.reference) ? -1 : 1));
+  const byHandle = [...accounts].sort((a, b) =>
+    registeredHandleOf(a.reference) < registeredHandleOf(b.reference) ? -1 : 1,
+  );
   for (const account of byHandle) account.accountId ??= await registerAccount(client, account);
   const ids = accounts.map((account) => account.accountId);
   await client.query("SELECT FROM account WHERE id = ANY($1::int[]) ORDER BY id FOR UPDATE", [ids]);
   for (const account of byHandle) await rememberNames(client, account);
-  const { rows } = await client.query<RegisteredAccount>("SELECT id, handle, name, time_zone FROM account WHERE id = ANY($1::int[])", [ids]);
+  const { rows } = await client.query<RegisteredAccount>(
+    "SELECT id, handle, name, time_zone FROM account WHERE id = ANY($1::int[])",
+    [ids],
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,12 +1,19 @@
 import "server-only";
+import { Prisma } from "#prisma/generated/client.ts";
 import { AkimetricsError, CancelledError, InvalidRequestError } from "../../errors.ts";
 import type { PostRecord } from "../../importers/importer.ts";
-import { Prisma } from "#prisma/generated/client.ts";
 import { getDatabase } from "../db.ts";
 import { addJob } from "../jobs/add-job.ts";
-import { getImport, type ImportOptions, type ImportPreview, type ImportState, type SamplePost } from "./import-record.ts";
+import type { ImportOutcome, ImportRequest } from "./import-outcome.ts";
+import {
+  getImport,
+  type ImportOptions,
+  type ImportPreview,
+  type ImportState,
+  type SamplePost,
+} from "./import-record.ts";
 import { storeRejections } from "./rejections.ts";
-import { type ImportOutcome, type ImportRequest, runImport } from "./run-import.ts";
+import { runImport } from "./run-import.ts";
 import { hasUpload, openUpload, removeUpload, storeUpload } from "./upload-store.ts";
 
 const keptRejections = 1000;
@@ -14,15 +21,24 @@ const previewRejections = 50;
 const sampleTextLength = 300;
 
 /** Registers a file that a command is about to take in itself. */
-export async function createImport(file: { fileName: string; fileSize: number; fileHash: string }, options: ImportOptions): Promise<number> {
+export async function createImport(
+  file: { fileName: string; fileSize: number; fileHash: string },
+  options: ImportOptions,
+): Promise<number> {
   const row = await getDatabase().prisma.import.create({ data: { ...file, state: "running", options } });
   return row.id;
 }
 
 /** Takes an upload as it arrives and queues its preview. Returns the import's number. */
-export async function createUpload(fileName: string, options: ImportOptions, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+export async function createUpload(
+  fileName: string,
+  options: ImportOptions,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<number> {
   const { prisma } = getDatabase();
-  const { id } = await prisma.import.create({ data: { fileName: fileName.slice(0, 500), fileSize: 0, fileHash: "", options } });
+  const { id } = await prisma.import.create({
+    data: { fileName: fileName.slice(0, 500), fileSize: 0, fileHash: "", options },
+  });
   try {
     const { size, hash } = await storeUpload(id, chunks);
     await prisma.import.update({ where: { id }, data: { fileSize: size, fileHash: hash, state: "previewing" } });
@@ -35,7 +51,11 @@ export async function createUpload(fileName: string, options: ImportOptions, chu
 }
 
 /** Moves an import from one of some states to another; refuses when it is in none of them. */
-async function move(id: number, from: readonly ImportState[], data: Prisma.ImportUpdateManyMutationInput & { state: ImportState }): Promise<void> {
+async function move(
+  id: number,
+  from: readonly ImportState[],
+  data: Prisma.ImportUpdateManyMutationInput & { state: ImportState },
+): Promise<void> {
   const { count } = await getDatabase().prisma.import.updateMany({ where: { id, state: { in: [...from] } }, data });
   if (count === 1) return;
   const { state } = await getImport(id);
@@ -44,7 +64,13 @@ async function move(id: number, from: readonly ImportState[], data: Prisma.Impor
 
 /** Looks at the file again with other options: another account or time zone. */
 export async function previewAgain(id: number, options: ImportOptions): Promise<void> {
-  await move(id, ["ready", "refused", "failed"], { state: "previewing", options, progressBytes: 0, errorCode: null, errorParams: Prisma.DbNull });
+  await move(id, ["ready", "refused", "failed"], {
+    state: "previewing",
+    options,
+    progressBytes: 0,
+    errorCode: null,
+    errorParams: Prisma.DbNull,
+  });
   await addJob("preview-import", { importId: id });
 }
 
@@ -66,7 +92,11 @@ export async function cancelImport(id: number): Promise<void> {
 
 /** Throws away a file that was not taken in. */
 export async function discardImport(id: number): Promise<void> {
-  await move(id, ["uploaded", "ready", "refused", "failed"], { state: "discarded", preview: Prisma.DbNull, finishedAt: new Date() });
+  await move(id, ["uploaded", "ready", "refused", "failed"], {
+    state: "discarded",
+    preview: Prisma.DbNull,
+    finishedAt: new Date(),
+  });
   await removeUpload(id);
 }
 
@@ -116,7 +146,18 @@ function sampleOf(post: PostRecord): SamplePost {
 function previewOf(outcome: ImportOutcome): ImportPreview {
   const { recognition, rows, created, updated, unchanged, rejected, accounts, warnings } = outcome;
   const rejections = outcome.rejections.slice(0, previewRejections);
-  return { recognition, rows, created, updated, unchanged, rejected, accounts, warnings, rejections, sample: outcome.sample.map(sampleOf) };
+  return {
+    recognition,
+    rows,
+    created,
+    updated,
+    unchanged,
+    rejected,
+    accounts,
+    warnings,
+    rejections,
+    sample: outcome.sample.map(sampleOf),
+  };
 }
 
 /** Notes why an import ended without being taken in. Faults of ours are thrown on, so that the job is tried again. */
@@ -128,7 +169,10 @@ async function noteEnd(id: number, error: unknown): Promise<void> {
     return;
   }
   if (!(error instanceof AkimetricsError)) throw error;
-  await prisma.import.update({ where: { id }, data: { state: "refused", errorCode: error.code, errorParams: { ...error.params } } });
+  await prisma.import.update({
+    where: { id },
+    data: { state: "refused", errorCode: error.code, errorParams: { ...error.params } },
+  });
 }
 
 /** Notes that an import failed for good, through no fault of the file. */
@@ -173,9 +217,15 @@ export async function takeImport(id: number): Promise<void> {
   if (record.state === "done") return removeUpload(id);
   if (!["queued", "running", "cancelling"].includes(record.state)) return;
   if (!(await hasUpload(id))) return noteEnd(id, new InvalidRequestError("upload_gone"));
-  if (record.state === "queued") await getDatabase().prisma.import.update({ where: { id }, data: { state: "running" } });
+  if (record.state === "queued")
+    await getDatabase().prisma.import.update({ where: { id }, data: { state: "running" } });
   try {
-    await runImport(await requestOf(id), { importId: id, dryRun: false, rejections: storeRejections(id, keptRejections), ...progressOf(id) });
+    await runImport(await requestOf(id), {
+      importId: id,
+      dryRun: false,
+      rejections: storeRejections(id, keptRejections),
+      ...progressOf(id),
+    });
     await removeUpload(id);
   } catch (error) {
     await noteEnd(id, error);
@@ -183,7 +233,11 @@ export async function takeImport(id: number): Promise<void> {
 }
 
 /** Takes in a file that is not an upload: the command line's way. Notes the end whatever it is, and throws it on. */
-export async function takeFile(id: number, request: ImportRequest, onProgress?: (bytesRead: number) => void): Promise<ImportOutcome> {
+export async function takeFile(
+  id: number,
+  request: ImportRequest,
+  onProgress?: (bytesRead: number) => void,
+): Promise<ImportOutcome> {
   try {
     return await runImport(request, {
       importId: id,

@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import type { Import as ImportRow } from "#prisma/generated/client.ts";
 import { type Platform, platforms } from "../../domain/model.ts";
 import type { ErrorParams } from "../../errors.ts";
 import { NotFoundError } from "../../errors.ts";
 import type { ImportKind, ImportWarning, Recognition, Rejection } from "../../importers/importer.ts";
-import type { Import as ImportRow } from "#prisma/generated/client.ts";
 import { getDatabase } from "../db.ts";
-import type { ImportedAccount } from "./run-import.ts";
+import type { ImportedAccount } from "./import-outcome.ts";
 
 /** States of an import, in the order in which a person meets them. */
 export const importStates = [
@@ -144,7 +144,15 @@ export async function listSameFile(record: Pick<ImportRecord, "id" | "fileHash">
 
 /** Accounts that an import spoke of, with the local days it covers. */
 export async function listImportAccounts(importId: number): Promise<Omit<ImportedAccount, "isNew">[]> {
-  const { rows } = await getDatabase().pool.query<{ account_id: number; platform: Platform; handle: string; name: string | null; rows: number; first: string; last: string }>(
+  const { rows } = await getDatabase().pool.query<{
+    account_id: number;
+    platform: Platform;
+    handle: string;
+    name: string | null;
+    rows: number;
+    first: string;
+    last: string;
+  }>(
     `SELECT i.account_id, a.platform, a.handle, a.name, i.rows, to_char(i.first_date, 'YYYY-MM-DD') AS first, to_char(i.last_date, 'YYYY-MM-DD') AS last
      FROM import_account AS i JOIN account AS a ON a.id = i.account_id WHERE i.import_id = $1 ORDER BY i.rows DESC, a.id`,
     [importId],
@@ -167,5 +175,10 @@ export async function listRejections(importId: number, limit: number, after: num
     orderBy: { line: "asc" },
     take: limit,
   });
-  return rows.map((row) => ({ line: row.line, code: row.code, params: row.params as Rejection["params"], text: row.text }));
+  return rows.map((row) => ({
+    line: row.line,
+    code: row.code,
+    params: row.params as Rejection["params"],
+    text: row.text,
+  }));
 }

@@ -6,7 +6,10 @@ import type { MergeCounts } from "./merge-posts.ts";
  * Merges staged follower totals; what a day said before is remembered. A day that stands twice in the file
  * is taken as its last row says.
  */
-export async function mergeFollowers(client: PoolClient, importId: number): Promise<MergeCounts & { readonly repeated: number }> {
+export async function mergeFollowers(
+  client: PoolClient,
+  importId: number,
+): Promise<MergeCounts & { readonly repeated: number }> {
   const { rows: stagedRows } = await client.query<{ n: number }>("SELECT count(*)::int AS n FROM staged_follower");
   const staged = stagedRows[0]?.n ?? 0;
   const repeated = await client.query(`

@@ -71,7 +71,9 @@ export async function mergePosts(
      WHERE p.account_id = c.account_id AND p.external_id = c.external_id`,
     [capturedAt, importId],
   );
-  await client.query(`INSERT INTO affected_day SELECT account_id, old_date FROM changed_post UNION SELECT account_id, new_date FROM changed_post`);
+  await client.query(
+    `INSERT INTO affected_day SELECT account_id, old_date FROM changed_post UNION SELECT account_id, new_date FROM changed_post`,
+  );
   const created = await count(
     client,
     `WITH inserted AS (

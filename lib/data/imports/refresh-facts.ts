@@ -7,7 +7,9 @@ const interactions = `CASE WHEN p.likes IS NULL AND p.comments IS NULL AND p.sha
   ELSE coalesce(p.likes, 0) + coalesce(p.comments, 0) + coalesce(p.shares, 0) END`;
 
 const factColumns = factKinds.flatMap((kind) => [`${kind}_missing`, `${kind}_sum`, `${kind}_values`, `${kind}_counts`]);
-const columns = ["account_id", "grain", "start_date", "posts", "active_days", "posts_by_hour", ...factColumns].join(", ");
+const columns = ["account_id", "grain", "start_date", "posts", "active_days", "posts_by_hour", ...factColumns].join(
+  ", ",
+);
 const noValues = "'{}'::int[]";
 
 /** Distinct values with how often each occurs, per account and day or month, as two arrays. */
@@ -18,7 +20,10 @@ const distribution = (kind: string, source: string) => `
   ) AS ${kind}_d USING (account_id, start_date)`;
 
 const distributionColumns = factKinds
-  .map((kind) => `t.${kind}_missing, t.${kind}_sum, coalesce(${kind}_d.vals, ${noValues}), coalesce(${kind}_d.ns, ${noValues})`)
+  .map(
+    (kind) =>
+      `t.${kind}_missing, t.${kind}_sum, coalesce(${kind}_d.vals, ${noValues}), coalesce(${kind}_d.ns, ${noValues})`,
+  )
   .join(", ");
 
 const hours = Array.from({ length: 24 }, (_, hour) => `count(*) FILTER (WHERE local_hour = ${hour})::int`).join(", ");

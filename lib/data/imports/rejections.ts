@@ -22,7 +22,9 @@ export function sampleRejections(limit: number): RejectionSink {
     async take(rejections) {
       if (kept.length < limit) kept.push(...rejections.slice(0, limit - kept.length));
     },
-    async flush() {},
+    async flush() {
+      // What is kept in memory has nowhere else to go.
+    },
     kept: () => kept,
   };
 }
@@ -45,7 +47,13 @@ export function storeRejections(importId: number, keep: number): RejectionSink {
       `INSERT INTO import_rejection (import_id, line, code, params, text)
        SELECT $1, line, code, params, text FROM unnest($2::int[], $3::text[], $4::jsonb[], $5::text[]) AS r(line, code, params, text)
        ON CONFLICT DO NOTHING`,
-      [importId, rows.map((row) => row.line), rows.map((row) => row.code), rows.map((row) => JSON.stringify(row.params)), rows.map((row) => row.text.slice(0, longestText).replaceAll("\0", ""))],
+      [
+        importId,
+        rows.map((row) => row.line),
+        rows.map((row) => row.code),
+        rows.map((row) => JSON.stringify(row.params)),
+        rows.map((row) => row.text.slice(0, longestText).replaceAll("\0", "")),
+      ],
     );
   };
   return {

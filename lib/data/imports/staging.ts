@@ -23,7 +23,8 @@ export async function createStaging(client: PoolClient): Promise<void> {
 
 /** One post as a COPY row of `staged_post`; places it on the local day of its account. */
 export function postRow(post: PostRecord, account: FileAccount, wallZone: TimeZone): string {
-  const publishedAt = "instant" in post.published ? post.published.instant : instantOfWall(post.published.wall, wallZone);
+  const publishedAt =
+    "instant" in post.published ? post.published.instant : instantOfWall(post.published.wall, wallZone);
   return copyRow([
     post.line,
     account.ref,

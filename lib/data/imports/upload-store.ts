@@ -19,7 +19,10 @@ function uploadPath(importId: number): string {
  * @returns size in bytes and SHA-256 in hexadecimal
  * @throws InvalidRequestError `file_too_large` { limit }; what was written is removed then, as after any failure
  */
-export async function storeUpload(importId: number, chunks: AsyncIterable<Uint8Array>): Promise<{ size: number; hash: string }> {
+export async function storeUpload(
+  importId: number,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ size: number; hash: string }> {
   const target = uploadPath(importId);
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   const hash = createHash("sha256");

@@ -1,0 +1,60 @@
+import "server-only";
+import type { LocalDate, Platform, TimeZone } from "../../domain/model.ts";
+import type { ImportWarning, PostRecord, Recognition, Rejection } from "../../importers/importer.ts";
+import type { RejectionSink } from "./rejections.ts";
+
+/** A file to take in, and what its sender says of it. */
+export interface ImportRequest {
+  readonly fileName: string;
+  readonly fileSize: number;
+  /** Opens the file from its start; called again when a run has to start over. */
+  open(): AsyncIterable<Uint8Array>;
+  readonly account?: { readonly platform: Platform; readonly handle: string };
+  readonly timeZone?: TimeZone;
+  /** When the counts were true; the moment of the import where nobody knows better. */
+  readonly capturedAt: Date;
+}
+
+/** How a run goes about it. */
+export interface RunOptions {
+  /** Row of `import` that the run belongs to; null in a dry run. */
+  readonly importId: number | null;
+  /** Does everything and then takes it back, so that the counts are those of a real run. */
+  readonly dryRun: boolean;
+  readonly signal?: AbortSignal;
+  /** Called at most a few times a second. */
+  onProgress?(progress: {
+    readonly bytesRead: number;
+    readonly rows: number;
+    readonly step: "reading" | "merging";
+  }): Promise<void> | void;
+  /** Where rejected rows go; by default the first thousand are kept. */
+  readonly rejections?: RejectionSink;
+}
+
+/** What one file says of one account. */
+export interface ImportedAccount {
+  readonly accountId: number;
+  readonly platform: Platform;
+  readonly handle: string;
+  readonly name: string | null;
+  readonly isNew: boolean;
+  readonly rows: number;
+  readonly firstDate: LocalDate;
+  readonly lastDate: LocalDate;
+}
+
+/** What became of a file. `rows` = created + updated + unchanged + rejected. */
+export interface ImportOutcome {
+  readonly recognition: Recognition;
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly rejections: readonly Rejection[];
+  readonly warnings: readonly ImportWarning[];
+  readonly accounts: readonly ImportedAccount[];
+  /** First posts as read, for the preview. */
+  readonly sample: readonly PostRecord[];
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { TimeZone } from "../../domain/model.ts";
+import { CancelledError } from "../../errors.ts";
+import type { ImportWarning, PostRecord, Recognition } from "../../importers/importer.ts";
+import { openImport } from "../../importers/open-import.ts";
+import { getDatabase } from "../db.ts";
+import { type FileAccount, FileAccounts } from "./account-references.ts";
+import type { ImportRequest, RunOptions } from "./import-outcome.ts";
+import type { RejectionSink } from "./rejections.ts";
+import { followerRow, postRow, startCopy } from "./staging.ts";
+
+const sampleSize = 10;
+const progressEveryMs = 250;
+
+function zoneOf(request: ImportRequest, account: FileAccount): TimeZone {
+  return request.timeZone ?? account.timeZone;
+}
+
+/** What a file said while it was staged. */
+export interface Reading {
+  readonly recognition: Recognition;
+  readonly accounts: readonly FileAccount[];
+  readonly warnings: readonly ImportWarning[];
+  readonly rows: number;
+  readonly rejected: number;
+  readonly sample: readonly PostRecord[];
+}
+
+/** Streams the file into the staging tables. Memory holds one batch, whatever the size of the file. */
+export async function stageFile(
+  client: PoolClient,
+  request: ImportRequest,
+  options: RunOptions,
+  sink: RejectionSink,
+): Promise<Reading> {
+  const opened = await openImport(request.open(), {
+    fileName: request.fileName,
+    ...(request.account && { account: request.account }),
+    ...(request.timeZone && { timeZone: request.timeZone }),
+  });
+  const { recognition } = opened;
+  const accounts = new FileAccounts(getDatabase().pool);
+  const copy = startCopy(client, recognition.kind === "posts" ? "staged_post" : "staged_follower");
+  const sample: PostRecord[] = [];
+  const assumedZones = new Set<TimeZone>();
+  let rows = 0;
+  let rejected = 0;
+  let reportedAt = 0;
+  try {
+    for await (const batch of opened.batches()) {
+      if (options.signal?.aborted) throw new CancelledError("import_cancelled");
+      let text = "";
+      for (const post of batch.posts) {
+        const account = accounts.known(post.account) ?? (await accounts.find(post.account));
+        const zone = zoneOf(request, account);
+        if ("wall" in post.published && !request.timeZone) assumedZones.add(zone);
+        text += postRow(post, account, zone);
+        if (sample.length < sampleSize) sample.push(post);
+      }
+      for (const record of batch.followers) {
+        text += followerRow(record, accounts.known(record.account) ?? (await accounts.find(record.account)));
+      }
+      await copy.write(text);
+      rows += batch.rows;
+      rejected += batch.rejections.length;
+      await sink.take(batch.rejections);
+      const now = performance.now();
+      if (options.onProgress && now - reportedAt > progressEveryMs) {
+        reportedAt = now;
+        await options.onProgress({ bytesRead: batch.bytesRead, rows, step: "reading" });
+      }
+    }
+    await copy.end();
+  } catch (error) {
+    copy.abort(error instanceof Error ? error : new Error(String(error)));
+    throw error;
+  }
+  const assumed = [...assumedZones].map(
+    (timeZone): ImportWarning => ({ code: "time_zone_assumed", params: { timeZone } }),
+  );
+  return { recognition, accounts: accounts.list, warnings: [...opened.warnings(), ...assumed], rows, rejected, sample };
+}

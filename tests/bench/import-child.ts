@@ -1,0 +1,20 @@
+import { createReadStream, statSync } from "node:fs";
+import { closeDatabase } from "#lib/data/db.ts";
+import { createImport, takeFile } from "#lib/data/imports/import-life.ts";
+
+/** Imports one file and prints `ImportMeasure` as JSON. Run by measure-import.ts. */
+const file = process.argv[2] ?? "";
+const start = performance.now();
+const fileSize = statSync(file).size;
+const importId = await createImport({ fileName: file, fileSize, fileHash: file }, {});
+const outcome = await takeFile(importId, {
+  fileName: "posts.csv",
+  fileSize,
+  open: () => createReadStream(file, { highWaterMark: 256 * 1024 }),
+  capturedAt: new Date(),
+});
+const seconds = (performance.now() - start) / 1000;
+// maxRSS is in kilobytes on every platform that Node.js supports.
+const measure = { rows: outcome.created, seconds, peakBytes: process.resourceUsage().maxRSS * 1024 };
+process.stdout.write(`${JSON.stringify(measure)}\n`);
+await closeDatabase();
