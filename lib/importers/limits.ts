@@ -7,8 +7,11 @@ export const rowLimit = 8 * cellLimit;
 /** Most columns of a header. */
 export const columnLimit = 2_000;
 
-/** Bytes looked at in one piece when the encoding is recognised. */
-export const blockBytes = 262_144;
+/** Bytes of the first block, by which encoding, dialect and format are recognised. */
+export const headBytes = 262_144;
+
+/** Bytes of the later blocks, small enough that their text does not outlive a young collection. */
+export const blockBytes = 65_536;
 
 /** Most characters of rows that are kept while the file as a whole is judged before its first batch. */
 export const lookaheadLimit = 8_388_608;

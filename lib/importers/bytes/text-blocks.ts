@@ -1,4 +1,4 @@
-import { blockBytes } from "../limits.ts";
+import { blockBytes, headBytes } from "../limits.ts";
 
 const newline = 0x0a;
 
@@ -22,11 +22,16 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /**
- * The same bytes in blocks of `size` or a little less, whatever pieces they came in, so that nothing
+ * The same bytes in a head and blocks of given sizes or a little less, whatever pieces they came in, so that nothing
  * that is decided by block depends on how a file was cut on its way. Blocks end
  * at a line end where there is one, and never inside a character of UTF-8.
  */
-export async function* textBlocks(chunks: AsyncIterable<Uint8Array>, size = blockBytes): AsyncGenerator<Uint8Array> {
+export async function* textBlocks(
+  chunks: AsyncIterable<Uint8Array>,
+  headSize = headBytes,
+  blockSize = blockBytes,
+): AsyncGenerator<Uint8Array, void, void> {
+  let size = headSize;
   let parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
@@ -39,6 +44,7 @@ export async function* textBlocks(chunks: AsyncIterable<Uint8Array>, size = bloc
       parts = end < size ? [block.subarray(end)] : [];
       length = size - end;
       rest = rest.subarray(taken);
+      size = length + blockSize;
     }
     if (rest.length > 0) {
       parts.push(rest);

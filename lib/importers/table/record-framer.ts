@@ -27,8 +27,9 @@ export class RecordFramer {
   #line: number;
   #finished = false;
   #discarding = false;
-  /** Place of the next quotation mark at or after `#at`, or -1 for none in the buffer. */
-  #nextQuote = -2;
+  /** Place of the first quotation mark at or after `#searchedFrom`, or -1 for none in the buffer. */
+  #nextQuote = -1;
+  #searchedFrom = Number.POSITIVE_INFINITY;
   #lastStart = 0;
 
   constructor(dialect: Dialect, firstLine = 1) {
@@ -48,7 +49,7 @@ export class RecordFramer {
     }
     this.#buffer = this.#at < this.#buffer.length ? this.#buffer.slice(this.#at) + added : added;
     this.#at = 0;
-    this.#nextQuote = -2;
+    this.#searchedFrom = Number.POSITIVE_INFINITY;
   }
 
   /** Says that no text follows. */
@@ -60,11 +61,7 @@ export class RecordFramer {
   next(): RawRecord | null {
     if (this.#at >= this.#buffer.length) return null;
     const end = this.#findEnd();
-    if (end === "more") {
-      // The search starts again at this record, before the mark that was seen last.
-      this.#nextQuote = -2;
-      return null;
-    }
+    if (end === "more") return null;
     if (typeof end === "number") return this.#take(end, null);
     const lineEnd = this.#buffer.indexOf("\n", this.#at);
     if (lineEnd < 0 && !this.#finished) this.#discarding = true;
@@ -75,7 +72,6 @@ export class RecordFramer {
   restart(record: RawRecord): void {
     this.#at = this.#buffer.indexOf("\n", this.#lastStart) + 1;
     this.#line = record.line + 1;
-    this.#nextQuote = -2;
   }
 
   #take(end: number, problem: RawRecord["problem"]): RawRecord {
@@ -131,7 +127,8 @@ export class RecordFramer {
   }
 
   #quoteFrom(from: number): number {
-    if (this.#nextQuote === -2 || (this.#nextQuote >= 0 && this.#nextQuote < from)) {
+    if (from < this.#searchedFrom || (this.#nextQuote >= 0 && this.#nextQuote < from)) {
+      this.#searchedFrom = from;
       this.#nextQuote = this.#buffer.indexOf('"', from);
     }
     return this.#nextQuote;
