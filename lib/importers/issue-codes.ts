@@ -70,7 +70,7 @@ export const rejectionCodes = {
   missing_followers: ["column"],
   /** The header occurs again inside the file, as in files that were put together. Nothing is lost. */
   repeated_header: [],
-  /** A quotation mark was opened and never closed (or stands inside a quoted cell); `lines` physical lines were given up. */
+  /** A quotation mark was opened and not closed within a megabyte (or stands inside a quoted cell); `lines` physical lines were given up. */
   unclosed_quote: ["lines"],
   /** A cell of more than `limit` characters. */
   cell_too_large: ["limit"],

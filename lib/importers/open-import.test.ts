@@ -168,6 +168,13 @@ describe("broken quotes", () => {
     expect(rejections[0]?.text.length).toBeLessThan(30_000);
   });
 
+  test("a quote that runs on over a megabyte of rows costs one row", async () => {
+    const texts = Array.from({ length: 30_000 }, (_, i) => `text number ${i}`);
+    const { posts, rejections } = await readText(file('"opened', ...texts));
+    expect(posts).toHaveLength(30_000);
+    expect(rejections).toMatchObject([{ line: 2, code: "unclosed_quote", params: { lines: 1 } }]);
+  });
+
   test("a file that is broken all over is refused", async () => {
     const texts = Array.from({ length: 1_500 }, () => '"a"b');
     await expect(readText(file(...texts))).rejects.toMatchObject({ code: "quotes_broken", params: { line: 2 } });

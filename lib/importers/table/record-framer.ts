@@ -103,7 +103,8 @@ export class RecordFramer {
       const close = findClosingQuote(buffer, quote + 1);
       // A mark at the very end of the text may be the first of a pair.
       if (close < 0 || (close === buffer.length - 1 && !this.#finished)) {
-        if (buffer.length - quote > cellLimit) return "cell_too_large";
+        // Over many lines it is a stray mark rather than a text; on one line it is a cell.
+        if (buffer.length - quote > cellLimit) return lineEnd < 0 ? "cell_too_large" : "unclosed_quote";
         return this.#finished ? "unclosed_quote" : "more";
       }
       if (close - quote > cellLimit) return "cell_too_large";
