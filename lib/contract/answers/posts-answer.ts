@@ -5,7 +5,7 @@ import { accountKeySchema, instantSchema, localDateSchema, regionCodeSchema } fr
 const countSchema = z.int().nonnegative().nullable();
 
 export const postRowSchema = z.object({
-  account: accountKeySchema,
+  account: accountKeySchema.describe("postAccount"),
   region: regionCodeSchema.nullable().describe("accountRegion"),
   id: z.string().describe("postId"),
   publishedAt: instantSchema.describe("postPublishedAt"),

@@ -1,0 +1,16 @@
+/** Two small files of invented pages, with numbers that are easy to reckon by hand. */
+
+/** Three posts of a Facebook page and two of an Instagram page; one comment count and one like count are hidden. */
+export const postsFile = `platform,account,post id,published at,text,likes,comments,shares,views
+facebook,akim_a,1,2022-06-01T09:00:00+06:00,Су құбыры жөнделді,1,0,1,
+facebook,akim_a,2,2022-06-02T23:30:00+06:00,"=HYPERLINK(""http://example.com"")",2,4,1,
+facebook,akim_a,3,2022-06-10T12:00:00+06:00,Мектеп ашылды,6,,1,
+instagram,akim_b,10,2022-06-10T12:00:00+06:00,Школа открыта,10,5,,100
+instagram,akim_b,11,2022-07-10T12:00:00+06:00,"Жол, жөндеу",,7,,
+facebook,akim_a,,2022-06-11T12:00:00+06:00,нөмірсіз,1,1,1,
+`;
+
+/** One follower count of the Facebook page. */
+export const followersFile = `platform,account,date,followers
+facebook,akim_a,2022-06-20,1000
+`;
