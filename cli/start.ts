@@ -12,9 +12,9 @@ import { runMain } from "./run-main.ts";
 import { onStopSignal } from "./stop-signal.ts";
 import { Supervisor } from "./supervisor.ts";
 import { waitForAnswer } from "./wait-for-answer.ts";
+import { workerFlags } from "./worker-flags.ts";
 
 const WEB_TIMEOUT_SECONDS = "30";
-const WORKER_FLAGS = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -64,7 +64,7 @@ function keepRunning(supervisor: Supervisor, env: Env, port: number, url: string
     args: next,
     env: { ...common, DATABASE_TIMEOUT: process.env.DATABASE_TIMEOUT || WEB_TIMEOUT_SECONDS },
   });
-  if (withWorker) supervisor.keep({ name: "worker", args: [...WORKER_FLAGS, "cli/worker.ts"], env: common });
+  if (withWorker) supervisor.keep({ name: "worker", args: [...workerFlags, "cli/worker.ts"], env: common });
 }
 
 async function start(withWorker: boolean): Promise<number> {

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
+import { workerFlags } from "#cli/worker-flags.ts";
 import { largePostsFile } from "../large-posts-file.ts";
 
 const child = fileURLToPath(new URL("./import-child.ts", import.meta.url));
@@ -26,7 +27,7 @@ export async function writePostsFile(folder: string, rows: number, accounts: num
 
 /** Imports a file in a new process and reports its time and its peak memory. */
 export async function measureImport(url: string, file: string): Promise<ImportMeasure> {
-  const process_ = spawn(process.execPath, [...process.execArgv, child, file], {
+  const process_ = spawn(process.execPath, [...workerFlags, child, file], {
     env: { ...process.env, DATABASE_URL: url },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -39,7 +39,7 @@ export async function mergePosts(
   capturedAt: Date,
   carries: readonly CarriedField[],
 ): Promise<MergeCounts & { readonly repeated: number }> {
-  await client.query("ANALYZE staged_post");
+  await client.query("ANALYZE staged_post (account_ref, external_id)");
   const staged = await count(client, "SELECT count(*)::int AS n FROM staged_post");
   // A post that stands twice in one file is taken as its last row says.
   const repeated = await client.query(`

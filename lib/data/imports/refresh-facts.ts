@@ -1,5 +1,5 @@
 import "server-only";
-import type { PoolClient } from "pg";
+import type { ClientBase } from "pg";
 import { factKinds } from "../../domain/metrics/facts.ts";
 
 /** Interactions of a post: what is known of likes, comments and shares; null where nothing is. */
@@ -82,7 +82,7 @@ const monthFacts = `
  * Counts anew the facts of the days in `affected_day`, and of their months from the days.
  * Part of the transaction that changed the posts, so that facts and posts never disagree.
  */
-export async function refreshFacts(client: PoolClient): Promise<void> {
+export async function refreshFacts(client: ClientBase): Promise<void> {
   await client.query("ANALYZE affected_day");
   await client.query(`
     DELETE FROM account_fact AS f USING (SELECT DISTINCT account_id, local_date FROM affected_day) AS d

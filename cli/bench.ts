@@ -1,0 +1,138 @@
+/** `npm run bench [-- import | overview | page]`: speed and memory as ratios, all measured in one run on one server. */
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { closeDatabase, setDatabaseUrl } from "#lib/data/db.ts";
+import { loadDemo } from "#lib/data/demo.ts";
+import { migrate } from "#lib/data/migrate.ts";
+import { acquireServer } from "#lib/data/postgres/acquire-server.ts";
+import { filledHandles, fillPosts } from "#tests/bench/fill-posts.ts";
+import { measureImport, measureRawCopy, writePostsFile } from "#tests/bench/measure-import.ts";
+import { measurePage, medianServerTime } from "#tests/bench/measure-page.ts";
+import { startWebServer } from "#tests/bench/web-server.ts";
+import { ensureBuilt } from "./build.ts";
+import { runMain } from "./run-main.ts";
+
+const megabyte = 1024 * 1024;
+const demoQuestion = "from=2022-06-01&to=2023-05-31&account=";
+const demoAccounts = [
+  "facebook:turkistan_akimat_demo",
+  "instagram:turkistan_akimat_demo",
+  "facebook:bqo_akimat_demo",
+  "instagram:bqo_akimat_demo",
+];
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** One line of the report: what, how much, against which aim. */
+function report(what: string, figure: string, aim?: { readonly text: string; readonly met: boolean }): void {
+  say(`  ${what.padEnd(58)} ${figure.padStart(12)}${aim ? `   aim ${aim.text}: ${aim.met ? "met" : "MISSED"}` : ""}`);
+}
+
+const atMost = (value: number, limit: number, text: string) => ({ text, met: value <= limit });
+
+async function emptyTables(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    "TRUNCATE post, account_fact, follower_count, import_change, import, import_account, import_rejection",
+  );
+  await client.end();
+}
+
+async function benchImport(url: string, folder: string): Promise<void> {
+  say("Import (own template, about 500 bytes a post, 20 accounts)");
+  const small = await measureImport(url, await writePostsFile(folder, 20_000, 20, 2));
+  await emptyTables(url);
+  const large = await measureImport(url, await writePostsFile(folder, 200_000, 20, 1));
+  const raw = await measureRawCopy(url);
+  await emptyTables(url);
+  const ratio = large.seconds / raw;
+  const growth = large.peakBytes / small.peakBytes;
+  report("200,000 posts, raw COPY into an equally indexed table", `${raw.toFixed(1)} s`);
+  report("200,000 posts, imported", `${large.seconds.toFixed(1)} s`);
+  report("imported / raw COPY", `${ratio.toFixed(2)} ×`, atMost(ratio, 2, "at most 2 ×"));
+  report("peak memory, 20,000 posts", `${(small.peakBytes / megabyte).toFixed(0)} MB`);
+  report(
+    "peak memory, 200,000 posts",
+    `${(large.peakBytes / megabyte).toFixed(0)} MB`,
+    atMost(large.peakBytes, 300 * megabyte, "under 300 MB"),
+  );
+  report("peak memory, ten times the posts", `${growth.toFixed(2)} ×`, atMost(growth, 1.2, "at most 1.2 ×"));
+}
+
+async function benchOverview(url: string): Promise<void> {
+  say("Overview, one year of four accounts (server time, median of 25)");
+  const server = await startWebServer(url);
+  try {
+    const demo = `${server.address}/en?${demoQuestion}${demoAccounts.join(",")}`;
+    const alone = await medianServerTime(demo);
+    await fillPosts(url, 1_000_000);
+    const among = await medianServerTime(demo);
+    const handles = filledHandles.map((handle, n) => `${n % 2 ? "instagram" : "facebook"}:${handle}`).join(",");
+    const million = await medianServerTime(`${server.address}/en?${demoQuestion}${handles}`);
+    report("the demo alone", `${alone.toFixed(0)} ms`, atMost(alone, 50, "under 50 ms"));
+    report("the demo beside 1,000,000 other posts", `${among.toFixed(0)} ms`, atMost(among, 50, "under 50 ms"));
+    report("… against the demo alone", `${(among / alone).toFixed(2)} ×`, atMost(among / alone, 1.5, "at most 1.5 ×"));
+    report("four accounts with 1,000,000 posts", `${million.toFixed(0)} ms`, atMost(million, 50, "under 50 ms"));
+    report(
+      "… against the demo alone",
+      `${(million / alone).toFixed(2)} ×`,
+      atMost(million / alone, 1.5, "at most 1.5 ×"),
+    );
+  } finally {
+    await server.stop();
+  }
+}
+
+async function benchPage(url: string): Promise<void> {
+  say("Overview in a browser (1280 × 900)");
+  const server = await startWebServer(url);
+  try {
+    const page = await measurePage(`${server.address}/en?${demoQuestion}${demoAccounts.join(",")}`);
+    const kilobytes = page.scriptBytes / 1024;
+    report(
+      "JavaScript before it is usable, compressed",
+      `${kilobytes.toFixed(0)} KB`,
+      atMost(kilobytes, 250, "under 250 KB"),
+    );
+    report("first contentful paint", `${page.firstPaintMs.toFixed(0)} ms`);
+    report("layout shift", page.layoutShift.toFixed(3), atMost(page.layoutShift, 0.001, "none"));
+    report("figures drawn without any script", `${page.figuresWithoutScript}/${page.figures}`, {
+      text: "all",
+      met: page.figuresWithoutScript >= page.figures,
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function main(): Promise<number> {
+  const asked = process.argv.slice(2);
+  const wants = (name: string) => asked.length === 0 || asked.includes(name);
+  const folder = mkdtempSync(join(tmpdir(), "akimetrics-bench-"));
+  chmodSync(folder, 0o711);
+  // As durable as in use: a bench that skips fsync measures another product.
+  const server = await acquireServer(folder);
+  try {
+    await migrate(server.url);
+    setDatabaseUrl(server.url);
+    if (wants("import")) await benchImport(server.url, folder);
+    if (wants("overview") || wants("page")) {
+      await loadDemo();
+      await ensureBuilt();
+      if (wants("page")) await benchPage(server.url);
+      if (wants("overview")) await benchOverview(server.url);
+    }
+    return 0;
+  } finally {
+    await closeDatabase();
+    await server.release();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+await runMain(main);

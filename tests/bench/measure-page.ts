@@ -1,0 +1,64 @@
+import { gzipSync } from "node:zlib";
+import { chromium } from "@playwright/test";
+import { prepareChromium } from "../setup/chromium.ts";
+
+/** Milliseconds from asking to the last byte, the median of many requests one after the other. */
+export async function medianServerTime(url: string, requests = 25): Promise<number> {
+  const times: number[] = [];
+  for (let n = -5; n < requests; n += 1) {
+    const start = performance.now();
+    const response = await fetch(url);
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    if (n >= 0) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+/** What a browser sees of a page. */
+export interface PageMeasure {
+  /** Bytes of JavaScript, compressed, that the page asks for before anything is scrolled or clicked. */
+  readonly scriptBytes: number;
+  readonly firstPaintMs: number;
+  readonly layoutShift: number;
+  /** Figures that are drawn at first paint, without any script. */
+  readonly figuresWithoutScript: number;
+  readonly figures: number;
+}
+
+const figure = "figure svg[role='img'], figure table";
+
+/** Opens the page in a real browser, once with and once without JavaScript. */
+export async function measurePage(url: string): Promise<PageMeasure> {
+  const browser = await chromium.launch(await prepareChromium());
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const bodies: Promise<Buffer>[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() !== "script") return;
+      bodies.push(response.body());
+    });
+    await page.addInitScript(() => {
+      const seen = globalThis as unknown as { layoutShift: number };
+      seen.layoutShift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.layoutShift += (entry as unknown as { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(url, { waitUntil: "networkidle" });
+    const scriptBytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).byteLength, 0);
+    const seen = await page.evaluate(() => ({
+      firstPaintMs: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+      layoutShift: (globalThis as unknown as { layoutShift: number }).layoutShift,
+    }));
+    const figures = await page.locator(figure).count();
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plainPage = await plain.newPage();
+    await plainPage.goto(url);
+    return { ...seen, scriptBytes, figures, figuresWithoutScript: await plainPage.locator(figure).count() };
+  } finally {
+    await browser.close();
+  }
+}
