@@ -1,6 +1,6 @@
 "use client";
 
-import "@mantine/core/styles.css";
+import "@mantine/core/styles.layer.css";
 import { createTheme, MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
 

@@ -1,0 +1,57 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { officeZone } from "#components/imports/import-view.ts";
+import { OptionsFields } from "#components/imports/options-fields.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { ImportRecord } from "#lib/data/imports/import-record.ts";
+import { wallTimeOf } from "#lib/domain/local-time.ts";
+import { regions } from "#lib/domain/regions.ts";
+import { discard, lookAgain, takeIn } from "../actions.ts";
+import styles from "./import-decision.module.css";
+
+/** Yes and no to a preview. */
+export async function ImportDecision({ record }: { readonly record: ImportRecord }) {
+  const [text, locale] = await Promise.all([getTranslations("imports.actions"), getLocale()]);
+  const target = { locale, importId: record.id };
+  return (
+    <div className={`${styles.decision} no-print`}>
+      {record.state === "ready" && (
+        <ActionForm action={takeIn.bind(null, target)}>
+          <Button type="submit" kind="primary">
+            {text("confirm")}
+          </Button>
+        </ActionForm>
+      )}
+      <ActionForm action={discard.bind(null, target)}>
+        <Button type="submit">{text("discard")}</Button>
+      </ActionForm>
+    </div>
+  );
+}
+
+const otherZones = ["UTC", "Europe/Moscow", "Asia/Tashkent", "America/New_York", "America/Los_Angeles"];
+
+/** What a person can say of a file before it is looked at again. */
+export async function ImportOptionsSection({ record }: { readonly record: ImportRecord }) {
+  const [text, locale] = await Promise.all([getTranslations("imports.options"), getLocale()]);
+  const { account, timeZone, capturedAt } = record.options;
+  const zones = new Set([...regions.map((region) => region.timeZone), ...otherZones]);
+  if (timeZone) zones.add(timeZone);
+  return (
+    <Section id="options" title={text("title")} intro={text("intro")}>
+      <ActionForm action={lookAgain.bind(null, { locale, importId: record.id })} label={text("title")}>
+        <OptionsFields
+          timeZones={[...zones]}
+          values={{
+            platform: account?.platform ?? "",
+            handle: account?.handle ?? "",
+            timeZone: timeZone ?? "",
+            capturedAt: capturedAt ? wallTimeOf(new Date(capturedAt), officeZone).slice(0, 16) : "",
+          }}
+        />
+        <Button type="submit">{text("again")}</Button>
+      </ActionForm>
+    </Section>
+  );
+}

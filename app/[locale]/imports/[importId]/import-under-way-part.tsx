@@ -1,0 +1,46 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { ImportProgress } from "#components/imports/import-progress.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { ImportRecord } from "#lib/data/imports/import-record.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import { stop } from "../actions.ts";
+
+/** How far the worker is, and a way to stop it. */
+export async function ImportUnderWayPart({ record }: { readonly record: ImportRecord }) {
+  const [text, locale] = await Promise.all([getTranslations("imports"), getLocale()]);
+  const { id, state, progressBytes, fileSize } = record;
+  const heading = {
+    uploaded: "progress.uploaded",
+    previewing: "progress.previewing",
+    queued: "progress.queued",
+    running: "progress.running",
+    cancelling: "progress.cancelling",
+  } as const;
+  const key = heading[state as keyof typeof heading] ?? "progress.queued";
+  return (
+    <>
+      <ImportProgress
+        key={state}
+        locale={locale}
+        initial={{ id, state, progressBytes, fileSize }}
+        labels={{
+          heading: text(key),
+          merging: text("progress.merging"),
+          read: text("progress.read", { read: "{read}", total: "{total}" }),
+          bar: text("progress.bar"),
+        }}
+      />
+      <noscript>
+        <p>
+          <a href={localePath(locale, `/imports/${id}`)}>{text("progress.refresh")}</a>
+        </p>
+      </noscript>
+      {state !== "uploaded" && state !== "cancelling" && (
+        <ActionForm action={stop.bind(null, { locale, importId: id })}>
+          <Button type="submit">{text("progress.stop")}</Button>
+        </ActionForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { mayOfferWriting } from "#app/access.ts";
+import { officeZone, statesUnderWay } from "#components/imports/import-view.ts";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { numberOf, type SearchParams } from "#lib/contract/query-reader.ts";
+import { getImport } from "#lib/data/imports/import-record.ts";
+import { NotFoundError } from "#lib/errors.ts";
+import { formatInstant } from "#lib/i18n/format.ts";
+import { formatBytes } from "#lib/i18n/format-bytes.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import { ImportsGuard } from "../imports-guard.tsx";
+import { ImportPreviewPart } from "./import-preview-part.tsx";
+import { ImportReportPart } from "./import-report-part.tsx";
+import { ImportUnderWayPart } from "./import-under-way-part.tsx";
+import { RefusedImportPart } from "./refused-import-part.tsx";
+
+interface ImportPageProps {
+  readonly params: Promise<{ readonly importId: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+const findImport = cache(async (importId: string) => {
+  if (!/^\d{1,9}$/.test(importId)) return null;
+  try {
+    return await getImport(Number(importId));
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: ImportPageProps): Promise<Metadata> {
+  if (!mayOfferWriting(await headers())) return {};
+  const found = await findImport((await params).importId);
+  return found ? { title: found.fileName } : {};
+}
+
+/** One file, from what was recognised to the report. */
+export default async function ImportPage({ params, searchParams }: ImportPageProps) {
+  if (!mayOfferWriting(await headers())) return <ImportsGuard />;
+  const found = await findImport((await params).importId);
+  if (!found) notFound();
+  const [text, locale] = await Promise.all([getTranslations("imports"), getLocale()]);
+  const { state } = found;
+  const isUnderWay = statesUnderWay.includes(state);
+  const leads: Partial<Record<typeof state, string>> = {
+    ready: text("detail.previewLead"),
+    done: text("detail.doneLead"),
+    refused: text("detail.refusedLead"),
+    failed: text("detail.refusedLead"),
+    cancelled: text("detail.cancelledLead"),
+    discarded: text("detail.discardedLead"),
+  };
+  const after = numberOf(await searchParams, "after", { least: 0, most: 2 ** 30, fallback: 0 });
+  return (
+    <>
+      <PageHead
+        above={<Link href={localePath(locale, "/imports")}>{text("detail.back")}</Link>}
+        title={found.fileName}
+        lead={leads[state]}
+        actions={
+          <>
+            <Tag tone={state === "ready" ? "notice" : state === "refused" || state === "failed" ? "danger" : "calm"}>
+              {text(`states.${state}`)}
+            </Tag>
+            <span>
+              {text("detail.uploaded", {
+                date: formatInstant(found.createdAt, officeZone, locale),
+                size: formatBytes(found.fileSize, locale),
+              })}
+            </span>
+          </>
+        }
+      />
+      {isUnderWay && <ImportUnderWayPart record={found} />}
+      {state === "ready" && <ImportPreviewPart record={found} />}
+      {state === "done" && <ImportReportPart record={found} after={after} />}
+      {(state === "refused" || state === "failed") && <RefusedImportPart record={found} />}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { buttonClass } from "#components/ui/button.tsx";
+import { Note } from "#components/ui/note.tsx";
+import type { ImportRecord } from "#lib/data/imports/import-record.ts";
+import { issueMessage } from "#lib/i18n/issue-message.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import { ImportDecision, ImportOptionsSection } from "./import-decision.tsx";
+
+/** Why a file was not taken, and the ways on. */
+export async function RefusedImportPart({ record }: { readonly record: ImportRecord }) {
+  const [text, locale] = await Promise.all([getTranslations("imports.actions"), getLocale()]);
+  const { error } = record;
+  const isGone = error?.code === "upload_gone";
+  return (
+    <>
+      {error && <Note tone="danger">{issueMessage(error.code, error.params, locale)}</Note>}
+      <p>
+        <Link className={buttonClass("primary")} href={localePath(locale, "/imports")}>
+          {text("another")}
+        </Link>
+      </p>
+      <ImportDecision record={record} />
+      {!isGone && <ImportOptionsSection record={record} />}
+    </>
+  );
+}

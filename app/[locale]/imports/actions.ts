@@ -1,0 +1,50 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { guardedWrite } from "#app/guarded-write.ts";
+import { cancelImport, confirmImport, discardImport, previewAgain } from "#lib/data/imports/import-life.ts";
+import { locales } from "#lib/domain/model.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import { parseImportOptions } from "./parse-import-options.ts";
+
+// What a form is bound to comes from the browser all the same.
+const targetSchema = z.object({ locale: z.enum(locales), importId: z.int().positive() });
+
+/** The import that a form speaks of, and the language to answer in. */
+export type ImportTarget = z.infer<typeof targetSchema>;
+
+async function change(
+  target: ImportTarget,
+  work: (importId: number) => Promise<void>,
+  then: string,
+): Promise<string | null> {
+  const { locale, importId } = targetSchema.parse(target);
+  const refusal = await guardedWrite(locale, () => work(importId));
+  if (refusal === null) redirect(localePath(locale, then));
+  return refusal;
+}
+
+/** A person says yes to the preview. */
+export async function takeIn(target: ImportTarget): Promise<string | null> {
+  return change(target, confirmImport, `/imports/${target.importId}`);
+}
+
+/** A person says no. */
+export async function discard(target: ImportTarget): Promise<string | null> {
+  return change(target, discardImport, "/imports");
+}
+
+/** A person asks the work to stop. */
+export async function stop(target: ImportTarget): Promise<string | null> {
+  return change(target, cancelImport, `/imports/${target.importId}`);
+}
+
+/** Looks at the file again, with what the person says of it. */
+export async function lookAgain(
+  target: ImportTarget,
+  _previous: string | null,
+  form: FormData,
+): Promise<string | null> {
+  return change(target, (id) => previewAgain(id, parseImportOptions(form, new Date())), `/imports/${target.importId}`);
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { parseImportOptions } from "./parse-import-options.ts";
+
+const now = new Date("2026-11-23T10:00:00Z");
+
+function parse(fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ platform: "", handle: "", timeZone: "", capturedAt: "", ...fields })) {
+    form.set(name, value);
+  }
+  return parseImportOptions(form, now);
+}
+
+test("a form left blank says nothing", () => {
+  expect(parse({})).toEqual({});
+});
+
+test("what a person fills in is said of the file, the time by the office clock of its day", () => {
+  expect(
+    parse({ platform: "facebook", handle: " @Akimat ", timeZone: "Asia/Oral", capturedAt: "2023-07-01T09:00" }),
+  ).toEqual({
+    account: { platform: "facebook", handle: "Akimat" },
+    timeZone: "Asia/Oral",
+    capturedAt: "2023-07-01T03:00:00.000Z",
+  });
+});
+
+test("half an account is refused, not guessed", () => {
+  expect(() => parse({ platform: "facebook" })).toThrow("bad_account");
+  expect(() => parse({ handle: "akimat" })).toThrow("bad_account");
+});
+
+test("a zone that does not exist and a capture that has not happened are refused", () => {
+  expect(() => parse({ timeZone: "Asia/Nowhere" })).toThrow("bad_time_zone");
+  expect(() => parse({ capturedAt: "2030-01-01T00:00" })).toThrow("capture_in_future");
+  expect(() => parse({ capturedAt: "2023-02-30T00:00" })).toThrow("bad_instant");
+});

@@ -1,0 +1,37 @@
+import { parseTimeZone } from "#lib/contract/import-options.ts";
+import { parseAccountName } from "#lib/contract/scope-params.ts";
+import type { ImportOptions } from "#lib/data/imports/import-record.ts";
+import { instantOfWall, isWallTime } from "#lib/domain/local-time.ts";
+import { InvalidRequestError } from "#lib/errors.ts";
+
+/** The zone of the office clock, by which people say when they collected data. */
+const officeZone = "Asia/Almaty";
+
+function fieldOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+}
+
+/**
+ * Reads what a person says of a file from the form; blank fields say nothing.
+ * @throws InvalidRequestError `bad_account`, `unknown_platform`, `bad_time_zone`, `bad_instant`, `capture_in_future`
+ */
+export function parseImportOptions(form: FormData, now: Date): ImportOptions {
+  const [platform, handle] = [fieldOf(form, "platform"), fieldOf(form, "handle")];
+  const timeZone = fieldOf(form, "timeZone");
+  const wall = fieldOf(form, "capturedAt");
+  const account = platform === "" && handle === "" ? null : parseAccountName(`${platform}:${handle}`);
+  return {
+    ...(account && { account }),
+    ...(timeZone !== "" && { timeZone: parseTimeZone("timeZone", timeZone) }),
+    ...(wall !== "" && { capturedAt: parseCapture(wall, now).toISOString() }),
+  };
+}
+
+function parseCapture(wall: string, now: Date): Date {
+  const full = wall.length === 16 ? `${wall}:00` : wall;
+  if (!isWallTime(full)) throw new InvalidRequestError("bad_instant", { parameter: "capturedAt", value: wall });
+  const instant = instantOfWall(full, officeZone);
+  if (instant > now) throw new InvalidRequestError("capture_in_future");
+  return instant;
+}

@@ -1,0 +1,53 @@
+import type { NextRequest } from "next/server";
+import { hasLocale } from "next-intl";
+import { mayWrite } from "#app/access.ts";
+import type { Locale } from "#lib/domain/model.ts";
+import { AkimetricsError, ForbiddenError } from "#lib/errors.ts";
+import { issueMessage } from "#lib/i18n/issue-message.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import { routing } from "#lib/i18n/routing.ts";
+import { receiveFile, receiveForm } from "./receive-upload.ts";
+
+const statusOf: Readonly<Record<string, number>> = { forbidden: 403, file_too_large: 413 };
+
+function localeOf(request: NextRequest): Locale {
+  const locale = request.nextUrl.searchParams.get("locale") ?? "";
+  return hasLocale(routing.locales, locale) ? locale : routing.defaultLocale;
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+/** A plain form: the browser is led to the preview, or back with the reason. */
+async function answerForm(request: NextRequest, locale: Locale): Promise<Response> {
+  try {
+    if (!mayWrite(request.headers)) throw new ForbiddenError("forbidden");
+    const [first, ...others] = await receiveForm(request);
+    return seeOther(localePath(locale, others.length === 0 ? `/imports/${first}` : "/imports"));
+  } catch (error) {
+    if (!(error instanceof AkimetricsError)) throw error;
+    return seeOther(localePath(locale, `/imports?refused=${error.code}`));
+  }
+}
+
+/**
+ * Takes uploads. It lies outside the languages' folder, since Next holds the body of every request that passes the
+ * proxy in memory and cuts it off at 10 MB.
+ *
+ * A script sends one file as the body, its name in `?name=`, and gets `{ id }` or `{ code, message }`; a plain form
+ * sends `multipart/form-data` and is led on.
+ */
+export async function POST(request: NextRequest): Promise<Response> {
+  const locale = localeOf(request);
+  if (request.headers.get("content-type")?.startsWith("multipart/form-data")) return answerForm(request, locale);
+  try {
+    if (!mayWrite(request.headers)) throw new ForbiddenError("forbidden");
+    const id = await receiveFile(request, request.nextUrl.searchParams.get("name") ?? "");
+    return Response.json({ id }, { status: 201 });
+  } catch (error) {
+    if (!(error instanceof AkimetricsError)) throw error;
+    const message = issueMessage(error.code, error.params, locale);
+    return Response.json({ code: error.code, message }, { status: statusOf[error.code] ?? 400 });
+  }
+}

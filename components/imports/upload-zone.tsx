@@ -1,0 +1,94 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import type { Locale } from "#lib/domain/model.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import { UploadList, type UploadListLabels } from "./upload-list.tsx";
+import styles from "./upload-zone.module.css";
+import { useUploadQueue } from "./use-upload-queue.ts";
+
+interface UploadZoneProps {
+  readonly locale: Locale;
+  readonly labels: UploadListLabels & {
+    readonly files: string;
+    readonly invite: string;
+    readonly hint: string;
+    readonly send: string;
+  };
+}
+
+type DropAreaType = ComponentType<{ className: string; onDrop: (files: File[]) => void; children: ReactNode }>;
+
+/**
+ * Where files are dropped or chosen. Without scripts it is a plain form; with them files go off one by one as soon
+ * as they are chosen, and the part that takes dropped ones is loaded after the page stands.
+ */
+export function UploadZone({ locale, labels }: UploadZoneProps) {
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const [isScripted, setScripted] = useState(false);
+  const [DropArea, setDropArea] = useState<DropAreaType | null>(null);
+  const address = `/imports/upload?locale=${locale}`;
+  const lookAt = useCallback(
+    (importIds: readonly number[]) => {
+      const [first, ...others] = importIds;
+      if (first !== undefined && others.length === 0) router.push(localePath(locale, `/imports/${first}`));
+      else router.refresh();
+    },
+    [locale, router],
+  );
+  const { uploads, add, cancel } = useUploadQueue(address, lookAt);
+  useEffect(() => {
+    setScripted(true);
+    // Where the script can't be had, files can still be chosen.
+    import("./drop-area.tsx").then((module) => setDropArea(() => module.default), reportError);
+  }, []);
+  const send = (files: readonly File[]) => {
+    if (files.length > 0) void add(files);
+    if (input.current) input.current.value = "";
+  };
+  const form = (
+    <form
+      action={address}
+      method="post"
+      encType="multipart/form-data"
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send([...(input.current?.files ?? [])]);
+      }}
+    >
+      <p className={styles.invite}>{labels.invite}</p>
+      <input
+        ref={input}
+        type="file"
+        name="file"
+        multiple
+        aria-label={labels.files}
+        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.ms-excel"
+        className={styles.input}
+        onChange={(event) => send([...(event.currentTarget.files ?? [])])}
+      />
+      {!isScripted && (
+        <Button type="submit" kind="primary">
+          {labels.send}
+        </Button>
+      )}
+      <p className={styles.hint}>{labels.hint}</p>
+    </form>
+  );
+  return (
+    <>
+      {DropArea ? (
+        <DropArea className={styles.zone ?? ""} onDrop={send}>
+          {form}
+        </DropArea>
+      ) : (
+        <div className={styles.zone}>{form}</div>
+      )}
+      <UploadList uploads={uploads} labels={labels} locale={locale} onCancel={cancel} />
+    </>
+  );
+}
