@@ -9,6 +9,7 @@ import format from "./en/format.json" with { type: "json" };
 import importIssues from "./en/importIssues.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
+import posts from "./en/posts.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
@@ -20,6 +21,7 @@ export const en = {
   format,
   importIssues,
   imports,
+  posts,
   shell,
   charts,
   overview,

@@ -9,6 +9,7 @@ import format from "./kk/format.json" with { type: "json" };
 import importIssues from "./kk/importIssues.json" with { type: "json" };
 import imports from "./kk/imports.json" with { type: "json" };
 import overview from "./kk/overview.json" with { type: "json" };
+import posts from "./kk/posts.json" with { type: "json" };
 import shell from "./kk/shell.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
@@ -20,6 +21,7 @@ export const kk = {
   format,
   importIssues,
   imports,
+  posts,
   shell,
   charts,
   overview,

@@ -9,6 +9,7 @@ import format from "./ru/format.json" with { type: "json" };
 import importIssues from "./ru/importIssues.json" with { type: "json" };
 import imports from "./ru/imports.json" with { type: "json" };
 import overview from "./ru/overview.json" with { type: "json" };
+import posts from "./ru/posts.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
@@ -20,6 +21,7 @@ export const ru = {
   format,
   importIssues,
   imports,
+  posts,
   shell,
   charts,
   overview,

@@ -1,0 +1,141 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { accessOf } from "#app/access.ts";
+import { PostText } from "#components/posts/post-text.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
+import { FactList } from "#components/ui/fact-list.tsx";
+import { FigureList } from "#components/ui/figure-list.tsx";
+import { KnownCount } from "#components/ui/known-count.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { getAccount } from "#lib/data/accounts.ts";
+import { findPost } from "#lib/data/posts.ts";
+import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
+import { countKinds } from "#lib/domain/model.ts";
+import { formatDate, formatInstant } from "#lib/i18n/format.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import { accountName, organizationName, platformName } from "#lib/i18n/names.ts";
+
+interface PostPageProps {
+  readonly params: Promise<{ readonly accountId: string; readonly externalId: string }>;
+}
+
+/** An id as it stands in an address, or null where the address is mistyped. */
+function decodedId(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+const findPage = cache(async (accountId: string, externalId: string) => {
+  const id = decodedId(externalId);
+  if (id === null || !/^\d{1,9}$/.test(accountId)) return null;
+  const post = await findPost(Number(accountId), id);
+  return post && { post, account: await getAccount(post.accountId) };
+});
+
+export async function generateMetadata({ params }: PostPageProps): Promise<Metadata> {
+  const { accountId, externalId } = await params;
+  const [found, text, locale] = await Promise.all([
+    findPage(accountId, externalId),
+    getTranslations("posts"),
+    getLocale(),
+  ]);
+  if (!found) return {};
+  const { post, account } = found;
+  return { title: text("one.title", { account: accountName(account), date: formatDate(post.localDate, locale) }) };
+}
+
+/** One post with everything that is known of it. */
+export default async function PostPage({ params }: PostPageProps) {
+  const { accountId, externalId } = await params;
+  const found = await findPage(accountId, externalId);
+  if (!found) notFound();
+  const [text, locale] = await Promise.all([getTranslations("posts"), getLocale()]);
+  const { post, account } = found;
+  const { mayReadTexts } = accessOf(await headers());
+  const accountHref = localePath(locale, `/accounts/${account.id}`);
+  return (
+    <>
+      <PageHead
+        above={<Link href={localePath(locale, "/posts")}>{text("one.back")}</Link>}
+        title={text("one.title", { account: accountName(account), date: formatDate(post.localDate, locale) })}
+        lead={`${platformName(account.platform)}, ${text(`types.${post.type ?? "unknown"}`)}`}
+        actions={
+          <>
+            {post.permalink && (
+              <a
+                className={buttonClass("primary")}
+                href={post.permalink}
+                rel="noopener noreferrer nofollow"
+                target="_blank"
+              >
+                {text("one.open")} ↗
+              </a>
+            )}
+            <Link className={buttonClass()} href={accountHref}>
+              {text("one.account")}
+            </Link>
+          </>
+        }
+      />
+      {account.isDemo && <Note tone="notice">{demoNotice[locale]}</Note>}
+      <Section
+        id="counts"
+        title={text("one.counts")}
+        intro={text("one.asOf", { date: formatInstant(post.capturedAt, account.timeZone, locale) })}
+      >
+        <FigureList
+          items={countKinds.map((kind) => ({
+            id: kind,
+            label: text(`columns.${kind}`),
+            value: <KnownCount value={post[kind]} />,
+            ...(post[kind] === null && { note: text("hidden") }),
+          }))}
+        />
+      </Section>
+      <Section id="text" title={text("one.text")}>
+        <PostText text={post.text} mayReadTexts={mayReadTexts} />
+      </Section>
+      <Section id="facts" title={text("one.facts")}>
+        <FactList
+          facts={[
+            {
+              id: "published",
+              label: text("one.published"),
+              value: (
+                <time dateTime={post.publishedAt.toISOString()}>
+                  {formatInstant(post.publishedAt, account.timeZone, locale)} ({account.timeZone})
+                </time>
+              ),
+            },
+            { id: "account", label: text("columns.account"), value: <Link href={accountHref}>@{account.handle}</Link> },
+            {
+              id: "organization",
+              label: text("one.organization"),
+              value: account.organization ? organizationName(account.organization, locale) : text("one.noOrganization"),
+            },
+            { id: "id", label: text("one.externalId"), value: <bdi>{post.externalId}</bdi> },
+            {
+              id: "import",
+              label: text("one.import"),
+              value: account.isDemo ? (
+                <Link href={localePath(locale, "/study")}>{text("one.demoImport")}</Link>
+              ) : (
+                <Link href={localePath(locale, `/imports/${post.importId}`)}>{post.importId}</Link>
+              ),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
