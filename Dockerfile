@@ -1,4 +1,4 @@
-# Packages and build. The Node.js of the image does the work: no package brings a second one.
+# Packages and build: npm brings the pinned Node.js and everything else; the image only has to have npm.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1
