@@ -23,7 +23,7 @@ export function binPosition(bins: HistogramData["bins"], value: number): number 
 export function HistogramChart({ data, width, height, title, formatTick }: HistogramChartProps) {
   const ticks = ticksUpTo(Math.max(0, ...data.bins.map(({ count }) => count)), 3);
   const margin = {
-    top: 16 + data.marks.length * 16,
+    top: 36,
     bottom: 26,
     left: Math.max(...ticks.map((tick) => textWidth(formatTick(tick), 11))) + 10,
   };
@@ -63,26 +63,30 @@ export function HistogramChart({ data, width, height, title, formatTick }: Histo
           )}
         </g>
       ))}
-      {data.marks.map((mark, index) => {
+      {data.marks.map((mark) => {
         const at = x(binPosition(data.bins, mark.value));
-        const flip = at + textWidth(mark.label, 12) + 8 > width;
+        const isLeast = data.marks.every(({ value }) => value >= mark.value) && data.marks.length > 1;
+        const toLeft = isLeast
+          ? at - textWidth(mark.label, 12) - 6 > margin.left
+          : at + textWidth(mark.label, 12) + 8 > width;
+        const top = isLeast && !toLeft ? 28 : 12;
         return (
           <g key={mark.id} data-mark={mark.id}>
             <line
               x1={at}
               x2={at}
-              y1={12 + index * 16}
+              y1={top - 8}
               y2={y(0)}
               stroke="var(--ink)"
               strokeWidth="1.5"
-              strokeDasharray={index === 0 ? undefined : "3 3"}
+              strokeDasharray={mark.id === "median" ? "3 3" : undefined}
             />
             <text
-              x={flip ? at - 5 : at + 5}
-              y={14 + index * 16}
+              x={toLeft ? at - 6 : at + 6}
+              y={top + 2}
               fontSize="12"
               fontWeight="560"
-              textAnchor={flip ? "end" : "start"}
+              textAnchor={toLeft ? "end" : "start"}
               fill="var(--ink)"
             >
               {mark.label}

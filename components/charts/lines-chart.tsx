@@ -19,6 +19,23 @@ export function linesMargin(tickTexts: readonly string[]): {
   return { top: 10, right: 12, bottom: 26, left: Math.max(...tickTexts.map((text) => textWidth(text, 11))) + 10 };
 }
 
+type Margin = ReturnType<typeof linesMargin>;
+
+function stepSpacing(data: LinesData, width: number, margin: Margin): number {
+  return (width - margin.left - margin.right) / Math.max(1, data.steps.length - 1);
+}
+
+/** Steps whose label has room: every second, third and so on, none cut at the right edge. */
+export function labelledSteps(data: LinesData, width: number, margin: Margin): number[] {
+  const ticks = data.steps.map(({ tick }) => tick);
+  const spacing = stepSpacing(data, width, margin);
+  const every = labelStep(ticks, spacing, 11);
+  return ticks.flatMap((tick, index) => {
+    const end = margin.left + index * spacing + textWidth(tick, 11) / 2;
+    return index % every === 0 && end <= width ? [index] : [];
+  });
+}
+
 /** A path through the known values; an unknown one breaks it, as nothing is known between. */
 export function linePath(
   values: readonly (number | null)[],
@@ -46,13 +63,9 @@ export function LinesChart({ data, width, height, title, formatTick }: LinesChar
   const ticks = ticksUpTo(Math.max(0, ...all));
   const margin = linesMargin(ticks.map(formatTick));
   const y = linearScale(ticks.at(-1) ?? 1, height - margin.bottom, margin.top);
-  const spacing = (width - margin.left - margin.right) / Math.max(1, data.steps.length - 1);
+  const spacing = stepSpacing(data, width, margin);
   const x = (index: number) => round(margin.left + index * spacing);
-  const every = labelStep(
-    data.steps.map(({ tick }) => tick),
-    spacing,
-    11,
-  );
+  const labelled = labelledSteps(data, width, margin);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
       {ticks.map((tick) => (
@@ -63,22 +76,11 @@ export function LinesChart({ data, width, height, title, formatTick }: LinesChar
           </text>
         </g>
       ))}
-      {data.steps.map(
-        ({ tick, label }, index) =>
-          index % every === 0 &&
-          x(index) + textWidth(tick, 11) / 2 < width && (
-            <text
-              key={label}
-              x={x(index)}
-              y={height - 8}
-              fontSize="11"
-              textAnchor={index === 0 ? "start" : "middle"}
-              fill="var(--ink-faint)"
-            >
-              {tick}
-            </text>
-          ),
-      )}
+      {labelled.map((index) => (
+        <text key={index} x={x(index)} y={height - 8} fontSize="11" textAnchor="middle" fill="var(--ink-faint)">
+          {data.steps[index]?.tick}
+        </text>
+      ))}
       {data.lines.map(
         (line) =>
           line.base && (

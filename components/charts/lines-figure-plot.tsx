@@ -22,6 +22,7 @@ interface LinesFigurePlotProps {
 export function LinesFigurePlot({ data, baseLabel, locale, children }: LinesFigurePlotProps) {
   const place = useRef<HTMLDivElement>(null);
   const [Live, setLive] = useState<ComponentType<ComponentProps<typeof LinesPlot>> | null>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const element = place.current;
@@ -33,13 +34,19 @@ export function LinesFigurePlot({ data, baseLabel, locale, children }: LinesFigu
       import("./lines-plot.tsx").then((module) => setLive(() => module.LinesPlot), reportError);
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    const resizing = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    resizing.observe(element);
+    return () => {
+      observer.disconnect();
+      resizing.disconnect();
+    };
   }, []);
   const toggle = (id: string) => {
     const next = new Set(hidden);
     if (!next.delete(id)) next.add(id);
     setHidden(next);
   };
+  const isLive = Live !== null && size.width > 0;
   const hasBase = data.lines.some(({ base }) => base !== null);
   return (
     <>
@@ -59,11 +66,11 @@ export function LinesFigurePlot({ data, baseLabel, locale, children }: LinesFigu
           </li>
         )}
       </ul>
-      <div ref={place} className={styles.place} data-live={Live ? "true" : undefined}>
+      <div ref={place} className={styles.place} data-live={isLive ? "true" : undefined}>
         <div className={styles.still}>{children}</div>
-        {Live && (
+        {isLive && (
           <div className={styles.live} aria-hidden="true">
-            <Live data={data} baseLabel={baseLabel} locale={locale} hidden={hidden} />
+            <Live data={data} baseLabel={baseLabel} locale={locale} hidden={hidden} {...size} />
           </div>
         )}
       </div>

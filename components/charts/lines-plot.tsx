@@ -1,10 +1,10 @@
 "use client";
 
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "#lib/domain/model.ts";
 import { formatCompact, formatDecimal } from "#lib/i18n/format.ts";
 import type { LinesData } from "./chart-data.ts";
-import { linesMargin } from "./lines-chart.tsx";
+import { labelledSteps, linesMargin } from "./lines-chart.tsx";
 import styles from "./live-plot.module.css";
 import { ticksUpTo } from "./scale.ts";
 
@@ -12,6 +12,9 @@ interface LinesPlotProps {
   readonly data: LinesData;
   readonly baseLabel: string;
   readonly locale: Locale;
+  /** Size of the still drawing, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
   /** Lines that the reader switched off. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -22,7 +25,7 @@ interface TooltipProps {
 }
 
 /** Lines with a tooltip that names the step and every value in it. */
-export function LinesPlot({ data, baseLabel, locale, hidden }: LinesPlotProps) {
+export function LinesPlot({ data, baseLabel, locale, width, height, hidden }: LinesPlotProps) {
   const shown = data.lines.filter(({ id }) => !hidden.has(id));
   const points = data.steps.map((_, index) => ({
     index,
@@ -66,58 +69,59 @@ export function LinesPlot({ data, baseLabel, locale, hidden }: LinesPlotProps) {
     );
   };
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <LineChart
-        data={points}
-        margin={{ top: margin.top, right: margin.right, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="index"
-          height={margin.bottom}
-          tickLine={false}
-          axisLine={false}
-          tick={{ fill: "var(--ink-faint)", fontSize: 11 }}
-          tickFormatter={(index: number) => data.steps[index]?.tick ?? ""}
-          minTickGap={16}
+    <LineChart
+      width={width}
+      height={height}
+      data={points}
+      margin={{ top: margin.top, right: margin.right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="index"
+        height={margin.bottom}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fill: "var(--ink-faint)", fontSize: 11 }}
+        tickFormatter={(index: number) => data.steps[index]?.tick ?? ""}
+        ticks={labelledSteps(data, width, margin)}
+        interval={0}
+      />
+      <YAxis
+        width={margin.left}
+        ticks={ticks}
+        domain={[0, ticks.at(-1) ?? 1]}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fill: "var(--ink-faint)", fontSize: 11 }}
+        tickFormatter={(value: number) => formatCompact(value, locale)}
+      />
+      <Tooltip content={content} isAnimationActive={false} cursor={{ stroke: "var(--line-strong)" }} />
+      {shown.map((line) => (
+        <Line
+          key={`${line.id} base`}
+          dataKey={`${line.id} base`}
+          stroke={line.color}
+          strokeWidth={1.5}
+          strokeDasharray="2 4"
+          strokeOpacity={0.75}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          type="linear"
         />
-        <YAxis
-          width={margin.left}
-          ticks={ticks}
-          domain={[0, ticks.at(-1) ?? 1]}
-          tickLine={false}
-          axisLine={false}
-          tick={{ fill: "var(--ink-faint)", fontSize: 11 }}
-          tickFormatter={(value: number) => formatCompact(value, locale)}
+      ))}
+      {shown.map((line) => (
+        <Line
+          key={line.id}
+          dataKey={line.id}
+          stroke={line.color}
+          strokeWidth={2}
+          dot={false}
+          isAnimationActive={false}
+          type="linear"
         />
-        <Tooltip content={content} isAnimationActive={false} cursor={{ stroke: "var(--line-strong)" }} />
-        {shown.map((line) => (
-          <Line
-            key={`${line.id} base`}
-            dataKey={`${line.id} base`}
-            stroke={line.color}
-            strokeWidth={1.5}
-            strokeDasharray="2 4"
-            strokeOpacity={0.75}
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-            type="linear"
-          />
-        ))}
-        {shown.map((line) => (
-          <Line
-            key={line.id}
-            dataKey={line.id}
-            stroke={line.color}
-            strokeWidth={2}
-            dot={false}
-            isAnimationActive={false}
-            type="linear"
-          />
-        ))}
-      </LineChart>
-    </ResponsiveContainer>
+      ))}
+    </LineChart>
   );
 }

@@ -9,7 +9,7 @@ import { formatCount, formatMonth, formatPeriod, formatShortMonth, formatWeekday
 import { drawingWidths, type FigureContext } from "./figure-notes.ts";
 
 /** Narrow places hold half a year in a line. */
-const weeksPerLine = { wide: 53, narrow: 27 } as const;
+const weeksPerLine = { wide: 54, narrow: 27 } as const;
 
 function monthRow(month: readonly CalendarDay[]): (number | null)[] {
   const known = month.filter(({ posts }) => posts !== null);
@@ -70,7 +70,7 @@ export function CoverageFigure({
         text(`source.${context.source}`),
       ]}
       legend={[
-        { id: "few", label: text("coverage.posts"), color: `var(--heat-${heatLevels})` },
+        { id: "few", label: text("coverage.posts"), color: `var(--heat-${heatLevels})`, look: "scale" as const },
         { id: "silent", label: text("coverage.silent"), color: "var(--heat-0)", look: "outlined" as const },
         ...(has("partial") ? [{ id: "partial", label: text("coverage.partial"), look: "hatched" as const }] : []),
         { id: "unknown", label: text("coverage.unknown"), look: "hatched" as const },

@@ -44,6 +44,7 @@ export function RhythmFigure({ rhythm, context }: { readonly rhythm: Rhythm; rea
           id: "most",
           label: text("rhythm.most", { count: formatCount(rhythm.peak, locale) }),
           color: `var(--heat-${heatLevels})`,
+          look: "scale",
         },
       ]}
       wide={

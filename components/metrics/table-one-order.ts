@@ -63,7 +63,8 @@ export function orderTableOne(
   });
 }
 
-function byPublishing(rows: readonly EngagementRow[]): EngagementRow[] {
+/** Regions by how much they publish, networks beneath; no region last. */
+export function byPublishing(rows: readonly EngagementRow[]): EngagementRow[] {
   const posts = new Map<string | null | undefined, number>();
   for (const row of rows) posts.set(row.region, (posts.get(row.region) ?? 0) + row.facts.posts);
   return rows.toSorted(

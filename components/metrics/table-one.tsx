@@ -77,10 +77,11 @@ export function TableOne({ rows, period, request, topPosts, order, sortHref }: T
     {
       ...heading("region", false),
       isRowHeader: true,
-      cell: (row) => {
-        const isRepeated = isGrouped && !startsGroup(row, ordered.indexOf(row));
-        return <span className={isRepeated ? "visually-hidden" : undefined}>{nameOf(row)}</span>;
+      rowSpan: (row, index) => {
+        if (!isGrouped) return 1;
+        return startsGroup(row, index) ? ordered.filter(({ region }) => region === row.region).length : 0;
       },
+      cell: nameOf,
     },
     {
       ...heading("platform", false),

@@ -20,7 +20,8 @@ export function excerptOf(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= excerptLength) return line;
   const cut = line.slice(0, excerptLength);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), excerptLength - 30))}…`;
+  const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), excerptLength - 30));
+  return `${whole.replace(/[\s.,;:…–-]+$/, "")}…`;
 }
 
 /** The greatest posts of a period, each in its own words and with its counts. */

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 
 interface NavLink {
@@ -14,6 +14,12 @@ function isCurrent(pathname: string, href: string): boolean {
   return href.split("/").length > 2 && pathname.startsWith(`${href}/`);
 }
 
+/** A line that grows under a link while its page is on the way. */
+function Waiting() {
+  const { pending } = useLinkStatus();
+  return <span aria-hidden="true" data-waiting={pending || undefined} />;
+}
+
 export function NavLinks({ links }: { readonly links: readonly NavLink[] }) {
   const pathname = usePathname();
   return (
@@ -22,6 +28,7 @@ export function NavLinks({ links }: { readonly links: readonly NavLink[] }) {
         <li key={href}>
           <Link href={href} prefetch={false} aria-current={isCurrent(pathname, href) ? "page" : undefined}>
             {label}
+            <Waiting />
           </Link>
         </li>
       ))}

@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** The cell names its row. */
   readonly isRowHeader?: boolean;
+  /** Rows that the cell spans; 0 where the cell above spans this row too. */
+  readonly rowSpan?: (row: Row, index: number) => number;
   /** Hidden on narrow screens, where the table shows what matters most. */
   readonly isSecondary?: boolean;
 }
@@ -29,6 +31,12 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string | number;
   /** Whether a row begins a group, set off by a stronger line. */
   readonly startsGroup?: (row: Row, index: number) => boolean;
+}
+
+/** Cells at the sides stand flush with the text around; a cell that spans rows is no guide to which is first. */
+function edgeOf<Row>(column: Column<Row>, columns: readonly Column<Row>[]): "first" | "last" | undefined {
+  if (column === columns[0]) return "first";
+  return column === columns.at(-1) ? "last" : undefined;
 }
 
 function HeaderText<Row>({ column }: { readonly column: Column<Row> }) {
@@ -64,6 +72,7 @@ export function DataTable<Row>({ caption, captionShown, columns, rows, rowKey, s
                 scope="col"
                 title={column.hint}
                 aria-sort={column.sortHref ? (column.sorted ?? "none") : undefined}
+                data-edge={edgeOf(column, columns)}
                 data-numeric={column.numeric || undefined}
                 data-secondary={column.isSecondary || undefined}
               >
@@ -76,12 +85,16 @@ export function DataTable<Row>({ caption, captionShown, columns, rows, rowKey, s
           {rows.map((row, index) => (
             <tr key={rowKey(row)} data-group={startsGroup?.(row, index) || undefined}>
               {columns.map((column) => {
+                const rowSpan = column.rowSpan?.(row, index) ?? 1;
+                if (rowSpan === 0) return null;
                 const props = {
+                  rowSpan: rowSpan > 1 ? rowSpan : undefined,
+                  "data-edge": edgeOf(column, columns),
                   "data-numeric": column.numeric || undefined,
                   "data-secondary": column.isSecondary || undefined,
                 };
                 return column.isRowHeader ? (
-                  <th key={column.id} scope="row" {...props}>
+                  <th key={column.id} scope={rowSpan > 1 ? "rowgroup" : "row"} {...props}>
                     {column.cell(row)}
                   </th>
                 ) : (
