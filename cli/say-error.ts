@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   diskFull:
     "There is too little free space for the data folder {folder} ({freeMegabytes} MB free, 200 MB needed). Free some, or choose a folder on another disk with AKIMETRICS_DATA.",
   noEmbeddedPostgres:
-    "There is no embedded PostgreSQL for this system ({system}). Set DATABASE_URL to a PostgreSQL 15 or newer.",
+    "There is no embedded PostgreSQL that runs on this system ({system}). Set DATABASE_URL to a PostgreSQL 15 or newer.",
   clusterNotCreated: "The embedded PostgreSQL could not make its files in {folder}: {reason}",
   databaseNotStarted: "The embedded PostgreSQL did not start: {reason}. Its log is {log}.",
   databaseNotStopped: "The embedded PostgreSQL (process {pid}) did not stop within a minute.",

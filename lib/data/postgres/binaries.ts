@@ -1,12 +1,22 @@
 import "server-only";
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { SetupError } from "#lib/errors.ts";
 import { ROOT_STATE_FOLDER } from "./locations.ts";
-import { getServerOwner } from "./server-owner.ts";
+import { getServerOwner, type ServerOwner } from "./server-owner.ts";
 
 /** The programs of the embedded server. */
 export interface PostgresBinaries {
@@ -17,24 +27,33 @@ export interface PostgresBinaries {
   major: number;
 }
 
+let found: PostgresBinaries | null = null;
+
 /**
  * The embedded PostgreSQL of this system. Where its owner can't read the package (root, with a checkout below a
  * closed folder), a copy is kept under /var/lib/akimetrics.
- * @throws SetupError `noEmbeddedPostgres` on a system that has no such package
+ * @throws SetupError `noEmbeddedPostgres` on a system that has no such package, or where it does not run
  */
 export function findBinaries(): PostgresBinaries {
+  found ??= locateBinaries();
+  return found;
+}
+
+function locateBinaries(): PostgresBinaries {
   const system = `${platform() === "win32" ? "windows" : platform()}-${arch()}`;
   const native = findNativeFolder(system);
   if (native === null) throw new SetupError("noEmbeddedPostgres", { system });
-  const version: unknown = JSON.parse(readFileSync(join(dirname(native), "package.json"), "utf8")).version;
-  const name = `postgresql-${String(version)}`;
-  const folder = isRunnable(native) ? native : copyBinaries(native, join(ROOT_STATE_FOLDER, name));
+  const manifest: { version: string } = JSON.parse(readFileSync(join(dirname(native), "package.json"), "utf8"));
+  if (!runs(native, {})) mendPackage(native);
+  if (!runs(native, {})) throw new SetupError("noEmbeddedPostgres", { system });
+  const copy = join(ROOT_STATE_FOLDER, `postgresql-${manifest.version}`);
+  const folder = runs(native, getServerOwner()) ? native : runs(copy, getServerOwner()) ? copy : copyTo(native, copy);
   const exe = platform() === "win32" ? ".exe" : "";
   return {
     initdb: join(folder, "bin", `initdb${exe}`),
     pgCtl: join(folder, "bin", `pg_ctl${exe}`),
     postgres: join(folder, "bin", `postgres${exe}`),
-    major: Number.parseInt(String(version), 10),
+    major: Number.parseInt(manifest.version, 10),
   };
 }
 
@@ -47,26 +66,28 @@ function findNativeFolder(system: string): string | null {
   return found ?? null;
 }
 
-/** npm may have unpacked the programs without their execute bit, and another user may not reach them at all. */
-function isRunnable(native: string): boolean {
-  const program = join(native, "bin", "postgres");
-  if (platform() === "win32") return true;
-  if ((statSync(program).mode & 0o111) === 0) {
-    for (const name of ["initdb", "pg_ctl", "postgres"]) chmodSync(join(native, "bin", name), 0o755);
-  }
-  return spawnSync(program, ["--version"], { ...getServerOwner(), cwd: "/", stdio: "ignore" }).status === 0;
+function runs(native: string, owner: ServerOwner): boolean {
+  const program = join(native, "bin", platform() === "win32" ? "postgres.exe" : "postgres");
+  return spawnSync(program, ["--version"], { ...owner, cwd: "/", stdio: "ignore" }).status === 0;
 }
 
-function copyBinaries(native: string, target: string): string {
-  if (existsSync(target)) return target;
+/** Does what the package's own install script does, where npm was told to run none: links and execute bits. */
+function mendPackage(native: string): void {
+  for (const name of readdirSync(join(native, "bin"))) chmodSync(join(native, "bin", name), 0o755);
+  const links: { source: string; target: string }[] = JSON.parse(
+    readFileSync(join(native, "pg-symlinks.json"), "utf8"),
+  );
+  for (const { source, target } of links) {
+    const path = join(dirname(native), target);
+    if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path);
+  }
+}
+
+function copyTo(native: string, target: string): string {
   const draft = `${target}.${process.pid}`;
   mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
-  try {
-    renameSync(draft, target);
-  } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    if (!existsSync(join(target, "bin"))) throw error;
-  }
+  rmSync(target, { recursive: true, force: true });
+  renameSync(draft, target);
   return target;
 }
