@@ -66,12 +66,22 @@ const marksOf: Readonly<Record<Locale, Marks>> = {
   },
 };
 
+/** Making a formatter takes a hundred times as long as using it, and a page writes thousands of numbers. */
+const digits = new Map<number, Intl.NumberFormat>();
+
+// en-US is in every engine and only lends the digits; its marks are replaced by ours.
+function digitsOf(least: number, most: number): Intl.NumberFormat {
+  const key = least * 100 + most;
+  const known = digits.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat("en-US", { minimumFractionDigits: least, maximumFractionDigits: most });
+  digits.set(key, made);
+  return made;
+}
+
 function write(value: number, locale: Locale, least: number, most: number): string {
   const { decimal, group } = marksOf[locale];
-  // en-US is in every engine and only lends the digits; its marks are replaced by ours.
-  const text = new Intl.NumberFormat("en-US", { minimumFractionDigits: least, maximumFractionDigits: most }).format(
-    Math.abs(value),
-  );
+  const text = digitsOf(least, most).format(Math.abs(value));
   const marked = text.replace(/[,.]/g, (mark) => (mark === "," ? group : decimal));
   return value < 0 && /[1-9]/.test(text) ? MINUS + marked : marked;
 }
