@@ -4,6 +4,7 @@ import { type ApiRouteName, apiRoutes } from "#lib/contract/api-routes.ts";
 import { languageOf } from "#lib/contract/languages.ts";
 import type { ParameterName } from "#lib/contract/parameters.ts";
 import { choiceOf, oneOf } from "#lib/contract/query-reader.ts";
+import { type Locale, locales } from "#lib/domain/model.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
 import { type Command, type CommandContext, defineCommand } from "./command.ts";
 import { exitCodes, refusing } from "./exit-codes.ts";
@@ -25,6 +26,16 @@ const descriptions: Readonly<Record<ParameterName, readonly [value: string, desc
   lang: ["kk|ru|en", "Language of words and names; en where none is given"],
   format: ["json|csv|table", "Form of the answer; a table for people where none is given"],
 };
+
+/** Columns that JSON and CSV have and a table for people leaves out, so that it fits a wide terminal. */
+const leftToPrograms =
+  /\.(?:sum|missing)$|^(?:capturedAt|externalId|permalink|definition\.|whenUndefined\.|denominator\.|shortNames\.)/;
+
+/** Whether a table for people has the column; of a text in three languages it has the reader's. */
+function isForPeople(column: string, language: Locale): boolean {
+  const ending = locales.find((locale) => column.endsWith(`.${locale}`));
+  return !leftToPrograms.test(column) && (ending === undefined || ending === language);
+}
 
 /** Parameters of a route as options of a command; every command can be told its language. */
 function optionNames(route: ApiRouteName): ParameterName[] {
@@ -82,7 +93,10 @@ export async function printAnswer(
   if (format !== "table") return printText(context, writeAnswer(answered, format));
   if (answered.cells.length === 0) return context.note(sayCommand("nothing_found", {}, language));
   const { textTable } = await import("#lib/export/text-table.ts");
-  printText(context, textTable(answered.columns, answered.cells));
+  const shown = answered.columns.map((column) => isForPeople(column, language));
+  const headers = answered.columns.filter((_column, index) => shown[index]);
+  const cells = answered.cells.map((row) => row.filter((_cell, index) => shown[index]));
+  printText(context, textTable(headers, cells));
   const { nextCursor } = answered.answer;
   if (nextCursor) context.note(sayCommand("next_page", { cursor: nextCursor }, language));
 }
