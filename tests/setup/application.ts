@@ -31,10 +31,16 @@ export default async function startApplication(): Promise<() => Promise<void>> {
     });
     child.once("exit", () => fail(new Error("the application ended before it was ready")));
   });
-  process.env.AKIMETRICS_E2E_ADDRESS = await ready;
-  return async () => {
+  const stop = async (): Promise<void> => {
     child.kill("SIGTERM");
     await ended;
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
+  try {
+    process.env.AKIMETRICS_E2E_ADDRESS = await ready;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
 }

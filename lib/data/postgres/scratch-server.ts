@@ -9,7 +9,10 @@ export async function acquireScratchServer(): Promise<AcquiredServer> {
   const folder = mkdtempSync(join(tmpdir(), "akimetrics-scratch-"));
   // Root's server runs as another user, who has to walk through.
   chmodSync(folder, 0o711);
-  const server = await acquireServer(folder, { durable: false });
+  const server = await acquireServer(folder, { durable: false }).catch((error: unknown) => {
+    removeFolder(folder);
+    throw error;
+  });
   return {
     url: server.url,
     release: async () => {
