@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseInstant, parseTimeZone } from "#lib/contract/import-options.ts";
 import { parseAccountName } from "#lib/contract/scope-params.ts";
 import type { ImportOptions } from "#lib/data/imports/import-record.ts";
+import { InvalidRequestError } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
 import { defineCommand } from "./command.ts";
 import { type ExitCode, exitCodes, refusing } from "./exit-codes.ts";
@@ -26,11 +27,13 @@ const options = z.object({
 const usage =
   "FILE… [--account PLATFORM:HANDLE] [--time-zone ZONE] [--captured-at INSTANT] [--dry-run] [--json] [--lang kk|ru|en]";
 
-function importOptionsOf(given: z.infer<typeof options>): ImportOptions {
+function importOptionsOf(given: z.infer<typeof options>, now: Date): ImportOptions {
+  const capturedAt = given["captured-at"] ? parseInstant("--captured-at", given["captured-at"]) : null;
+  if (capturedAt !== null && capturedAt > now) throw new InvalidRequestError("capture_in_future");
   return {
     ...(given.account && { account: parseAccountName(given.account) }),
     ...(given["time-zone"] && { timeZone: parseTimeZone("--time-zone", given["time-zone"]) }),
-    ...(given["captured-at"] && { capturedAt: parseInstant("--captured-at", given["captured-at"]).toISOString() }),
+    ...(capturedAt && { capturedAt: capturedAt.toISOString() }),
   };
 }
 
@@ -42,7 +45,7 @@ export const importCommand = defineCommand({
     refusing(context, given.lang, async () => {
       const { lang: language, json: asJson, "dry-run": isDry } = given;
       const files = operandsOf(operands, `import ${usage}`, 1, Number.POSITIVE_INFINITY);
-      const importOptions = importOptionsOf(given);
+      const importOptions = importOptionsOf(given, new Date());
       await context.openDatabase();
       const { importFile } = await import("../import/import-file.ts");
       const { refusalOf, reportOf, sayReport } = await import("../import/report.ts");

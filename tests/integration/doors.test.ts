@@ -252,6 +252,18 @@ describe("import", () => {
     expect((await runCommand("posts", "--format", "csv")).output).not.toContain(",9001,");
   });
 
+  test.each([
+    [["--captured-at", "2999-01-01T00:00:00Z"], "future"],
+    [["--captured-at", "2022-08-01"], "2022-08-01"],
+    [["--time-zone", "Asia/Nowhere"], "Asia/Nowhere"],
+    [["--account", "akim_a"], "akim_a"],
+    [["--acount", "facebook:akim_a"], "--account"],
+  ])("with %j stores nothing and says why", async (options, reason) => {
+    const file = await write("unsaid.csv", postsFile);
+    const told = await runCommand("import", file, ...options);
+    expect(told).toMatchObject({ exitCode: 2, output: "", notes: expect.stringContaining(reason) });
+  });
+
   test("lists its rejected rows with reason and text, at each door", async () => {
     const { output } = await runCommand("imports", "show", "1", "--rejections", "--format", "csv");
     expect(output).toContain("7,missing_id,");
