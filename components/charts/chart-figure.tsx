@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartActions } from "./chart-actions.tsx";
 import styles from "./chart-figure.module.css";
+import { Drawing } from "./drawing.tsx";
 import { Legend, type LegendItem } from "./legend.tsx";
 import { type TwinTable, TwinTableView } from "./twin-table.tsx";
 
@@ -19,11 +20,24 @@ interface ChartFigureProps {
   /** The drawing for wide and for narrow places. */
   readonly wide: ReactNode;
   readonly narrow: ReactNode;
+  /** What stands around both drawings and makes them answer to the pointer. */
+  readonly frame?: (drawings: ReactNode) => ReactNode;
   readonly table: TwinTable;
 }
 
 /** The frame of every chart: what it shows, what it rests on, the same as a table, and ways to take it along. */
-export function ChartFigure({ id, title, name, notes, remark, legend, wide, narrow, table }: ChartFigureProps) {
+export function ChartFigure({
+  id,
+  title,
+  name,
+  notes,
+  remark,
+  legend,
+  wide,
+  narrow,
+  frame = (drawings) => drawings,
+  table,
+}: ChartFigureProps) {
   const text = useTranslations("charts");
   const locale = useLocale();
   const labels = {
@@ -42,10 +56,14 @@ export function ChartFigure({ id, title, name, notes, remark, legend, wide, narr
       </figcaption>
       {legend && legend.length > 0 && <Legend items={legend} />}
       <div className={styles.plot}>
-        <div className={styles.wide} data-drawing>
-          {wide}
-        </div>
-        <div className={styles.narrow}>{narrow}</div>
+        {frame(
+          <>
+            <Drawing className={styles.wide} isSaved>
+              {wide}
+            </Drawing>
+            <Drawing className={styles.narrow}>{narrow}</Drawing>
+          </>,
+        )}
       </div>
       <div className={styles.notes}>
         <p>

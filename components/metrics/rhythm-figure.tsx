@@ -47,16 +47,9 @@ export function RhythmFigure({ rhythm, context }: { readonly rhythm: Rhythm; rea
           look: "scale",
         },
       ]}
-      wide={
-        <HoverTips>
-          <HeatmapChart data={data} width={drawingWidths.wide} title={title} />
-        </HoverTips>
-      }
-      narrow={
-        <HoverTips>
-          <HeatmapChart data={data} width={drawingWidths.narrow} title={title} />
-        </HoverTips>
-      }
+      wide={<HeatmapChart data={data} width={drawingWidths.wide} title={title} />}
+      narrow={<HeatmapChart data={data} width={drawingWidths.narrow} title={title} />}
+      frame={(drawings) => <HoverTips>{drawings}</HoverTips>}
       table={{
         headers: [text("rhythm.weekday"), ...hours],
         rows: rhythm.rows.map((cells, weekday) => [formatWeekday(weekday, locale), ...cells]),

@@ -60,15 +60,13 @@ export function SpreadFigure({ kind, spread, context }: SpreadFigureProps) {
   };
   const title = text(`spread.${kind}`);
   const draw = (width: number) => (
-    <HoverTips>
-      <HistogramChart
-        data={data}
-        width={width}
-        height={230}
-        title={title}
-        formatTick={(value) => formatCompact(value, locale)}
-      />
-    </HoverTips>
+    <HistogramChart
+      data={data}
+      width={width}
+      height={230}
+      title={title}
+      formatTick={(value) => formatCompact(value, locale)}
+    />
   );
   return (
     <ChartFigure
@@ -87,6 +85,7 @@ export function SpreadFigure({ kind, spread, context }: SpreadFigureProps) {
       }
       wide={draw(drawingWidths.wide)}
       narrow={draw(drawingWidths.narrow)}
+      frame={(drawings) => <HoverTips>{drawings}</HoverTips>}
       table={{
         headers: [text(`spread.headers.${kind}`), text("spread.headers.posts"), text("spread.headers.share")],
         rows: bins.map((bin) => [binLabel(bin, locale), bin.count, bin.share * 100]),

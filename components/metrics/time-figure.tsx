@@ -70,11 +70,6 @@ export function TimeFigure({ kind, series, unit, previous, context }: TimeFigure
       formatTick={(value) => formatCompact(value, locale)}
     />
   );
-  const live = (width: number) => (
-    <LinesFigurePlot data={data} baseLabel={baseLabel} locale={locale}>
-      {draw(width)}
-    </LinesFigurePlot>
-  );
   const hasBase = data.lines.some(({ base }) => base !== null);
   return (
     <ChartFigure
@@ -83,8 +78,13 @@ export function TimeFigure({ kind, series, unit, previous, context }: TimeFigure
       name={name}
       notes={notesOf(n, missing)}
       remark={hasBase ? null : text("time.noPrevious")}
-      wide={live(drawingWidths.wide)}
-      narrow={live(drawingWidths.narrow)}
+      wide={draw(drawingWidths.wide)}
+      narrow={draw(drawingWidths.narrow)}
+      frame={(drawings) => (
+        <LinesFigurePlot data={data} baseLabel={baseLabel} locale={locale}>
+          {drawings}
+        </LinesFigurePlot>
+      )}
       table={{
         headers: [
           text("time.step"),
