@@ -129,7 +129,7 @@ export async function loadDemo(): Promise<DemoReport> {
     let batch = "";
     for (const post of generateDemoPosts()) {
       const account = find(post.account.platform, post.account.handle);
-      batch += postRow({ ...post, account: account.reference }, account, account.timeZone);
+      batch += postRow({ ...post, account: account.reference }, account, post.published.instant);
       if (batch.length > 200_000) {
         await copy.write(batch);
         batch = "";

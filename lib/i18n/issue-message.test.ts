@@ -9,6 +9,7 @@ import { messagesOf } from "./messages.ts";
 /** Codes that the engine adds to those of the importers. */
 const engineCodes: Readonly<Record<string, readonly string[]>> = {
   repeated_rows: ["rows"],
+  published_in_future: ["rows", "line"],
   import_failed: [],
   upload_gone: [],
   import_state: ["state"],

@@ -132,6 +132,16 @@ describe("taking a file in", () => {
     expect((await storedPosts("twice"))[0]?.likes).toBe(4);
   });
 
+  test("posts from the future are taken, and said", async () => {
+    const outcome = await take(
+      postsFile("early", [
+        { id: "1", at: "2023-01-10T06:00:00Z", likes: 1 },
+        { id: "2", at: "2091-01-10T06:00:00Z", likes: 1 },
+      ]),
+    );
+    expect(outcome.warnings).toContainEqual({ code: "published_in_future", params: { rows: 1, line: 3 } });
+  });
+
   test("a dry run counts like a real one and stores nothing", async () => {
     const request = requestFor(postsFile("dry", [{ id: "1", at: "2023-01-10T06:00:00Z", likes: 1 }]));
     const outcome = await runImport(request, { importId: null, dryRun: true });

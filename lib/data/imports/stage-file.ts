@@ -8,10 +8,12 @@ import { getDatabase } from "../db.ts";
 import { type FileAccount, FileAccounts } from "./account-references.ts";
 import type { ImportRequest, RunOptions } from "./import-outcome.ts";
 import type { RejectionSink } from "./rejections.ts";
-import { followerRow, postRow, startCopy } from "./staging.ts";
+import { followerRow, postRow, publicationOf, startCopy } from "./staging.ts";
 
 const sampleSize = 10;
 const progressEveryMs = 250;
+/** A zone that is wrong by hours is no post from the future. */
+const clockToleranceMs = 24 * 3_600_000;
 
 function zoneOf(request: ImportRequest, account: FileAccount): TimeZone {
   return request.timeZone ?? account.timeZone;
@@ -44,6 +46,8 @@ export async function stageFile(
   const copy = startCopy(client, recognition.kind === "posts" ? "staged_post" : "staged_follower");
   const sample: PostRecord[] = [];
   const assumedZones = new Set<TimeZone>();
+  const latest = Date.now() + clockToleranceMs;
+  const future = { rows: 0, line: 0 };
   let rows = 0;
   let rejected = 0;
   let reportedAt = 0;
@@ -55,7 +59,12 @@ export async function stageFile(
         const account = accounts.known(post.account) ?? (await accounts.find(post.account));
         const zone = zoneOf(request, account);
         if ("wall" in post.published && !request.timeZone) assumedZones.add(zone);
-        text += postRow(post, account, zone);
+        const publishedAt = publicationOf(post, zone);
+        if (publishedAt.getTime() > latest) {
+          future.line ||= post.line;
+          future.rows += 1;
+        }
+        text += postRow(post, account, publishedAt);
         if (sample.length < sampleSize) sample.push(post);
       }
       for (const record of batch.followers) {
@@ -79,5 +88,7 @@ export async function stageFile(
   const assumed = [...assumedZones].map(
     (timeZone): ImportWarning => ({ code: "time_zone_assumed", params: { timeZone } }),
   );
-  return { recognition, accounts: accounts.list, warnings: [...opened.warnings(), ...assumed], rows, rejected, sample };
+  const early: ImportWarning[] = future.rows > 0 ? [{ code: "published_in_future", params: future }] : [];
+  const warnings = [...opened.warnings(), ...assumed, ...early];
+  return { recognition, accounts: accounts.list, warnings, rows, rejected, sample };
 }

@@ -21,10 +21,13 @@ export async function createStaging(client: PoolClient): Promise<void> {
     CREATE TEMP TABLE affected_day (account_id int, local_date date) ON COMMIT DROP;`);
 }
 
+/** When a post was published: the instant it names, or its wall clock read in a zone. */
+export function publicationOf(post: Pick<PostRecord, "published">, wallZone: TimeZone): Date {
+  return "instant" in post.published ? post.published.instant : instantOfWall(post.published.wall, wallZone);
+}
+
 /** One post as a COPY row of `staged_post`; places it on the local day of its account. */
-export function postRow(post: PostRecord, account: FileAccount, wallZone: TimeZone): string {
-  const publishedAt =
-    "instant" in post.published ? post.published.instant : instantOfWall(post.published.wall, wallZone);
+export function postRow(post: PostRecord, account: FileAccount, publishedAt: Date): string {
   return copyRow([
     post.line,
     account.ref,
