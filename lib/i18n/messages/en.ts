@@ -8,9 +8,11 @@ import filters from "./en/filters.json" with { type: "json" };
 import format from "./en/format.json" with { type: "json" };
 import importIssues from "./en/importIssues.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
+import methods from "./en/methods.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
 import posts from "./en/posts.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
+import study from "./en/study.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
 export const en = {
@@ -22,6 +24,8 @@ export const en = {
   importIssues,
   imports,
   posts,
+  methods,
+  study,
   shell,
   charts,
   overview,

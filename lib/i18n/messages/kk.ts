@@ -8,9 +8,11 @@ import filters from "./kk/filters.json" with { type: "json" };
 import format from "./kk/format.json" with { type: "json" };
 import importIssues from "./kk/importIssues.json" with { type: "json" };
 import imports from "./kk/imports.json" with { type: "json" };
+import methods from "./kk/methods.json" with { type: "json" };
 import overview from "./kk/overview.json" with { type: "json" };
 import posts from "./kk/posts.json" with { type: "json" };
 import shell from "./kk/shell.json" with { type: "json" };
+import study from "./kk/study.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
 export const kk = {
@@ -22,6 +24,8 @@ export const kk = {
   importIssues,
   imports,
   posts,
+  methods,
+  study,
   shell,
   charts,
   overview,

@@ -8,9 +8,11 @@ import filters from "./ru/filters.json" with { type: "json" };
 import format from "./ru/format.json" with { type: "json" };
 import importIssues from "./ru/importIssues.json" with { type: "json" };
 import imports from "./ru/imports.json" with { type: "json" };
+import methods from "./ru/methods.json" with { type: "json" };
 import overview from "./ru/overview.json" with { type: "json" };
 import posts from "./ru/posts.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
+import study from "./ru/study.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
 export const ru = {
@@ -22,6 +24,8 @@ export const ru = {
   importIssues,
   imports,
   posts,
+  methods,
+  study,
   shell,
   charts,
   overview,
