@@ -4,15 +4,15 @@
  */
 export const requestCodes = {
   /** `value` of `parameter` is no real calendar day YYYY-MM-DD. */
-  bad_date: ["parameter", "value"],
+  invalid_day: ["parameter", "value"],
   /** The period ends before it begins. */
   period_reversed: ["from", "to"],
   /** No region of Kazakhstan has the code `value`. */
   unknown_region: ["value"],
   /** `value` is not a platform that is known; `platforms` lists those that are. */
-  unknown_platform: ["value", "platforms"],
+  platform_unknown: ["value", "platforms"],
   /** `value` is not of the form platform:handle. */
-  bad_account: ["value"],
+  account_malformed: ["value"],
   /** The account is well formed and not registered. */
   account_unknown: ["platform", "handle"],
   /** `value` can't be grouped by; `dimensions` lists what can. */

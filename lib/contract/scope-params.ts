@@ -36,7 +36,7 @@ function dateOf(source: QuerySource, parameter: "from" | "to"): LocalDate | null
   const value = oneOf(source, parameter);
   if (value === null) return null;
   const date = parseLocalDate(value);
-  if (date === null) throw new InvalidRequestError("bad_date", { parameter, value });
+  if (date === null) throw new InvalidRequestError("invalid_day", { parameter, value });
   return date;
 }
 
@@ -52,17 +52,17 @@ export function parseRegion(value: string): RegionCode {
 
 /**
  * A platform name in any case.
- * @throws InvalidRequestError `unknown_platform`
+ * @throws InvalidRequestError `platform_unknown`
  */
 export function parsePlatform(value: string): Platform {
   const platform = platforms.find((name) => name === value.trim().toLowerCase());
-  if (!platform) throw new InvalidRequestError("unknown_platform", { value, platforms: platforms.join(", ") });
+  if (!platform) throw new InvalidRequestError("platform_unknown", { value, platforms: platforms.join(", ") });
   return platform;
 }
 
 /**
  * An account `platform:handle`; an @ before the handle is dropped.
- * @throws InvalidRequestError `bad_account`, `unknown_platform`
+ * @throws InvalidRequestError `account_malformed`, `platform_unknown`
  */
 export function parseAccountName(value: string): AccountName {
   const colon = value.indexOf(":");
@@ -70,7 +70,7 @@ export function parseAccountName(value: string): AccountName {
     .slice(colon + 1)
     .trim()
     .replace(/^@/, "");
-  if (colon < 1 || handle === "" || handle.length > 200) throw new InvalidRequestError("bad_account", { value });
+  if (colon < 1 || handle === "" || handle.length > 200) throw new InvalidRequestError("account_malformed", { value });
   return { platform: parsePlatform(value.slice(0, colon)), handle };
 }
 
@@ -87,7 +87,7 @@ function accountsOf(source: QuerySource): AccountName[] {
 
 /**
  * Reads the filter from a query.
- * @throws InvalidRequestError `bad_date`, `period_reversed`, `unknown_region`, `unknown_platform`, `bad_account`,
+ * @throws InvalidRequestError `invalid_day`, `period_reversed`, `unknown_region`, `platform_unknown`, `account_malformed`,
  *   `repeated_parameter`
  */
 export function parseScopeParams(source: QuerySource): ScopeRequest {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { requestCodes } from "#lib/contract/request-codes.ts";
 import { locales } from "#lib/domain/model.ts";
 import { importFields } from "#lib/importers/fields.ts";
 import { refusalCodes, rejectionCodes, warningCodes } from "#lib/importers/issue-codes.ts";
@@ -27,6 +28,10 @@ const codes = Object.entries<readonly string[]>({
   ...engineCodes,
 });
 const numeric = new Set(["rows", "line", "lines", "count", "cells", "columns", "limit"]);
+
+test("no code means one thing in a file and another in a request", () => {
+  expect(codes.map(([code]) => code).filter((code) => code in requestCodes)).toEqual([]);
+});
 
 describe.each(locales)("import issues in %s", (locale) => {
   const sentences: Readonly<Record<string, string>> = messagesOf(locale).importIssues;

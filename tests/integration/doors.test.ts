@@ -205,7 +205,7 @@ describe("a wrong question", () => {
   test.each([
     ["/engagement?by=colour", 400, "unknown_dimension"],
     ["/engagement?platfrom=facebook", 400, "unknown_parameter"],
-    ["/engagement?from=2022-13-01", 400, "bad_date"],
+    ["/engagement?from=2022-13-01", 400, "invalid_day"],
     ["/engagement?account=facebook:nobody", 400, "account_unknown"],
     ["/engagement?format=xml", 400, "bad_choice"],
     ["/posts?limit=501", 400, "bad_number"],

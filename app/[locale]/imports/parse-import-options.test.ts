@@ -26,8 +26,8 @@ test("what a person fills in is said of the file, the time by the office clock o
 });
 
 test("half an account is refused, not guessed", () => {
-  expect(() => parse({ platform: "facebook" })).toThrow("bad_account");
-  expect(() => parse({ handle: "akimat" })).toThrow("bad_account");
+  expect(() => parse({ platform: "facebook" })).toThrow("account_malformed");
+  expect(() => parse({ handle: "akimat" })).toThrow("account_malformed");
 });
 
 test("a zone that does not exist and a capture that has not happened are refused", () => {

@@ -14,7 +14,7 @@ function fieldOf(form: FormData, name: string): string {
 
 /**
  * Reads what a person says of a file from the form; blank fields say nothing.
- * @throws InvalidRequestError `bad_account`, `unknown_platform`, `bad_time_zone`, `bad_instant`, `capture_in_future`
+ * @throws InvalidRequestError `account_malformed`, `platform_unknown`, `bad_time_zone`, `bad_instant`, `capture_in_future`
  */
 export function parseImportOptions(form: FormData, now: Date): ImportOptions {
   const [platform, handle] = [fieldOf(form, "platform"), fieldOf(form, "handle")];
