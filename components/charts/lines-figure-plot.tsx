@@ -9,7 +9,9 @@ import styles from "./live-plot.module.css";
 
 interface LinesFigurePlotProps {
   readonly data: LinesData;
+  /** The period before, by its days, and in few words. */
   readonly baseLabel: string;
+  readonly beforeLabel: string;
   readonly locale: Locale;
   /** The server's drawing. */
   readonly children: ReactNode;
@@ -19,7 +21,7 @@ interface LinesFigurePlotProps {
  * Shows the server's drawing and, once it comes into view, lays one over it that answers to the pointer.
  * Both have one size, so nothing moves; the first stays for saving. The legend switches lines on and off.
  */
-export function LinesFigurePlot({ data, baseLabel, locale, children }: LinesFigurePlotProps) {
+export function LinesFigurePlot({ data, baseLabel, beforeLabel, locale, children }: LinesFigurePlotProps) {
   const place = useRef<HTMLDivElement>(null);
   const [Live, setLive] = useState<ComponentType<ComponentProps<typeof LinesPlot>> | null>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -70,7 +72,7 @@ export function LinesFigurePlot({ data, baseLabel, locale, children }: LinesFigu
         <div className={styles.still}>{children}</div>
         {isLive && (
           <div className={styles.live} aria-hidden="true">
-            <Live data={data} baseLabel={baseLabel} locale={locale} hidden={hidden} {...size} />
+            <Live data={data} beforeLabel={beforeLabel} locale={locale} hidden={hidden} {...size} />
           </div>
         )}
       </div>

@@ -10,7 +10,8 @@ import { ticksUpTo } from "./scale.ts";
 
 interface LinesPlotProps {
   readonly data: LinesData;
-  readonly baseLabel: string;
+  /** The period before, in few words. */
+  readonly beforeLabel: string;
   readonly locale: Locale;
   /** Size of the still drawing, in CSS pixels. */
   readonly width: number;
@@ -25,7 +26,7 @@ interface TooltipProps {
 }
 
 /** Lines with a tooltip that names the step and every value in it. */
-export function LinesPlot({ data, baseLabel, locale, width, height, hidden }: LinesPlotProps) {
+export function LinesPlot({ data, beforeLabel, locale, width, height, hidden }: LinesPlotProps) {
   const shown = data.lines.filter(({ id }) => !hidden.has(id));
   const points = data.steps.map((_, index) => ({
     index,
@@ -58,7 +59,7 @@ export function LinesPlot({ data, baseLabel, locale, width, height, hidden }: Li
               </span>
               {base !== null && (
                 <span>
-                  {baseLabel}
+                  {beforeLabel}
                   <b>{formatDecimal(base, locale)}</b>
                 </span>
               )}

@@ -1,50 +1,67 @@
 import { drawFigure, type FigureLegendItem } from "./draw-figure.ts";
+import { embeddedFonts } from "./embed-fonts.ts";
 import { tableCsv } from "./table-csv.ts";
 
 const styled = ["fill", "stroke", "font-weight", "font-size", "text-anchor", "opacity"] as const;
 
-/** Copies a drawing with its colours written in, as they are on white paper whatever the theme. */
-function standalone(source: SVGSVGElement): SVGSVGElement {
+/** A place off the screen where tokens have their colours on white paper, whatever the theme. */
+function onPaper<Result>(use: (paper: HTMLElement) => Result): Result {
   const paper = document.createElement("div");
   paper.className = "paper";
   paper.style.cssText = "position:absolute;left:-9999px;top:0";
-  const copy = source.cloneNode(true) as SVGSVGElement;
-  paper.append(copy);
   document.body.append(paper);
-  for (const element of copy.querySelectorAll<SVGElement>("*")) {
-    const computed = getComputedStyle(element);
-    for (const name of styled) {
-      if (element.hasAttribute(name)) element.setAttribute(name, computed.getPropertyValue(name).replaceAll('"', ""));
-    }
+  try {
+    return use(paper);
+  } finally {
+    paper.remove();
   }
-  paper.remove();
-  return copy;
+}
+
+/** Copies a drawing with its colours written in. */
+function standalone(source: SVGSVGElement): SVGSVGElement {
+  return onPaper((paper) => {
+    const copy = source.cloneNode(true) as SVGSVGElement;
+    paper.append(copy);
+    copy.setAttribute("overflow", "visible");
+    for (const element of copy.querySelectorAll<SVGElement>("*")) {
+      const computed = getComputedStyle(element);
+      for (const name of styled) {
+        if (element.hasAttribute(name)) {
+          element.setAttribute(name, computed.getPropertyValue(name).replaceAll('"', ""));
+        }
+      }
+    }
+    return copy;
+  });
+}
+
+/** Colours as paper shows them. */
+function resolveColors(colors: readonly string[]): string[] {
+  return onPaper((paper) =>
+    colors.map((color) => {
+      paper.style.color = color;
+      return getComputedStyle(paper).color;
+    }),
+  );
 }
 
 function legendOf(figure: Element): FigureLegendItem[] {
-  const paper = document.createElement("div");
-  paper.className = "paper";
-  paper.style.cssText = "position:absolute;left:-9999px;top:0";
-  document.body.append(paper);
-  const items = [...figure.querySelectorAll<HTMLElement>("[data-legend-item]")].map((item) => {
-    const swatch = item.querySelector<HTMLElement>("[data-look]")?.cloneNode() as HTMLElement;
-    paper.append(swatch);
-    return {
-      label: item.textContent?.trim() ?? "",
-      color: getComputedStyle(swatch).color,
-      look: swatch.dataset.look ?? "solid",
-    };
+  return [...figure.querySelectorAll<HTMLElement>("[data-legend-item]")].map((item) => {
+    const swatch = item.querySelector<HTMLElement>("[data-look]");
+    const look = swatch?.dataset.look ?? "solid";
+    const colors =
+      look === "scale" ? [1, 2, 3, 4].map((step) => `var(--heat-${step})`) : [swatch?.style.color || "gray"];
+    return { label: item.textContent?.trim() ?? "", colors: resolveColors(colors), look };
   });
-  paper.remove();
-  return items;
 }
 
-function figureSvg(figure: HTMLElement): { svg: string; width: number; height: number } {
+function figureSvg(figure: HTMLElement, styles: string): { svg: string; width: number; height: number } {
   const drawing = figure.querySelector<SVGSVGElement>("[data-drawing] svg[viewBox]");
   if (!drawing) throw new Error(`figure ${figure.id} has no drawing`);
   const { width, height } = drawing.viewBox.baseVal;
   return drawFigure({
     title: figure.dataset.name ?? "",
+    styles,
     legend: legendOf(figure),
     drawing: { markup: new XMLSerializer().serializeToString(standalone(drawing)), width, height },
     notes: [...figure.querySelectorAll("[data-note]")].map((note) => note.textContent?.trim() ?? ""),
@@ -87,6 +104,6 @@ export async function saveChart(id: string, format: "svg" | "png" | "csv"): Prom
     if (!table) throw new Error(`figure ${id} has no table`);
     return download(new Blob([tableCsv(table)], { type: "text/csv;charset=utf-8" }), name);
   }
-  const drawn = figureSvg(figure);
-  return download(format === "png" ? await pngOf(drawn) : new Blob([drawn.svg], { type: "image/svg+xml" }), name);
+  if (format === "svg") return download(new Blob([figureSvg(figure, "").svg], { type: "image/svg+xml" }), name);
+  return download(await pngOf(figureSvg(figure, await embeddedFonts())), name);
 }

@@ -37,8 +37,9 @@ test("wrapped lines fit and lose no word", () => {
 
 test("a saved figure holds title, legend, drawing and notes, and no markup of theirs", () => {
   const { svg, width, height } = drawFigure({
+    styles: "",
     title: 'Likes & "comments" <b>',
-    legend: [{ label: "Facebook", color: "rgb(1, 2, 3)", look: "line" }],
+    legend: [{ label: "Facebook", colors: ["rgb(1, 2, 3)"], look: "line" }],
     drawing: { markup: "<svg data-inner></svg>", width: 600, height: 200 },
     notes: ["n = 6,570 posts.", "Period: 1 June 2022 – 31 May 2023.", "Source: demo."],
   });

@@ -81,7 +81,7 @@ export function TimeFigure({ kind, series, unit, previous, context }: TimeFigure
       wide={draw(drawingWidths.wide)}
       narrow={draw(drawingWidths.narrow)}
       frame={(drawings) => (
-        <LinesFigurePlot data={data} baseLabel={baseLabel} locale={locale}>
+        <LinesFigurePlot data={data} baseLabel={baseLabel} beforeLabel={text("time.before")} locale={locale}>
           {drawings}
         </LinesFigurePlot>
       )}
