@@ -4,6 +4,7 @@ import { parseAccountName } from "#lib/contract/scope-params.ts";
 import type { ImportOptions } from "#lib/data/imports/import-record.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
+import { onStopSignal } from "../stop-signal.ts";
 import { defineCommand } from "./command.ts";
 import { type ExitCode, exitCodes, refusing } from "./exit-codes.ts";
 import { languageOption } from "./language-option.ts";
@@ -49,9 +50,11 @@ export const importCommand = defineCommand({
       await context.openDatabase();
       const { importFile } = await import("../import/import-file.ts");
       const { refusalOf, reportOf, sayReport } = await import("../import/report.ts");
+      const stop = new AbortController();
+      onStopSignal(() => stop.abort());
       let exitCode: ExitCode = exitCodes.ok;
       for (const file of files) {
-        const result = await importFile(file, importOptions, isDry);
+        const result = await importFile(file, importOptions, isDry, stop.signal);
         if ("refusal" in result) {
           exitCode = exitCodes.refused;
           const report = refusalOf(file, result.importId, result.refusal, language);

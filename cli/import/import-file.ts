@@ -42,14 +42,19 @@ async function requestOf(
 }
 
 /** Takes one file in, or tries to where the run is dry. A refusal is a result; a fault is thrown. */
-export async function importFile(file: string, options: ImportOptions, isDry: boolean): Promise<FileResult> {
+export async function importFile(
+  file: string,
+  options: ImportOptions,
+  isDry: boolean,
+  signal: AbortSignal,
+): Promise<FileResult> {
   let importId: number | null = null;
   try {
     const { request, hash } = await requestOf(file, options, new Date());
-    if (isDry) return { importId, outcome: await runImport(request, { importId, dryRun: true }) };
+    if (isDry) return { importId, outcome: await runImport(request, { importId, dryRun: true, signal }) };
     const { fileName, fileSize } = request;
     importId = await createImport({ fileName, fileSize, fileHash: hash }, options);
-    return { importId, outcome: await takeFile(importId, request) };
+    return { importId, outcome: await takeFile(importId, request, signal) };
   } catch (error) {
     if (error instanceof AkimetricsError) return { importId, refusal: error };
     throw error;

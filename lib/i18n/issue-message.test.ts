@@ -12,6 +12,7 @@ const engineCodes: Readonly<Record<string, readonly string[]>> = {
   repeated_rows: ["rows"],
   published_in_future: ["rows", "line"],
   import_failed: [],
+  import_interrupted: [],
   upload_gone: [],
   import_state: ["state"],
   file_too_large: ["limit"],

@@ -5,7 +5,14 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { getDatabase } from "#lib/data/db.ts";
-import { confirmImport, createUpload, previewImport } from "#lib/data/imports/import-life.ts";
+import {
+  confirmImport,
+  createImport,
+  createUpload,
+  noteInterrupted,
+  previewImport,
+} from "#lib/data/imports/import-life.ts";
+import { holdImport } from "#lib/data/imports/import-lock.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { hasUpload } from "#lib/data/imports/upload-store.ts";
 import { largePostsFile } from "../large-posts-file.ts";
@@ -62,5 +69,22 @@ describe("an import whose worker is killed", () => {
     expect(await countPosts()).toBe(rows);
     expect(await hasUpload(id)).toBe(false);
     await expectFactsToMatchPosts();
+  });
+
+  test("is told failed once nobody is left to take it up, and never while it lives", async () => {
+    const { pool } = getDatabase();
+    const orphan = await createImport({ fileName: "a.csv", fileSize: 1, fileHash: "a" }, {});
+    const living = await createImport({ fileName: "b.csv", fileSize: 1, fileHash: "b" }, {});
+    await pool.query("UPDATE import SET created_at = now() - interval '2 minutes' WHERE id = ANY($1)", [
+      [orphan, living],
+    ]);
+    const holder = await pool.connect();
+    await holder.query("BEGIN");
+    await holdImport(holder, living);
+    await noteInterrupted();
+    await holder.query("ROLLBACK");
+    holder.release();
+    expect(await getImport(orphan)).toMatchObject({ state: "failed", error: { code: "import_interrupted" } });
+    expect(await getImport(living)).toMatchObject({ state: "running", error: null });
   });
 });

@@ -4,6 +4,7 @@ import { AkimetricsError, CancelledError, InvalidRequestError } from "../../erro
 import type { PostRecord } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
 import { addJob } from "../jobs/add-job.ts";
+import { importLock } from "./import-lock.ts";
 import type { ImportOutcome, ImportRequest } from "./import-outcome.ts";
 import {
   getImport,
@@ -183,6 +184,23 @@ export async function noteFailure(id: number): Promise<void> {
   });
 }
 
+/**
+ * Tells of imports whose process died and that nobody will take up again: a command that was killed, or a job whose
+ * last attempt was. A run holds an advisory lock under its import's number, so a living one is never told dead.
+ */
+export async function noteInterrupted(): Promise<void> {
+  await getDatabase().pool.query(
+    `UPDATE import AS i SET state = 'failed', error_code = 'import_interrupted', error_params = '{}', finished_at = now()
+     WHERE i.state IN ('previewing', 'queued', 'running', 'cancelling') AND i.created_at < now() - interval '1 minute'
+       AND NOT EXISTS (
+         SELECT FROM graphile_worker.jobs AS j
+         WHERE j.key IN ('preview-import ' || i.id, 'run-import ' || i.id) AND j.attempts < j.max_attempts
+       )
+       AND pg_try_advisory_xact_lock($1, i.id)`,
+    [importLock],
+  );
+}
+
 /** The worker's part of a preview: everything an import does, taken back at its end. */
 export async function previewImport(id: number): Promise<void> {
   const record = await getImport(id);
@@ -233,17 +251,13 @@ export async function takeImport(id: number): Promise<void> {
 }
 
 /** Takes in a file that is not an upload: the command line's way. Notes the end whatever it is, and throws it on. */
-export async function takeFile(
-  id: number,
-  request: ImportRequest,
-  onProgress?: (bytesRead: number) => void,
-): Promise<ImportOutcome> {
+export async function takeFile(id: number, request: ImportRequest, signal?: AbortSignal): Promise<ImportOutcome> {
   try {
     return await runImport(request, {
       importId: id,
       dryRun: false,
       rejections: storeRejections(id, Number.POSITIVE_INFINITY),
-      onProgress: ({ bytesRead }) => onProgress?.(bytesRead),
+      ...(signal && { signal }),
     });
   } catch (error) {
     if (error instanceof AkimetricsError) await noteEnd(id, error);

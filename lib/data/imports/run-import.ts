@@ -5,6 +5,7 @@ import type { ImportWarning, Recognition } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
 import { type FileAccount, registerAccounts } from "./account-references.ts";
 import { prepareBulkWrite, tidySearchIndex } from "./bulk-write.ts";
+import { holdImport } from "./import-lock.ts";
 import type { ImportedAccount, ImportOutcome, ImportRequest, RunOptions } from "./import-outcome.ts";
 import { mergeFollowers } from "./merge-followers.ts";
 import { mergePosts } from "./merge-posts.ts";
@@ -77,6 +78,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
   await sink.reset();
   await client.query("BEGIN");
   try {
+    if (options.importId !== null) await holdImport(client, options.importId);
     await prepareBulkWrite(client);
     await createStaging(client);
     const reading = await stageFile(client, request, options, sink);

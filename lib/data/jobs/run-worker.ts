@@ -4,6 +4,7 @@ import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { Client } from "pg";
 import type { Env } from "../../env.ts";
 import { closeDatabase, getDatabase } from "../db.ts";
+import { noteInterrupted } from "../imports/import-life.ts";
 import { taskList } from "./task-list.ts";
 import { unlockJobsOfDeadWorkers, WORKER_LOCK } from "./worker-locks.ts";
 
@@ -34,7 +35,11 @@ export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS" | "LOG
     holder.query("SELECT pg_advisory_lock($1, hashtext($2))", [WORKER_LOCK, worker.workerId]).catch(() => undefined);
   });
   const { pool } = getDatabase();
-  await unlockJobsOfDeadWorkers(pool);
+  const lookForDead = async (): Promise<void> => {
+    await unlockJobsOfDeadWorkers(pool);
+    await noteInterrupted();
+  };
+  await lookForDead();
   const runner = await run({
     pgPool: pool,
     taskList,
@@ -46,7 +51,7 @@ export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS" | "LOG
   });
   const timer = setInterval(() => {
     // A question that fails is asked again; a database that is gone for good ends the worker through `lost`.
-    unlockJobsOfDeadWorkers(pool).catch(() => undefined);
+    lookForDead().catch(() => undefined);
   }, LOOK_FOR_DEAD_WORKERS_MS);
   const stop = async (): Promise<void> => {
     clearInterval(timer);
