@@ -6,30 +6,11 @@
  */
 
 /** Platforms by the lower-case names that every door uses. */
-export const platforms = [
-  "facebook",
-  "instagram",
-  "telegram",
-  "tiktok",
-  "youtube",
-  "x",
-  "vk",
-  "threads",
-] as const;
+export const platforms = ["facebook", "instagram", "telegram", "tiktok", "youtube", "x", "vk", "threads"] as const;
 export type Platform = (typeof platforms)[number];
 
 /** Shape of a post, whatever its platform calls it. */
-export const postTypes = [
-  "text",
-  "photo",
-  "album",
-  "video",
-  "reel",
-  "link",
-  "story",
-  "live",
-  "other",
-] as const;
+export const postTypes = ["text", "photo", "album", "video", "reel", "link", "story", "live", "other"] as const;
 export type PostType = (typeof postTypes)[number];
 
 /** The four counts of a post that metrics are computed from. */
@@ -37,16 +18,7 @@ export const countKinds = ["likes", "comments", "shares", "views"] as const;
 export type CountKind = (typeof countKinds)[number];
 
 /** Kinds of reaction, where the platform tells them apart. */
-export const reactionKinds = [
-  "like",
-  "love",
-  "care",
-  "haha",
-  "wow",
-  "sad",
-  "angry",
-  "other",
-] as const;
+export const reactionKinds = ["like", "love", "care", "haha", "wow", "sad", "angry", "other"] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
 
 /** ISO 3166-2 code, such as `KZ-61`. */
