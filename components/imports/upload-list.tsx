@@ -52,7 +52,7 @@ export function UploadList({ uploads, labels, locale, onCancel }: UploadListProp
                 aria-label={labels.cancel.replace("{file}", upload.fileName)}
                 onClick={() => onCancel(upload.key)}
               >
-                ✕
+                ×
               </Button>
             )}
             <progress className={styles.bar} value={upload.share} max={1} aria-label={upload.fileName} />

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { Button, buttonClass } from "#components/ui/button.tsx";
 import type { Locale } from "#lib/domain/model.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { UploadList, type UploadListLabels } from "./upload-list.tsx";
@@ -13,6 +13,7 @@ interface UploadZoneProps {
   readonly locale: Locale;
   readonly labels: UploadListLabels & {
     readonly files: string;
+    readonly choose: string;
     readonly invite: string;
     readonly hint: string;
     readonly send: string;
@@ -61,16 +62,18 @@ export function UploadZone({ locale, labels }: UploadZoneProps) {
       }}
     >
       <p className={styles.invite}>{labels.invite}</p>
-      <input
-        ref={input}
-        type="file"
-        name="file"
-        multiple
-        aria-label={labels.files}
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.ms-excel"
-        className={styles.input}
-        onChange={(event) => send([...(event.currentTarget.files ?? [])])}
-      />
+      <label className={isScripted ? `${buttonClass("primary")} ${styles.choose}` : styles.plain}>
+        <span className={isScripted ? undefined : "visually-hidden"}>{isScripted ? labels.choose : labels.files}</span>
+        <input
+          ref={input}
+          type="file"
+          name="file"
+          multiple
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.ms-excel"
+          className={isScripted ? "visually-hidden" : styles.input}
+          onChange={(event) => send([...(event.currentTarget.files ?? [])])}
+        />
+      </label>
       {!isScripted && (
         <Button type="submit" kind="primary">
           {labels.send}

@@ -69,7 +69,7 @@ export function PostsTable({ caption, posts, accounts, mayReadTexts, order }: Po
           <>
             {" · "}
             <a href={post.permalink} rel="noopener noreferrer nofollow" target="_blank">
-              {text("original")}&nbsp;↗
+              {text("original")}
             </a>
           </>
         )}

@@ -43,6 +43,7 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   const underWay = imports.filter(({ state }) => statesUnderWay.includes(state));
   const labels = {
     files: text("drop.label"),
+    choose: text("drop.choose"),
     invite: text("drop.invite"),
     hint: text("drop.hint", { limit: formatBytes(uploadLimitBytes, locale) }),
     send: text("drop.send"),

@@ -159,7 +159,7 @@ export default async function PostsPage({ searchParams }: PostsPageProps) {
         )}
         {before && (
           <Link className={buttonClass()} href={addressOf({}, before)} rel="prev">
-            ← {text("pages.previous")}
+            {text("pages.previous")}
           </Link>
         )}
         {page.nextCursor !== null && (
@@ -168,7 +168,7 @@ export default async function PostsPage({ searchParams }: PostsPageProps) {
             href={addressOf({}, nextPage(trail, question.cursor, page.nextCursor))}
             rel="next"
           >
-            {text("pages.next")} →
+            {text("pages.next")}
           </Link>
         )}
       </nav>

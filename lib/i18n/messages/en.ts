@@ -11,6 +11,7 @@ import imports from "./en/imports.json" with { type: "json" };
 import methods from "./en/methods.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
 import posts from "./en/posts.json" with { type: "json" };
+import account from "./en/account.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import study from "./en/study.json" with { type: "json" };
 
@@ -26,6 +27,7 @@ export const en = {
   posts,
   methods,
   study,
+  account,
   shell,
   charts,
   overview,

@@ -11,6 +11,7 @@ import imports from "./kk/imports.json" with { type: "json" };
 import methods from "./kk/methods.json" with { type: "json" };
 import overview from "./kk/overview.json" with { type: "json" };
 import posts from "./kk/posts.json" with { type: "json" };
+import account from "./kk/account.json" with { type: "json" };
 import shell from "./kk/shell.json" with { type: "json" };
 import study from "./kk/study.json" with { type: "json" };
 
@@ -26,6 +27,7 @@ export const kk = {
   posts,
   methods,
   study,
+  account,
   shell,
   charts,
   overview,

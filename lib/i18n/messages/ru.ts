@@ -11,6 +11,7 @@ import imports from "./ru/imports.json" with { type: "json" };
 import methods from "./ru/methods.json" with { type: "json" };
 import overview from "./ru/overview.json" with { type: "json" };
 import posts from "./ru/posts.json" with { type: "json" };
+import account from "./ru/account.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
 import study from "./ru/study.json" with { type: "json" };
 
@@ -26,6 +27,7 @@ export const ru = {
   posts,
   methods,
   study,
+  account,
   shell,
   charts,
   overview,

@@ -78,7 +78,7 @@ export default async function PostPage({ params }: PostPageProps) {
                 rel="noopener noreferrer nofollow"
                 target="_blank"
               >
-                {text("one.open")} ↗
+                {text("one.open")}
               </a>
             )}
             <Link className={buttonClass()} href={accountHref}>

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { mayOfferWriting } from "#app/access.ts";
+import { AccountTable, type ListedAccount } from "#components/accounts/account-table.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { StateMessage } from "#components/ui/state-message.tsx";
+import { listAccountActivity } from "#lib/data/account-activity.ts";
+import { listAccounts } from "#lib/data/accounts.ts";
+import { followersAt } from "#lib/data/followers.ts";
+import { listOrganizations } from "#lib/data/organizations.ts";
+import { everyAccount } from "#lib/data/scope.ts";
+import { formatCount } from "#lib/i18n/format.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import { ReviewInbox } from "./review-inbox.tsx";
+
+/** Later than any count, so that the newest one is found. */
+const endOfTime = "9999-12-31";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("list.title") };
+}
+
+async function listEverything(): Promise<ListedAccount[]> {
+  const accounts = await listAccounts(everyAccount);
+  const ids = accounts.map(({ id }) => id);
+  const [activity, followers] = await Promise.all([listAccountActivity(ids), followersAt(ids, endOfTime)]);
+  const activityOf = new Map(activity.map((entry) => [entry.accountId, entry]));
+  const followersOf = new Map(followers.map((count) => [count.accountId, count]));
+  return accounts.map((account) => ({
+    account,
+    posts: activityOf.get(account.id)?.posts ?? 0,
+    lastDate: activityOf.get(account.id)?.lastDate ?? null,
+    followers: followersOf.get(account.id) ?? null,
+  }));
+}
+
+/** The register of accounts; those that wait for review stand on top. */
+export default async function AccountsPage() {
+  const [text, locale, sent, accounts, organizations] = await Promise.all([
+    getTranslations("account.list"),
+    getLocale(),
+    headers(),
+    listEverything(),
+    listOrganizations(),
+  ]);
+  if (accounts.length === 0) {
+    return (
+      <StateMessage
+        title={text("emptyTitle")}
+        actions={
+          <Link className={buttonClass("primary")} href={localePath(locale, "/imports")}>
+            {text("import")}
+          </Link>
+        }
+      >
+        {text("emptyText")}
+      </StateMessage>
+    );
+  }
+  const waiting = accounts.filter(({ account }) => !account.isReviewed);
+  return (
+    <>
+      <PageHead
+        title={text("title")}
+        lead={text("lead", { count: accounts.length, text: formatCount(accounts.length, locale) })}
+      />
+      {waiting.length > 0 && (
+        <ReviewInbox accounts={waiting} organizations={organizations} mayWrite={mayOfferWriting(sent)} />
+      )}
+      <Section
+        id="accounts"
+        title={text("table")}
+        actions={(["csv", "xlsx"] as const).map((format) => (
+          <a
+            key={format}
+            href={`/export/accounts?format=${format}&lang=${locale}`}
+            className={buttonClass()}
+            aria-label={text("export", { format: text(format) })}
+            download
+          >
+            {text(format)}
+          </a>
+        ))}
+      >
+        <AccountTable accounts={accounts} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { engagementRows } from "../domain/metrics/engagement-rows.ts";
+import { followerGrowth } from "../domain/metrics/followers.ts";
+import type { MetricValue } from "../domain/metrics/metric-value.ts";
+import { metricValuesOf } from "../domain/metrics/metric-values.ts";
+import { peerMedian } from "../domain/metrics/peer-median.ts";
+import type { MetricId } from "../domain/metrics/registry.ts";
+import type { Account, FollowerCount, LocalDate, Post } from "../domain/model.ts";
+import type { Period } from "../domain/period.ts";
+import { listAccounts } from "./accounts.ts";
+import { listFollowerCounts } from "./followers.ts";
+import { followersAround } from "./followers-around.ts";
+import { aggregateFacts } from "./metric-facts.ts";
+import { type Overview, readOverview } from "./overview.ts";
+import { listPosts } from "./posts.ts";
+import type { ResolvedScope } from "./resolve-scope.ts";
+import { everyAccount } from "./scope.ts";
+
+/** A metric of an account beside the median of its network. */
+export interface ComparedMetric {
+  readonly id: MetricId;
+  readonly value: MetricValue;
+  /** Over the accounts of the network that posted in the period, this one among them. */
+  readonly median: MetricValue;
+}
+
+/** What the page of an account shows of a period. */
+export interface AccountReport {
+  readonly scope: ResolvedScope;
+  /** All follower totals that are known, whatever the period. */
+  readonly followers: readonly FollowerCount[];
+  /** Null where no post lies in the period. */
+  readonly inPeriod: {
+    readonly overview: Overview;
+    readonly metrics: readonly ComparedMetric[];
+    readonly peers: number;
+    readonly latest: readonly Post[];
+  } | null;
+}
+
+const allDays: Period = { from: "1000-01-01", to: "9999-12-31" };
+
+/** Rows of all accounts of a network that posted in the period, one each. */
+async function peerRows(account: Account, period: Period) {
+  const accounts = await listAccounts({ ...everyAccount, platforms: [account.platform] });
+  const ids = accounts.map(({ id }) => id);
+  const [facts, followers] = await Promise.all([aggregateFacts(ids, period), followersAround(ids, [period.to])]);
+  const active = new Set(facts.filter((part) => part.facts.posts > 0).map(({ accountId }) => accountId));
+  return engagementRows({
+    period,
+    by: ["account"],
+    accounts: accounts.filter(({ id }) => active.has(id)),
+    facts,
+    followers,
+  });
+}
+
+/**
+ * Reads the page of an account.
+ * @param ids the metrics wanted, in their order
+ */
+export async function readAccountReport(
+  account: Account,
+  days: { readonly from: LocalDate | null; readonly to: LocalDate | null },
+  ids: readonly MetricId[],
+): Promise<AccountReport> {
+  const request = { ...days, regions: [], platforms: [], accounts: [account] };
+  const [{ scope, overview }, followers] = await Promise.all([
+    readOverview(request),
+    listFollowerCounts([account.id], allDays),
+  ]);
+  if (overview === null) return { scope, followers, inPeriod: null };
+  const { period } = overview;
+  const [rows, latest] = await Promise.all([
+    peerRows(account, period),
+    listPosts({
+      scope: { period, accountIds: [account.id] },
+      search: null,
+      types: [],
+      sort: "published",
+      direction: "desc",
+      cursor: null,
+      limit: 5,
+    }),
+  ]);
+  const own = rows.find((row) => row.account?.id === account.id);
+  if (!own) throw new Error("an account with posts has no row");
+  const values = metricValuesOf(own, {
+    longestSilence: overview.calendar.longestSilence,
+    followerGrowth: followerGrowth(followers, period),
+  });
+  const peers = rows.map((row) => metricValuesOf(row));
+  const metrics = ids.map((id) => ({ id, value: values[id], median: peerMedian(peers.map((peer) => peer[id])) }));
+  return { scope, followers, inPeriod: { overview, metrics, peers: rows.length, latest: latest.posts } };
+}
