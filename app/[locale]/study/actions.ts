@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { guardedWrite } from "#app/guarded-write.ts";
+import { loadDemo, removeDemo } from "#lib/data/demo.ts";
+import { locales } from "#lib/domain/model.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+
+const localeSchema = z.enum(locales);
+
+async function change(asked: string, work: () => Promise<unknown>): Promise<string | null> {
+  const locale = localeSchema.parse(asked);
+  const refusal = await guardedWrite(locale, async () => {
+    await work();
+  });
+  if (refusal === null) redirect(localePath(locale, "/study"));
+  return refusal;
+}
+
+/** Loads the reconstruction of the study's year, anew where it is there already. */
+export async function loadReconstruction(locale: string): Promise<string | null> {
+  return change(locale, loadDemo);
+}
+
+/** Removes the reconstruction and nothing else; it does not come back by itself. */
+export async function removeReconstruction(locale: string): Promise<string | null> {
+  return change(locale, removeDemo);
+}
