@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findAccountByHandle } from "#lib/data/accounts.ts";
 import { coverageOf } from "#lib/data/coverage.ts";
 import { getDatabase } from "#lib/data/db.ts";
+import { followersAt } from "#lib/data/followers.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
 import { getImport, listRejections } from "#lib/data/imports/import-record.ts";
@@ -186,6 +187,24 @@ describe("taking a file in", () => {
     expect(outcomes.reduce((sum, outcome) => sum + outcome.created, 0)).toBe(8);
     expect(await storedPosts("busy")).toHaveLength(4);
     await expectFactsToMatchPosts();
+  });
+});
+
+describe("follower totals", () => {
+  useDatabase();
+
+  const file = (followers: number) =>
+    `platform,account,date,followers\ninstagram,@Akimat.Page,2023-05-01,${followers}\ninstagram,akimat.page,2023-05-31,65600\n`;
+
+  test("are taken by account and day, unchanged when they come again, and updated when they differ", async () => {
+    expect(countsOf(await take(file(65000)))).toEqual({ rows: 2, created: 2, updated: 0, unchanged: 0, rejected: 0 });
+    expect(countsOf(await take(file(65000)))).toMatchObject({ created: 0, unchanged: 2 });
+    expect(countsOf(await take(file(65100)))).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
+    const account = await findAccountByHandle("instagram", "AKIMAT.page");
+    const ids = [account?.id ?? 0];
+    expect(await followersAt(ids, "2023-05-30")).toMatchObject([{ date: "2023-05-01", followers: 65100 }]);
+    expect(await followersAt(ids, "2024-01-01")).toMatchObject([{ date: "2023-05-31", followers: 65600 }]);
+    expect(await followersAt(ids, "2023-04-30")).toEqual([]);
   });
 });
 
