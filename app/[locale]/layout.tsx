@@ -47,6 +47,11 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
   const theme = themeAttribute((await cookies()).get(themeCookie)?.value);
   return (
     <html lang={locale} data-theme={theme} className={fontVariables} suppressHydrationWarning>
+      <head>
+        <noscript>
+          <style>{".needs-script{display:none}"}</style>
+        </noscript>
+      </head>
       <body>
         <a href="#content" className={`${styles.skip} no-print`}>
           {text("skip")}

@@ -71,6 +71,8 @@ export function FilterBar({ path, request, period, dataWindow, accounts, today, 
         <PeriodMenu
           labels={{ period: text("period"), from: text("from"), to: text("to"), custom: text("custom") }}
           words={preset ? text(`preset.${preset}`) : periodWords}
+          locale={locale}
+          shown={period?.to ?? null}
           from={request.from}
           to={request.to}
           presets={presets}

@@ -1,12 +1,16 @@
-import type { LocalDate } from "#lib/domain/model.ts";
+import type { LocalDate, Locale } from "#lib/domain/model.ts";
+import { DayFields } from "./day-fields.tsx";
 import styles from "./filter-bar.module.css";
 
 interface PeriodMenuProps {
   readonly labels: Readonly<Record<"period" | "from" | "to" | "custom", string>>;
   /** The period in force, in words. */
   readonly words: string;
+  readonly locale: Locale;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
+  /** A day of the month that a calendar shows first. */
+  readonly shown: LocalDate | null;
   readonly presets: readonly {
     readonly name: string;
     readonly label: string;
@@ -16,7 +20,7 @@ interface PeriodMenuProps {
 }
 
 /** Periods by name as links, and own days as fields of the form. */
-export function PeriodMenu({ labels, words, from, to, presets }: PeriodMenuProps) {
+export function PeriodMenu({ labels, words, locale, from, to, shown, presets }: PeriodMenuProps) {
   return (
     <details className={styles.menu}>
       <summary>
@@ -35,14 +39,14 @@ export function PeriodMenu({ labels, words, from, to, presets }: PeriodMenuProps
         </ul>
         <fieldset className={styles.days}>
           <legend>{labels.custom}</legend>
-          <label>
-            {labels.from}
-            <input type="date" name="from" defaultValue={from ?? ""} />
-          </label>
-          <label>
-            {labels.to}
-            <input type="date" name="to" defaultValue={to ?? ""} />
-          </label>
+          <DayFields
+            key={`${from} ${to}`}
+            locale={locale}
+            labels={{ from: labels.from, to: labels.to }}
+            from={from}
+            to={to}
+            shown={shown}
+          />
         </fieldset>
       </div>
     </details>

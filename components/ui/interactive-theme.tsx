@@ -2,7 +2,7 @@
 
 import "@mantine/core/styles.layer.css";
 import { createTheme, MantineProvider } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 
 const theme = createTheme({
   fontFamily: "var(--font)",
@@ -25,17 +25,33 @@ const theme = createTheme({
   },
 });
 
+/** The scheme in force: what the reader chose, else the device's. */
+function currentScheme(): "light" | "dark" {
+  const chosen = document.documentElement.dataset.theme;
+  if (chosen === "light" || chosen === "dark") return chosen;
+  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
 /**
- * Mantine, in our colours, for the parts that need it (dropzone, notifications, pickers). Wrap only those:
- * pages that can do without stay light.
+ * Mantine, in our colours, for the parts that need it (calendar, dropzone, notifications). Wrap only those, so that
+ * pages that can do without stay light. Its styles stand in a layer of their own, beneath ours.
  */
-export function InteractiveTheme({ children, dark }: { readonly children: ReactNode; readonly dark?: boolean }) {
+export function InteractiveTheme({ children }: { readonly children: ReactNode }) {
+  const [scheme, setScheme] = useState<"light" | "dark">("light");
+  useEffect(() => {
+    const follow = () => setScheme(currentScheme());
+    follow();
+    const watched = new MutationObserver(follow);
+    watched.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    const device = window.matchMedia("(prefers-color-scheme: dark)");
+    device.addEventListener("change", follow);
+    return () => {
+      watched.disconnect();
+      device.removeEventListener("change", follow);
+    };
+  }, []);
   return (
-    <MantineProvider
-      theme={theme}
-      defaultColorScheme="auto"
-      forceColorScheme={dark === undefined ? undefined : dark ? "dark" : "light"}
-    >
+    <MantineProvider theme={theme} forceColorScheme={scheme} withGlobalClasses={false}>
       {children}
     </MantineProvider>
   );
