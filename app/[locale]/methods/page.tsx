@@ -18,7 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every metric of the registry, drawn from the registry. */
 export default async function MethodsPage() {
   const [text, locale] = await Promise.all([getTranslations("methods"), getLocale()]);
-  const chapters = metricGroups.map((group) => ({ group, metrics: metrics.filter((metric) => metric.group === group) }));
+  const chapters = metricGroups.map((group) => ({
+    group,
+    metrics: metrics.filter((metric) => metric.group === group),
+  }));
   return (
     <>
       <PageHead title={text("title")} lead={text("lead", { count: formatCount(metrics.length, locale) })} />
