@@ -87,6 +87,8 @@ export interface Recognition {
   readonly needsTimeZone: boolean;
   /** Counts that this format (and this file's columns) carries; others stay as they are on re-import. */
   readonly carries: readonly CarriedField[];
+  /** When the counts of the file were true, where the file itself says so. */
+  readonly capturedAt?: Date | null;
 }
 
 /** Fields whose blank means "unknown now" rather than "this export never says". */
@@ -121,6 +123,8 @@ export interface ReadOptions {
   readonly account?: { readonly platform: Platform; readonly handle: string };
   /** Zone for wall times; the account's own zone is used where this is absent. */
   readonly timeZone?: TimeZone;
+  /** When the counts were true, where the caller knows; what the file says otherwise. */
+  readonly capturedAt?: Date;
 }
 
 /** A file that was recognised and can now be read once, front to back. */

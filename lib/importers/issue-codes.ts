@@ -36,6 +36,16 @@ export const refusalCodes = {
   account_needed: ["format"],
   /** The account that was given is on `given`, while the file holds posts of `expected`. */
   account_platform_mismatch: ["given", "expected", "format"],
+  /** A daily series of new follows (`name`): never a total of followers. Import totals by our template. */
+  new_follows_are_not_totals: ["name"],
+  /** A series of numbers by day (`name`) without posts, such as a reach. */
+  daily_series_not_posts: ["name"],
+  /** Shares of ages, cities and countries among an audience, without posts. */
+  audience_not_posts: ["name"],
+  /** Messages that people sent to a page (`name`), some of them private. */
+  messages_may_be_private: ["name"],
+  /** Followers of which neither the file nor its name says on which day they were counted. */
+  capture_day_needed: ["format"],
   /** Unclosed quotation marks break so many rows that the rest can't be trusted; `line` is the first one. Export again. */
   quotes_broken: ["line", "count"],
 } as const satisfies Record<string, readonly string[]>;
@@ -118,6 +128,26 @@ export const warningCodes = {
   account_from_file_name: ["handle"],
   /** Post types that are not known were read as "other"; `value` is the first. */
   unknown_type: ["value", "rows", "line"],
+  /** Comments among the posts were passed over. */
+  comments_passed_over: ["rows", "line"],
+  /** Rows that hold no post (pages, failed queries, messages of others) were passed over. */
+  rows_without_posts: ["rows", "line"],
+  /** Days or channels whose total of followers is not told were passed over. */
+  followers_unknown: ["rows", "line"],
+  /** Counts below zero, as within a period, were taken as unknown. */
+  negative_counts_unknown: ["rows", "line"],
+  /** Ids in the column `value` were cut by a spreadsheet; links and names say the same, and were used. */
+  damaged_ids_replaced: ["value", "rows", "line"],
+  /** Counts are those of a period chosen in the tool, not totals of the posts. */
+  counts_of_period: [],
+  /** Times say no zone, and were read by the clock that the tool keeps. */
+  tool_time_zone: ["timeZone"],
+  /** Counts of shared posts belong to another account and were left out. */
+  counts_of_shared_post: ["rows", "line"],
+  /** All reactions together are not told; the number of one kind stands in for them. */
+  likes_of_one_kind: ["rows", "line"],
+  /** Films are known by their video id, not by the id of the post that shows them. */
+  known_by_video_id: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RefusalCode = keyof typeof refusalCodes;

@@ -40,6 +40,7 @@ export async function openImport(chunks: AsyncIterable<Uint8Array>, options: Rea
       headerLine,
       columns: describeColumns(plan, schema),
       needsTimeZone: survey.hasWallTimes,
+      capturedAt: schema.capturedAt?.(options.fileName) ?? null,
       carries: carriedBy(plan, schema),
     },
     batches: () => readBatches(ahead.rows, reader, sorter, () => source.bytesRead),

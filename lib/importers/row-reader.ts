@@ -27,6 +27,8 @@ export class RowReader {
   #cells: readonly string[] = [];
   line = 0;
   problem: RowProblem | null = null;
+  /** Whether the row is no data of this kind (a comment among posts), and was warned of. */
+  isPassedOver = false;
 
   /** `idsAreRounded` says that all long ids of the file end in zeros, as after Excel. */
   constructor(plan: ColumnPlan, warnings: IssueTally, dateOrders: DateOrders, idsAreRounded: boolean) {
@@ -41,6 +43,7 @@ export class RowReader {
     this.#cells = row.cells;
     this.line = row.line;
     this.problem = null;
+    this.isPassedOver = false;
   }
 
   has(field: ImportField): boolean {
@@ -61,6 +64,13 @@ export class RowReader {
   /** Rejects the row, unless it is rejected already. */
   reject<C extends RejectionCode>(code: C, params: RejectionParams<C>): void {
     this.problem ??= { code, params };
+  }
+
+  /** Leaves the row out without rejecting it, under a warning that counts such rows. */
+  passOver(code: "comments_passed_over" | "rows_without_posts" | "followers_unknown"): null {
+    this.warnings.count(code, this.line);
+    this.isPassedOver = true;
+    return null;
   }
 
   /** Count of a field; null where it is unknown. */
@@ -85,20 +95,37 @@ export class RowReader {
     return reading.value;
   }
 
+  /** Count that some tools print below zero, as a difference within a period; such a number is unknown. */
+  countOrUnknown(field: ImportField): number | null {
+    if (!/^[-−]\d/.test(this.cell(field))) return this.count(field);
+    this.warnings.count("negative_counts_unknown", this.line);
+    return null;
+  }
+
   /** Id of a post or account, always text. Blank is a fault only where the field is `required`. */
   identifier(field: ImportField, required: boolean): string | null {
-    const cell = this.cell(field);
-    const reading = readIdentifier(cell);
+    const id = this.#readId(field);
+    if (id !== null && id !== "damaged") return id.text;
     const column = this.plan.headerOf(field);
-    if ("id" in reading) {
-      if (!this.#idsAreRounded || !looksRounded(reading.id)) return this.clean(reading.id);
-      this.reject("damaged_id", { column, value: brief(cell) });
-    } else if (reading.fault === "damaged") {
-      this.reject("damaged_id", { column, value: brief(cell) });
-    } else if (required) {
-      this.reject("missing_id", { column });
-    }
+    if (id === "damaged") this.reject("damaged_id", { column, value: brief(this.cell(field)) });
+    else if (required) this.reject("missing_id", { column });
     return null;
+  }
+
+  /** Id where something else names the same: one that a spreadsheet cut is null, with a warning. */
+  replaceableIdentifier(field: ImportField): string | null {
+    const id = this.#readId(field);
+    if (id === "damaged") {
+      this.warnings.count("damaged_ids_replaced", this.line, this.plan.headerOf(field));
+      return null;
+    }
+    return id?.text ?? null;
+  }
+
+  #readId(field: ImportField): { readonly text: string } | "damaged" | null {
+    const reading = readIdentifier(this.cell(field));
+    if ("fault" in reading) return reading.fault === "damaged" ? "damaged" : null;
+    return this.#idsAreRounded && looksRounded(reading.id) ? "damaged" : { text: this.clean(reading.id) };
   }
 
   /** Date of a field; null with a problem where there is none. */

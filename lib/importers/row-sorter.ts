@@ -38,6 +38,7 @@ export class RowSorter {
     if (this.#isHeader(row.cells)) return { rejection: reject(row, { code: "repeated_header", params: {} }) };
     this.#reader.load(row);
     const record = this.#map(this.#reader);
+    if (this.#reader.isPassedOver) return null;
     if (this.#reader.problem !== null) return { rejection: reject(row, this.#reader.problem) };
     if (record === null) throw new Error(`The mapper gave neither a record nor a problem for line ${row.line}.`);
     return { record };

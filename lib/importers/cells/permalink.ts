@@ -16,7 +16,7 @@ const hosts: Readonly<Record<Platform, readonly string[]>> = {
 const address = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^\s"'<>\\^`{|}]*|[?#][^\s"'<>\\^`{|}]*)?$/i;
 
 /** Path of an address on the platform, with query, or null for any other address. */
-function readAddress(text: string, platform: Platform): { readonly host: string; readonly path: string } | null {
+export function readAddress(text: string, platform: Platform): { readonly host: string; readonly path: string } | null {
   const [, host, path] = address.exec(text) ?? [];
   if (host === undefined) return null;
   const lower = host.toLowerCase();

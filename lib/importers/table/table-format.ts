@@ -26,6 +26,8 @@ export interface TableSchema {
   /** Column of the date, and how `02/03/2025` is read where no date of the file tells. */
   readonly dateField: "publishedAt" | "date";
   readonly dateOrder: { readonly assumed: DateOrder; readonly documented: boolean };
+  /** Reads from the file's own name when its counts were true, where the tool writes that there. */
+  capturedAt?(fileName: string): Date | null;
   /** Whether dates without a zone are wall times of the account's place. */
   readonly hasWallTimes: boolean;
 }

@@ -1,0 +1,53 @@
+import type { DateReading } from "./date-text.ts";
+import { isDay, readOffset, readTime, timePart, zonePart } from "./time-text.ts";
+
+/** Month names in English, Russian (as in dates, and alone) and Kazakh; three letters or more of one are enough. */
+const monthNames: readonly (readonly string[])[] = [
+  ["january", "января", "январь", "қаңтар"],
+  ["february", "февраля", "февраль", "ақпан"],
+  ["march", "марта", "март", "наурыз"],
+  ["april", "апреля", "апрель", "сәуір"],
+  ["may", "мая", "май", "мамыр"],
+  ["june", "июня", "июнь", "маусым"],
+  ["july", "июля", "июль", "шілде"],
+  ["august", "августа", "август", "тамыз"],
+  ["september", "сентября", "сентябрь", "қыркүйек"],
+  ["october", "октября", "октябрь", "қазан"],
+  ["november", "ноября", "ноябрь", "қараша"],
+  ["december", "декабря", "декабрь", "желтоқсан"],
+];
+
+function readMonth(word: string): number {
+  const lower = word.toLowerCase();
+  if (lower.length < 3) return 0;
+  return 1 + monthNames.findIndex((names) => names.some((name) => name.startsWith(lower)));
+}
+
+const month = "(\\p{L}{3,})\\.?";
+const year = "(\\d{4})(?:\\s*(?:г|ж|года|жыл|жылы|жылғы)\\.?)?";
+const end = `${timePart}${zonePart}$`;
+const monthFirst = new RegExp(`^${month}\\s+(\\d{1,2}),?\\s+${year}${end}`, "iu");
+const dayFirst = new RegExp(`^(\\d{1,2})\\.?\\s+${month},?\\s+${year}${end}`, "iu");
+const yearFirst = new RegExp(`^${year}\\s+(\\d{1,2})\\.?[\\s-]+${month}${end}`, "iu");
+/** As X prints it: `Tue Oct 10 07:57:53 +0000 2023`. */
+const yearAtEnd = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([+-]\d{4}) (\d{4})$/u;
+
+function compose(parts: readonly (string | undefined)[], yearText: string, monthText: string, dayText: string) {
+  const date = { year: Number(yearText), month: readMonth(monthText), day: Number(dayText) };
+  const time = readTime(parts.slice(0, 4));
+  const offsetMinutes = readOffset(parts[4]);
+  if (time === "fault" || offsetMinutes === "fault" || !isDay(date.year, date.month, date.day)) return null;
+  return { ...date, time, offsetMinutes };
+}
+
+/** Reads a date whose month is a word: `Feb 19, 2026`, `19 февр. 2026 г., 10:15`, `2026 ж. 19 ақпан`. */
+export function readNamedDate(text: string): DateReading | null {
+  const american = monthFirst.exec(text);
+  if (american !== null) return compose(american.slice(4), american[3] ?? "", american[1] ?? "", american[2] ?? "");
+  const european = dayFirst.exec(text);
+  if (european !== null) return compose(european.slice(4), european[3] ?? "", european[2] ?? "", european[1] ?? "");
+  const kazakh = yearFirst.exec(text);
+  if (kazakh !== null) return compose(kazakh.slice(4), kazakh[1] ?? "", kazakh[3] ?? "", kazakh[2] ?? "");
+  const [, name = "", day = "", hour, minute, second, zone, last = ""] = yearAtEnd.exec(text) ?? [];
+  return name === "" ? null : compose([hour, minute, second, undefined, zone], last, name, day);
+}
