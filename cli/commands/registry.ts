@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./imports.ts")).imports,
   },
   {
+    name: "undo",
+    summary: "Take an import back: restore what it changed, remove what it brought",
+    load: async () => (await import("./undo.ts")).undo,
+  },
+  {
     name: "engagement",
     summary: "Likes, comments, shares, views and rhythm by region, network, account or month",
     load: async () => (await import("./engagement.ts")).engagement,

@@ -43,7 +43,14 @@ export interface ImportedAccountView {
 }
 
 /** States in which a worker, not a person, has the next step. */
-export const statesUnderWay: readonly ImportStateName[] = ["uploaded", "previewing", "queued", "running", "cancelling"];
+export const statesUnderWay: readonly ImportStateName[] = [
+  "uploaded",
+  "previewing",
+  "queued",
+  "running",
+  "cancelling",
+  "undoing",
+];
 
 /** The zone in which moments of the installation itself are told. */
 export const officeZone = "Asia/Almaty";

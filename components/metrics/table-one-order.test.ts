@@ -22,7 +22,7 @@ function account(id: number, platform: Platform, regionCode: RegionCode | null):
     closedDate: null,
     isReviewed: regionCode !== null,
     isDemo: false,
-    organization: regionCode && { id, names, regionCode, isDemo: false },
+    organization: regionCode === null ? null : { id, names, regionCode, isDemo: false },
   };
 }
 

@@ -6,9 +6,11 @@ import { generateDemoPosts } from "../domain/demo/demo-posts.ts";
 import { handleKeyOf } from "./account-handle.ts";
 import { getDatabase } from "./db.ts";
 import type { FileAccount } from "./imports/account-references.ts";
+import { keepCaptures } from "./imports/keep-captures.ts";
 import { mergePosts } from "./imports/merge-posts.ts";
 import { refreshFacts } from "./imports/refresh-facts.ts";
 import { createStaging, postRow, startCopy } from "./imports/staging.ts";
+import { inTransaction } from "./in-transaction.ts";
 
 const settingKey = "demo";
 /** The state in which the demo's counts are "true": the end of its year. */
@@ -66,7 +68,7 @@ async function createDemoAccounts(client: PoolClient): Promise<FileAccount[]> {
 
 async function deleteDemo(client: PoolClient): Promise<void> {
   const demo = "(SELECT id FROM account WHERE is_demo)";
-  for (const table of ["post", "account_fact", "follower_count", "import_change"]) {
+  for (const table of ["post", "account_fact", "follower_count", "import_change", "capture_block"]) {
     await client.query(`DELETE FROM ${table} WHERE account_id IN ${demo}`);
   }
   await client.query("DELETE FROM account WHERE is_demo");
@@ -76,21 +78,12 @@ async function deleteDemo(client: PoolClient): Promise<void> {
   );
 }
 
-async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await getDatabase().pool.connect();
-  try {
-    await client.query("BEGIN");
-    // Two processes may start on one database at once; the second waits and finds the work done.
+/** Two processes may start on one database at once; the second waits and finds the work done. */
+function takingTurns<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return inTransaction(async (client) => {
     await client.query("SELECT pg_advisory_xact_lock(hashtext('akimetrics demo'))");
-    const result = await work(client);
-    await client.query("COMMIT");
-    return result;
-  } catch (error) {
-    await client.query("ROLLBACK");
-    throw error;
-  } finally {
-    client.release();
-  }
+    return work(client);
+  });
 }
 
 /** What a load of the demo put in. */
@@ -102,7 +95,7 @@ export interface DemoReport {
 
 /** Loads the reconstruction of the study's year, anew where it was loaded before. All or nothing. */
 export async function loadDemo(): Promise<DemoReport> {
-  return inTransaction(async (client) => {
+  return takingTurns(async (client) => {
     await deleteDemo(client);
     const accounts = await createDemoAccounts(client);
     const find = (platform: string, handle: string) => {
@@ -138,6 +131,7 @@ export async function loadDemo(): Promise<DemoReport> {
     await copy.write(batch);
     await copy.end();
     const merged = await mergePosts(client, importId, demoCapturedAt, ["likes", "comments", "shares", "views", "text"]);
+    await keepCaptures(client, importId, demoCapturedAt);
     await refreshFacts(client);
     await client.query(
       `INSERT INTO import_account (account_id, import_id, kind, first_date, last_date, rows)
@@ -166,7 +160,7 @@ export async function loadDemo(): Promise<DemoReport> {
 
 /** Removes everything the demo brought, and remembers that it is not to come back by itself. */
 export async function removeDemo(): Promise<void> {
-  await inTransaction(async (client) => {
+  await takingTurns(async (client) => {
     await deleteDemo(client);
     await rememberState(client, "removed");
   });

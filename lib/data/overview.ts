@@ -107,7 +107,7 @@ async function composeOverview(
       const ids = new Set(accounts.filter((account) => account.platform === platform).map(({ id }) => id));
       if (ids.size === 0) return [];
       const own = current.filter(({ accountId }) => ids.has(accountId));
-      const ownBase = base && base.filter(({ accountId }) => ids.has(accountId));
+      const ownBase = base?.filter(({ accountId }) => ids.has(accountId));
       return [{ platform, points: timeSeries(period, unit, own, ownBase?.length ? ownBase : null) }];
     }),
     previous: base?.length ? previous : null,

@@ -6,6 +6,7 @@ import { zoneOffsetSegments } from "../domain/zone-offsets.ts";
 import { InvalidRequestError, NotFoundError } from "../errors.ts";
 import { getDatabase } from "./db.ts";
 import { refreshFacts } from "./imports/refresh-facts.ts";
+import { inTransaction } from "./in-transaction.ts";
 
 interface LockedAccount {
   id: number;
@@ -47,13 +48,11 @@ async function moveToZone(client: PoolClient, accountId: number, zone: TimeZone)
  * Its posts move to that zone's local days in the same transaction. Throws NotFoundError.
  */
 export async function attachAccount(accountId: number, organizationId: number): Promise<void> {
-  const { pool, prisma } = getDatabase();
+  const { prisma } = getDatabase();
   const organization = await prisma.organization.findUnique({ where: { id: organizationId } });
   if (!organization) throw new NotFoundError("organization_not_found", { organization: organizationId });
   const region = organization.regionCode === null ? null : findRegion(organization.regionCode);
-  const client = await pool.connect();
-  try {
-    await client.query("BEGIN");
+  await inTransaction(async (client) => {
     const { rows } = await client.query<LockedAccount>("SELECT id, time_zone FROM account WHERE id = $1 FOR UPDATE", [
       accountId,
     ]);
@@ -66,13 +65,7 @@ export async function attachAccount(accountId: number, organizationId: number): 
       zone,
     ]);
     if (zone !== account.time_zone) await moveToZone(client, accountId, zone);
-    await client.query("COMMIT");
-  } catch (error) {
-    await client.query("ROLLBACK");
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 /** What a new organization is called and where it is. */

@@ -3,7 +3,13 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guardedWrite } from "#app/guarded-write.ts";
-import { cancelImport, confirmImport, discardImport, previewAgain } from "#lib/data/imports/import-life.ts";
+import {
+  cancelImport,
+  confirmImport,
+  discardImport,
+  previewAgain,
+  requestUndo,
+} from "#lib/data/imports/import-life.ts";
 import { locales } from "#lib/domain/model.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { parseImportOptions } from "./parse-import-options.ts";
@@ -38,6 +44,11 @@ export async function discard(target: ImportTarget): Promise<string | null> {
 /** A person asks the work to stop. */
 export async function stop(target: ImportTarget): Promise<string | null> {
   return change(target, cancelImport, `/imports/${target.importId}`);
+}
+
+/** A person takes an import back. */
+export async function undo(target: ImportTarget): Promise<string | null> {
+  return change(target, requestUndo, `/imports/${target.importId}`);
 }
 
 /** Looks at the file again, with what the person says of it. */

@@ -45,6 +45,7 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
     files: text("drop.label"),
     choose: text("drop.choose"),
     invite: text("drop.invite"),
+    inviteRelease: text("drop.inviteRelease"),
     hint: text("drop.hint", { limit: formatBytes(uploadLimitBytes, locale) }),
     send: text("drop.send"),
     queue: text("queue.label"),

@@ -15,6 +15,7 @@ import {
 } from "./import-record.ts";
 import { storeRejections } from "./rejections.ts";
 import { runImport } from "./run-import.ts";
+import { undoImport } from "./undo-import.ts";
 import { hasUpload, openUpload, removeUpload, storeUpload } from "./upload-store.ts";
 
 const keptRejections = 1000;
@@ -89,6 +90,13 @@ export async function cancelImport(id: number): Promise<void> {
   });
   if (count === 1) await removeUpload(id);
   else await move(id, ["running", "previewing"], { state: "cancelling" });
+}
+
+/** A person takes an import back; a worker does it. */
+export async function requestUndo(id: number): Promise<void> {
+  if ((await getImport(id)).isDemo) throw new InvalidRequestError("demo_not_undone");
+  await move(id, ["done"], { state: "undoing", errorCode: null, errorParams: Prisma.DbNull });
+  await addJob("undo-import", { importId: id });
 }
 
 /** Throws away a file that was not taken in. */
@@ -182,6 +190,8 @@ export async function noteFailure(id: number): Promise<void> {
     where: { id, state: { in: ["previewing", "queued", "running", "cancelling"] } },
     data: { state: "failed", errorCode: "import_failed", errorParams: {} },
   });
+  // What could not be taken back is still taken in.
+  await getDatabase().prisma.import.updateMany({ where: { id, state: "undoing" }, data: { state: "done" } });
 }
 
 /**
@@ -248,6 +258,11 @@ export async function takeImport(id: number): Promise<void> {
   } catch (error) {
     await noteEnd(id, error);
   }
+}
+
+/** The worker's part of an undo. One that was done before its job ended is left as it is. */
+export async function takeImportBack(id: number): Promise<void> {
+  if ((await getImport(id)).state === "undoing") await undoImport(id);
 }
 
 /** Takes in a file that is not an upload: the command line's way. Notes the end whatever it is, and throws it on. */

@@ -21,6 +21,8 @@ export const importStates = [
   "failed",
   "cancelled",
   "discarded",
+  "undoing",
+  "undone",
 ] as const;
 export type ImportState = (typeof importStates)[number];
 

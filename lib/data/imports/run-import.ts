@@ -7,6 +7,7 @@ import { type FileAccount, registerAccounts } from "./account-references.ts";
 import { prepareBulkWrite, tidySearchIndex } from "./bulk-write.ts";
 import { holdImport } from "./import-lock.ts";
 import type { ImportedAccount, ImportOutcome, ImportRequest, RunOptions } from "./import-outcome.ts";
+import { keepCaptures, markNotSeen } from "./keep-captures.ts";
 import { mergeFollowers } from "./merge-followers.ts";
 import { mergePosts } from "./merge-posts.ts";
 import { refreshFacts } from "./refresh-facts.ts";
@@ -102,7 +103,11 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
         ? await mergePosts(client, importId, request.capturedAt, reading.recognition.carries)
         : await mergeFollowers(client, importId);
     if (options.signal?.aborted) throw new CancelledError("import_cancelled");
-    if (reading.recognition.kind === "posts" && !options.dryRun) await refreshFacts(client);
+    if (reading.recognition.kind === "posts" && !options.dryRun) {
+      await keepCaptures(client, importId, request.capturedAt);
+      await markNotSeen(client, importId, request.capturedAt, reading.recognition.format);
+      await refreshFacts(client);
+    }
     const accounts = reading.accounts.flatMap((account): ImportedAccount[] => {
       const counts = said.get(account.ref);
       const registered = account.accountId === null ? undefined : byId.get(account.accountId);

@@ -5,6 +5,7 @@ import { getDatabase } from "../db.ts";
 export interface Jobs {
   readonly "preview-import": { readonly importId: number };
   readonly "run-import": { readonly importId: number };
+  readonly "undo-import": { readonly importId: number };
 }
 
 /** Queues a job. Within one import there is one job of a kind at most: a second one takes its place. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
-import { noteFailure, previewImport, takeImport } from "../imports/import-life.ts";
+import { noteFailure, previewImport, takeImport, takeImportBack } from "../imports/import-life.ts";
 
 const payloadSchema = z.object({ importId: z.int() });
 
@@ -22,4 +22,5 @@ function importTask(work: (importId: number) => Promise<void>) {
 export const taskList: TaskList = {
   "preview-import": importTask(previewImport),
   "run-import": importTask(takeImport),
+  "undo-import": importTask(takeImportBack),
 };

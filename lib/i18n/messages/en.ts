@@ -1,3 +1,4 @@
+import account from "./en/account.json" with { type: "json" };
 import api from "./en/api.json" with { type: "json" };
 import charts from "./en/charts.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
@@ -11,7 +12,6 @@ import imports from "./en/imports.json" with { type: "json" };
 import methods from "./en/methods.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
 import posts from "./en/posts.json" with { type: "json" };
-import account from "./en/account.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import study from "./en/study.json" with { type: "json" };
 

@@ -1,3 +1,4 @@
+import account from "./kk/account.json" with { type: "json" };
 import api from "./kk/api.json" with { type: "json" };
 import charts from "./kk/charts.json" with { type: "json" };
 import commands from "./kk/commands.json" with { type: "json" };
@@ -11,7 +12,6 @@ import imports from "./kk/imports.json" with { type: "json" };
 import methods from "./kk/methods.json" with { type: "json" };
 import overview from "./kk/overview.json" with { type: "json" };
 import posts from "./kk/posts.json" with { type: "json" };
-import account from "./kk/account.json" with { type: "json" };
 import shell from "./kk/shell.json" with { type: "json" };
 import study from "./kk/study.json" with { type: "json" };
 

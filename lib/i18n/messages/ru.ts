@@ -1,3 +1,4 @@
+import account from "./ru/account.json" with { type: "json" };
 import api from "./ru/api.json" with { type: "json" };
 import charts from "./ru/charts.json" with { type: "json" };
 import commands from "./ru/commands.json" with { type: "json" };
@@ -11,7 +12,6 @@ import imports from "./ru/imports.json" with { type: "json" };
 import methods from "./ru/methods.json" with { type: "json" };
 import overview from "./ru/overview.json" with { type: "json" };
 import posts from "./ru/posts.json" with { type: "json" };
-import account from "./ru/account.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
 import study from "./ru/study.json" with { type: "json" };
 

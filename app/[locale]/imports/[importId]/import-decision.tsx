@@ -7,7 +7,7 @@ import { Section } from "#components/ui/section.tsx";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import { wallTimeOf } from "#lib/domain/local-time.ts";
 import { regions } from "#lib/domain/regions.ts";
-import { discard, lookAgain, takeIn } from "../actions.ts";
+import { discard, lookAgain, takeIn, undo } from "../actions.ts";
 import styles from "./import-decision.module.css";
 
 /** Yes and no to a preview. */
@@ -27,6 +27,22 @@ export async function ImportDecision({ record }: { readonly record: ImportRecord
         <Button type="submit">{text("discard")}</Button>
       </ActionForm>
     </div>
+  );
+}
+
+/** Taking an import back, behind one more click, with what will happen. */
+export async function UndoDecision({ record }: { readonly record: ImportRecord }) {
+  const [text, locale] = await Promise.all([getTranslations("imports.actions"), getLocale()]);
+  return (
+    <details className={`${styles.undo} no-print`}>
+      <summary>{text("undo")}</summary>
+      <p>{text("undoHint")}</p>
+      <ActionForm action={undo.bind(null, { locale, importId: record.id })}>
+        <Button type="submit" kind="plain">
+          {text("undo")}
+        </Button>
+      </ActionForm>
+    </details>
   );
 }
 

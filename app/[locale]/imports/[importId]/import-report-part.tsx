@@ -12,6 +12,8 @@ import { type ImportRecord, listImportAccounts, listRejections } from "#lib/data
 import { importFormatName } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 
+import { UndoDecision } from "./import-decision.tsx";
+
 const rejectionsPerPage = 50;
 const linkedAccounts = 20;
 
@@ -113,6 +115,7 @@ export async function ImportReportPart({ record, after }: ImportReportPartProps)
           ]}
         />
       </Section>
+      {!record.isDemo && <UndoDecision record={record} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { mayOfferWriting } from "#app/access.ts";
 import { officeZone, statesUnderWay } from "#components/imports/import-view.ts";
+import { WarningList } from "#components/imports/warning-list.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { numberOf, type SearchParams } from "#lib/contract/query-reader.ts";
@@ -56,6 +57,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
     failed: text("detail.refusedLead"),
     cancelled: text("detail.cancelledLead"),
     discarded: text("detail.discardedLead"),
+    undone: text("detail.undoneLead"),
   };
   const after = numberOf(await searchParams, "after", { least: 0, most: 2 ** 30, fallback: 0 });
   return (
@@ -81,6 +83,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       {isUnderWay && <ImportUnderWayPart record={found} />}
       {state === "ready" && <ImportPreviewPart record={found} />}
       {state === "done" && <ImportReportPart record={found} after={after} />}
+      {state === "undone" && found.warnings.length > 0 && <WarningList warnings={found.warnings} />}
       {(state === "refused" || state === "failed") && <RefusedImportPart record={found} />}
     </>
   );

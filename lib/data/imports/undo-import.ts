@@ -1,0 +1,144 @@
+import "server-only";
+import type { ClientBase } from "pg";
+import { InvalidRequestError } from "../../errors.ts";
+import { inTransaction } from "../in-transaction.ts";
+import { getImport } from "./import-record.ts";
+import { refreshFacts } from "./refresh-facts.ts";
+
+/** What an undo put back, and what it had to leave because a later import speaks of it too. */
+export interface UndoReport {
+  /** Posts and follower totals that only this import had brought. */
+  readonly removed: number;
+  /** Posts and follower totals that are again what they were before. */
+  readonly restored: number;
+  /** Those that a later import has changed or also holds: they stay as that import says. */
+  readonly kept: number;
+}
+
+const restoredColumns =
+  "published_at, local_date, local_hour, type, text, permalink, likes, comments, shares, views, reach, saves, reactions, followers_at_post, captured_at, import_id";
+
+async function rowsOf(client: ClientBase, sql: string, params: readonly unknown[]): Promise<number> {
+  return (await client.query(sql, [...params])).rowCount ?? 0;
+}
+
+/** Later imports that changed what this one had changed remember its values; they take over what it remembered. */
+async function passOnMemories(client: ClientBase, id: number): Promise<number> {
+  return rowsOf(
+    client,
+    `UPDATE import_change AS later SET before = own.before
+     FROM import_change AS own
+     WHERE own.import_id = $1 AND later.account_id = own.account_id AND later.entity = own.entity AND later.key = own.key
+       AND later.import_id = (
+         SELECT n.import_id FROM import_change AS n
+         WHERE n.account_id = own.account_id AND n.entity = own.entity AND n.key = own.key AND n.import_id > $1
+         ORDER BY n.import_id LIMIT 1
+       )`,
+    [id],
+  );
+}
+
+async function undoPosts(client: ClientBase, id: number): Promise<UndoReport> {
+  await client.query("CREATE TEMP TABLE affected_day (account_id int, local_date date) ON COMMIT DROP");
+  await client.query(
+    "INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM post WHERE $1 IN (import_id, first_import_id)",
+    [id],
+  );
+  const restored = await rowsOf(
+    client,
+    `UPDATE post AS p SET (${restoredColumns}) = (SELECT ${restoredColumns} FROM jsonb_populate_record(p, c.before))
+     FROM import_change AS c
+     WHERE c.import_id = $1 AND c.entity = 'post' AND p.account_id = c.account_id AND p.external_id = c.key AND p.import_id = $1`,
+    [id],
+  );
+  // What this import brought and another one also holds stays, in the name of the earliest of the others.
+  const vouched = await rowsOf(
+    client,
+    `UPDATE post AS p SET first_import_id = o.import_id, import_id = CASE p.import_id WHEN $1 THEN o.import_id ELSE p.import_id END
+     FROM (
+       SELECT p.account_id, p.external_id, min(b.import_id) AS import_id
+       FROM post AS p JOIN capture_block AS b ON b.account_id = p.account_id AND b.import_id <> $1
+         AND b.month = date_trunc('month', p.local_date)::date AND p.external_id = ANY(b.external_ids)
+       WHERE p.first_import_id = $1 GROUP BY p.account_id, p.external_id
+     ) AS o
+     WHERE p.account_id = o.account_id AND p.external_id = o.external_id`,
+    [id],
+  );
+  const removed = await rowsOf(client, "DELETE FROM post WHERE first_import_id = $1", [id]);
+  await client.query("UPDATE post SET not_seen_import_id = NULL WHERE not_seen_import_id = $1", [id]);
+  await client.query(
+    "INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM post WHERE (account_id, local_date) IN (SELECT account_id, local_date FROM affected_day) OR import_id IN (SELECT DISTINCT (before->>'import_id')::int FROM import_change WHERE import_id = $1 AND entity = 'post')",
+    [id],
+  );
+  await refreshFacts(client);
+  return { removed, restored, kept: vouched };
+}
+
+async function undoFollowers(client: ClientBase, id: number): Promise<UndoReport> {
+  const restored = await rowsOf(
+    client,
+    `UPDATE follower_count AS f SET (followers, is_illustrative, import_id) =
+       (SELECT followers, is_illustrative, import_id FROM jsonb_populate_record(f, c.before))
+     FROM import_change AS c
+     WHERE c.import_id = $1 AND c.entity = 'follower_count' AND f.account_id = c.account_id AND f.date::text = c.key AND f.import_id = $1`,
+    [id],
+  );
+  // Another import of followers that covers the day may have said the same number; nobody can tell, so it stays.
+  const kept = await rowsOf(
+    client,
+    `UPDATE follower_count AS f SET first_import_id = o.import_id, import_id = CASE f.import_id WHEN $1 THEN o.import_id ELSE f.import_id END
+     FROM (
+       SELECT f.account_id, f.date, min(a.import_id) AS import_id FROM follower_count AS f
+         JOIN import_account AS a ON a.account_id = f.account_id AND a.import_id <> $1 AND a.kind = 'followers'
+           AND f.date BETWEEN a.first_date AND a.last_date
+       WHERE f.first_import_id = $1 GROUP BY f.account_id, f.date
+     ) AS o WHERE f.account_id = o.account_id AND f.date = o.date`,
+    [id],
+  );
+  const removed = await rowsOf(client, "DELETE FROM follower_count WHERE first_import_id = $1", [id]);
+  return { removed, restored, kept };
+}
+
+/** Accounts that only this import had named and that nobody has reviewed are gone with it. */
+async function removeEmptyAccounts(client: ClientBase, ids: readonly number[]): Promise<void> {
+  await client.query(
+    `DELETE FROM account AS a WHERE a.id = ANY($1::int[]) AND NOT a.is_reviewed AND a.organization_id IS NULL
+       AND NOT EXISTS (SELECT FROM post WHERE account_id = a.id)
+       AND NOT EXISTS (SELECT FROM follower_count WHERE account_id = a.id)
+       AND NOT EXISTS (SELECT FROM import_account WHERE account_id = a.id)`,
+    [ids],
+  );
+}
+
+/**
+ * Takes an import back: what it changed is again as it was, what it brought is gone, and what a later import also
+ * holds or has changed since stays as that one says. All in one transaction.
+ * @throws NotFoundError, and InvalidRequestError `import_state` where the import was not taken in, `demo_not_undone`
+ */
+export async function undoImport(id: number): Promise<UndoReport> {
+  const record = await getImport(id);
+  if (record.isDemo) throw new InvalidRequestError("demo_not_undone");
+  return inTransaction(async (client) => {
+    const { rows } = await client.query<{ state: string }>("SELECT state FROM import WHERE id = $1 FOR UPDATE", [id]);
+    const state = rows[0]?.state ?? "gone";
+    if (state !== "done" && state !== "undoing") throw new InvalidRequestError("import_state", { state });
+    const { rows: accounts } = await client.query<{ id: number }>(
+      "SELECT a.id FROM account AS a JOIN import_account AS i ON i.account_id = a.id WHERE i.import_id = $1 ORDER BY a.id FOR UPDATE OF a",
+      [id],
+    );
+    const ids = accounts.map((account) => account.id);
+    const changedLater = await passOnMemories(client, id);
+    const undone = record.kind === "followers" ? await undoFollowers(client, id) : await undoPosts(client, id);
+    await client.query("DELETE FROM import_change WHERE import_id = $1", [id]);
+    await client.query("DELETE FROM capture_block WHERE import_id = $1", [id]);
+    await client.query("DELETE FROM import_account WHERE import_id = $1", [id]);
+    await removeEmptyAccounts(client, ids);
+    const kept = undone.kept + changedLater;
+    const left = kept > 0 ? [{ code: "kept_by_later_import", params: { rows: kept } }] : [];
+    await client.query(
+      "UPDATE import SET state = 'undone', warnings = warnings || $2::jsonb, finished_at = now() WHERE id = $1",
+      [id, JSON.stringify(left)],
+    );
+    return { ...undone, kept };
+  });
+}
