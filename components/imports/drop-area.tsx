@@ -2,31 +2,24 @@
 
 import "@mantine/dropzone/styles.layer.css";
 import { Dropzone } from "@mantine/dropzone";
-import type { ReactNode } from "react";
 import { InteractiveTheme } from "#components/ui/interactive-theme.tsx";
+import styles from "./drop-area.module.css";
 
 interface DropAreaProps {
-  readonly className: string;
+  /** What to do now, shown while files hang over the page. */
+  readonly invite: string;
   readonly onDrop: (files: File[]) => void;
-  readonly children: ReactNode;
 }
 
-/** The place that takes dropped files. Choosing files is left to the plain input inside, which every reader can reach. */
-export default function DropArea({ className, onDrop, children }: DropAreaProps) {
+/** Takes files dropped anywhere on the page. Choosing them is left to the plain field, which every reader can reach. */
+export default function DropArea({ invite, onDrop }: DropAreaProps) {
   return (
     <InteractiveTheme>
-      <Dropzone
-        unstyled
-        className={className}
-        onDrop={onDrop}
-        activateOnClick={false}
-        activateOnKeyboard={false}
-        enablePointerEvents
-        tabIndex={-1}
-        inputProps={{ "aria-hidden": true }}
-      >
-        {children}
-      </Dropzone>
+      <Dropzone.FullScreen onDrop={onDrop} activateOnKeyboard={false} aria-hidden inputProps={{ tabIndex: -1 }}>
+        <p className={styles.invite} data-drop-area>
+          {invite}
+        </p>
+      </Dropzone.FullScreen>
     </InteractiveTheme>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import type { Locale } from "#lib/domain/model.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -15,12 +15,13 @@ interface UploadZoneProps {
     readonly files: string;
     readonly choose: string;
     readonly invite: string;
+    readonly inviteRelease: string;
     readonly hint: string;
     readonly send: string;
   };
 }
 
-type DropAreaType = ComponentType<{ className: string; onDrop: (files: File[]) => void; children: ReactNode }>;
+type DropAreaType = ComponentType<{ invite: string; onDrop: (files: File[]) => void }>;
 
 /**
  * Where files are dropped or chosen. Without scripts it is a plain form; with them files go off one by one as soon
@@ -41,56 +42,57 @@ export function UploadZone({ locale, labels }: UploadZoneProps) {
     [locale, router],
   );
   const { uploads, add, cancel } = useUploadQueue(address, lookAt);
+  const send = useCallback(
+    (files: readonly File[]) => {
+      if (files.length > 0) void add(files);
+      if (input.current) input.current.value = "";
+    },
+    [add],
+  );
   useEffect(() => {
     setScripted(true);
     // Where the script can't be had, files can still be chosen.
     import("./drop-area.tsx").then((module) => setDropArea(() => module.default), reportError);
   }, []);
-  const send = (files: readonly File[]) => {
-    if (files.length > 0) void add(files);
-    if (input.current) input.current.value = "";
-  };
-  const form = (
-    <form
-      action={address}
-      method="post"
-      encType="multipart/form-data"
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send([...(input.current?.files ?? [])]);
-      }}
-    >
-      <p className={styles.invite}>{labels.invite}</p>
-      <label className={isScripted ? `${buttonClass("primary")} ${styles.choose}` : styles.plain}>
-        <span className={isScripted ? undefined : "visually-hidden"}>{isScripted ? labels.choose : labels.files}</span>
-        <input
-          ref={input}
-          type="file"
-          name="file"
-          multiple
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.ms-excel"
-          className={isScripted ? "visually-hidden" : styles.input}
-          onChange={(event) => send([...(event.currentTarget.files ?? [])])}
-        />
-      </label>
-      {!isScripted && (
-        <Button type="submit" kind="primary">
-          {labels.send}
-        </Button>
-      )}
-      <p className={styles.hint}>{labels.hint}</p>
-    </form>
-  );
+  useEffect(() => {
+    // Files that a quick hand chose before the page could listen.
+    send([...(input.current?.files ?? [])]);
+  }, [send]);
   return (
     <>
-      {DropArea ? (
-        <DropArea className={styles.zone ?? ""} onDrop={send}>
-          {form}
-        </DropArea>
-      ) : (
-        <div className={styles.zone}>{form}</div>
-      )}
+      <form
+        action={address}
+        method="post"
+        encType="multipart/form-data"
+        className={`${styles.zone} ${styles.form}`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send([...(input.current?.files ?? [])]);
+        }}
+      >
+        <p className={styles.invite}>{labels.invite}</p>
+        <label className={isScripted ? `${buttonClass("primary")} ${styles.choose}` : styles.plain}>
+          <span className={isScripted ? undefined : "visually-hidden"}>
+            {isScripted ? labels.choose : labels.files}
+          </span>
+          <input
+            ref={input}
+            type="file"
+            name="file"
+            multiple
+            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.ms-excel"
+            className={isScripted ? "visually-hidden" : styles.input}
+            onChange={(event) => send([...(event.currentTarget.files ?? [])])}
+          />
+        </label>
+        {!isScripted && (
+          <Button type="submit" kind="primary">
+            {labels.send}
+          </Button>
+        )}
+        <p className={styles.hint}>{labels.hint}</p>
+      </form>
+      {DropArea && <DropArea invite={labels.inviteRelease} onDrop={send} />}
       <UploadList uploads={uploads} labels={labels} locale={locale} onCancel={cancel} />
     </>
   );

@@ -42,7 +42,10 @@ export async function ReviewInbox({ accounts, organizations, mayWrite }: ReviewI
             </div>
             {mayWrite && (
               <details className={styles.attach}>
-                <summary aria-label={text("attachNamed", { account: accountName(account) })}>{text("attach")}</summary>
+                <summary>
+                  {text("attach")}
+                  <span className="visually-hidden">: {accountName(account)}</span>
+                </summary>
                 <ActionForm
                   action={attach.bind(null, { locale, accountId: account.id })}
                   label={text("attachNamed", { account: accountName(account) })}
