@@ -80,7 +80,6 @@ export function UploadZone({ locale, labels }: UploadZoneProps) {
             type="file"
             name="file"
             multiple
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.ms-excel"
             className={isScripted ? "visually-hidden" : styles.input}
             onChange={(event) => send([...(event.currentTarget.files ?? [])])}
           />
