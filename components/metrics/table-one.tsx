@@ -7,7 +7,9 @@ import type { EngagementRow } from "#lib/domain/metrics/engagement-rows.ts";
 import { smallSampleSize } from "#lib/domain/metrics/metric-value.ts";
 import type { Period } from "#lib/domain/period.ts";
 import { formatCount, formatDecimal, formatNumber, formatPeriod } from "#lib/i18n/format.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
 import { platformName, regionName } from "#lib/i18n/names.ts";
+import { postPath } from "../posts/post-path.ts";
 import { Measured } from "./measured.tsx";
 import { postsHref, rowScope } from "./row-scope.ts";
 import { sourceKindOf } from "./source-kind.ts";
@@ -18,7 +20,6 @@ export interface MaximumPost {
   readonly accountId: number;
   readonly externalId: string;
   readonly value: number;
-  readonly permalink: string | null;
 }
 
 interface TableOneProps {
@@ -45,7 +46,9 @@ export function TableOne({ rows, period, request, topPosts, order, sortHref }: T
   const maximum = (row: EngagementRow, kind: "likes" | "comments") => {
     const ids = new Set(row.accounts.map(({ id }) => id));
     const post = topPosts[kind].find(({ accountId, value }) => ids.has(accountId) && value === row.counts[kind].max);
-    return post?.permalink ?? `${postsHref(rowScope(row, request, period), kind, locale)}#first`;
+    return post
+      ? localePath(locale, postPath(post))
+      : `${postsHref(rowScope(row, request, period), kind, locale)}#first`;
   };
   const heading = (sort: TableOneSort, numeric: boolean) => {
     const sorted = order.sort === sort ? order.direction : null;

@@ -1,8 +1,11 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import type { Account, Post } from "#lib/domain/model.ts";
 import { formatCount, formatDate } from "#lib/i18n/format.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
 import { accountName, platformName } from "#lib/i18n/names.ts";
+import { postPath } from "../posts/post-path.ts";
 import styles from "./top-posts.module.css";
 
 interface TopPostsProps {
@@ -32,7 +35,7 @@ export function TopPosts({ posts, accounts, caption, mayReadTexts }: TopPostsPro
   const wordsOf = (post: Post) => {
     if (!mayReadTexts) return <span className={styles.faint}>{text("hiddenText")}</span>;
     const words = post.text ? excerptOf(post.text) : text("noText");
-    return post.permalink ? <a href={post.permalink}>{words}</a> : words;
+    return <Link href={localePath(locale, postPath(post))}>{words}</Link>;
   };
   const count = (id: "likes" | "comments" | "shares", isSecondary: boolean): Column<Post> => ({
     id,

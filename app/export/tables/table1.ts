@@ -27,7 +27,7 @@ function cellsOf(row: EngagementRow, { language, say }: ExportQuestion): CellVal
     row.platform ? platformName(row.platform) : null,
     row.accounts.length,
     row.facts.posts,
-    row.facts.posts / row.days,
+    row.activity.postsPerDay.value,
     ...kinds.flatMap((kind) => {
       const { mean, median, max, n, missing } = row.counts[kind];
       return [mean, median, max, n, missing];
