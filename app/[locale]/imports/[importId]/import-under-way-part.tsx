@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { stop } from "../actions.ts";
+import { ImportDecision } from "./import-decision.tsx";
 
 /** How far the worker is, and a way to stop it. */
 export async function ImportUnderWayPart({ record }: { readonly record: ImportRecord }) {
@@ -36,6 +37,8 @@ export async function ImportUnderWayPart({ record }: { readonly record: ImportRe
           <a href={localePath(locale, `/imports/${id}`)}>{text("progress.refresh")}</a>
         </p>
       </noscript>
+      {/* An upload whose server died under it stays in this state; nobody but a person can tell. */}
+      {state === "uploaded" && <ImportDecision record={record} />}
       {state !== "uploaded" && state !== "cancelling" && (
         <ActionForm action={stop.bind(null, { locale, importId: id })}>
           <Button type="submit">{text("progress.stop")}</Button>

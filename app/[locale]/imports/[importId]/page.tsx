@@ -67,17 +67,15 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         title={found.fileName}
         lead={leads[state]}
         actions={
-          <>
+          <p>
             <Tag tone={state === "ready" ? "notice" : state === "refused" || state === "failed" ? "danger" : "calm"}>
               {text(`states.${state}`)}
-            </Tag>
-            <span>
-              {text("detail.uploaded", {
-                date: formatInstant(found.createdAt, officeZone, locale),
-                size: formatBytes(found.fileSize, locale),
-              })}
-            </span>
-          </>
+            </Tag>{" "}
+            {text("detail.uploaded", {
+              date: formatInstant(found.createdAt, officeZone, locale),
+              size: formatBytes(found.fileSize, locale),
+            })}
+          </p>
         }
       />
       {isUnderWay && <ImportUnderWayPart record={found} />}
