@@ -36,7 +36,8 @@ export async function ReviewInbox({ accounts, organizations, mayWrite }: ReviewI
                 <bdi>{accountName(account)}</bdi>
               </Link>{" "}
               <span className={styles.facts}>
-                {platformName(account.platform)} · @{account.handle} · {listText("posts").toLowerCase()}:{" "}
+                {platformName(account.platform)}
+                {account.name !== null && ` · @${account.handle}`} · {listText("posts").toLowerCase()}:{" "}
                 {formatCount(posts, locale)}
               </span>
             </div>
