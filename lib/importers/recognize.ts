@@ -3,6 +3,7 @@ import { candidateRows, type FoundHeader, findHeader } from "./find-header.ts";
 import type { ReadOptions } from "./importer.ts";
 import type { IssueTally } from "./issue-tally.ts";
 import { refuseJson, refuseKnownHeader } from "./known-formats.ts";
+import { refuseKnownSeries } from "./known-series.ts";
 import { columnLimit } from "./limits.ts";
 import { refuse } from "./refuse.ts";
 import { formatNames } from "./registry.ts";
@@ -24,6 +25,7 @@ export function recognize(head: string): FoundHeader {
     return found;
   }
   const rows = candidateRows(head);
+  refuseKnownSeries(head, rows);
   for (const { cells } of rows) {
     // Surveys of some hundred questions are known by a few columns; 2,000 is beyond all of them.
     if (cells.length <= columnLimit) refuseKnownHeader(new Set(cells.map(normalizeHeader)));

@@ -2,6 +2,18 @@ import { openAkimetricsFollowersMapper } from "./akimetrics-followers/mapper.ts"
 import { akimetricsFollowersSchema } from "./akimetrics-followers/schema.ts";
 import { openAkimetricsPostsMapper } from "./akimetrics-posts/mapper.ts";
 import { akimetricsPostsSchema } from "./akimetrics-posts/schema.ts";
+import { openBuzzfeedMapper } from "./buzzfeed/mapper.ts";
+import { buzzfeedSchema } from "./buzzfeed/schema.ts";
+import { openContentLibraryFacebookMapper } from "./content-library-facebook/mapper.ts";
+import { contentLibraryFacebookSchema } from "./content-library-facebook/schema.ts";
+import { openContentLibraryInstagramMapper } from "./content-library-instagram/mapper.ts";
+import { contentLibraryInstagramSchema } from "./content-library-instagram/schema.ts";
+import { openCrowdtangleFacebookMapper } from "./crowdtangle-facebook/mapper.ts";
+import { crowdtangleFacebookSchema } from "./crowdtangle-facebook/schema.ts";
+import { openCrowdtangleInstagramMapper } from "./crowdtangle-instagram/mapper.ts";
+import { crowdtangleInstagramSchema } from "./crowdtangle-instagram/schema.ts";
+import { openFacebookScraperMapper } from "./facebook-scraper/mapper.ts";
+import { facebookScraperSchema } from "./facebook-scraper/schema.ts";
 import { openGraphApiMapper } from "./graph-api/mapper.ts";
 import { graphApiSchema } from "./graph-api/schema.ts";
 import { openHootsuiteMapper } from "./hootsuite/mapper.ts";
@@ -10,7 +22,19 @@ import { openMetaFacebookMapper } from "./meta-facebook/mapper.ts";
 import { metaFacebookSchema } from "./meta-facebook/schema.ts";
 import { openMetaInstagramMapper } from "./meta-instagram/mapper.ts";
 import { metaInstagramSchema } from "./meta-instagram/schema.ts";
+import { openMetaVideoMapper } from "./meta-video/mapper.ts";
+import { metaVideoSchema } from "./meta-video/schema.ts";
 import type { TableFormat } from "./table/table-format.ts";
+import { openTiktokFollowersMapper } from "./tiktok-followers/mapper.ts";
+import { tiktokFollowersSchema } from "./tiktok-followers/schema.ts";
+import { openTiktokVideosMapper } from "./tiktok-videos/mapper.ts";
+import { tiktokVideosSchema } from "./tiktok-videos/schema.ts";
+import { openYoutubeChannelsMapper } from "./youtube-channels/mapper.ts";
+import { youtubeChannelsSchema } from "./youtube-channels/schema.ts";
+import { openYoutubeStudioMapper } from "./youtube-studio/mapper.ts";
+import { youtubeStudioSchema } from "./youtube-studio/schema.ts";
+import { openYoutubeVideosMapper } from "./youtube-videos/mapper.ts";
+import { youtubeVideosSchema } from "./youtube-videos/schema.ts";
 
 /**
  * The one place where a format is registered. The first one that matches a header is taken, so exports
@@ -21,6 +45,18 @@ export const tableFormats: readonly TableFormat[] = [
   { schema: metaFacebookSchema, openMapper: openMetaFacebookMapper },
   { schema: hootsuiteSchema, openMapper: openHootsuiteMapper },
   { schema: graphApiSchema, openMapper: openGraphApiMapper },
+  { schema: buzzfeedSchema, openMapper: openBuzzfeedMapper },
+  { schema: contentLibraryFacebookSchema, openMapper: openContentLibraryFacebookMapper },
+  { schema: contentLibraryInstagramSchema, openMapper: openContentLibraryInstagramMapper },
+  { schema: crowdtangleFacebookSchema, openMapper: openCrowdtangleFacebookMapper },
+  { schema: crowdtangleInstagramSchema, openMapper: openCrowdtangleInstagramMapper },
+  { schema: facebookScraperSchema, openMapper: openFacebookScraperMapper },
+  { schema: metaVideoSchema, openMapper: openMetaVideoMapper },
+  { schema: tiktokFollowersSchema, openMapper: openTiktokFollowersMapper },
+  { schema: tiktokVideosSchema, openMapper: openTiktokVideosMapper },
+  { schema: youtubeChannelsSchema, openMapper: openYoutubeChannelsMapper },
+  { schema: youtubeStudioSchema, openMapper: openYoutubeStudioMapper },
+  { schema: youtubeVideosSchema, openMapper: openYoutubeVideosMapper },
   { schema: akimetricsPostsSchema, openMapper: openAkimetricsPostsMapper },
   { schema: akimetricsFollowersSchema, openMapper: openAkimetricsFollowersMapper },
 ];

@@ -37,15 +37,30 @@ function summarize(values: readonly (number | null)[]): CountSummary {
   return { n, missing: values.length - n, sum, max: known[n - 1] ?? 0, mean: sum / n, median };
 }
 
-/** Wall clock of a post in the zone and form that the file prints it in. */
-function dateText({ published }: PostRecord, offsetHours: number, monthFirst: boolean): string {
-  const wall =
-    "wall" in published
-      ? published.wall
-      : new Date(published.instant.getTime() + offsetHours * 3_600_000).toISOString().slice(0, 19);
-  const [year, month, day] = wall.slice(0, 10).split("-");
-  return monthFirst ? `${month}/${day}/${year} ${wall.slice(11, 16)}` : wall.replace("T", " ");
+/** How a file prints the time of a post. */
+type DateText = (wall: string, post: PostRecord) => string;
+
+function wallOf({ published }: PostRecord, offsetHours: number): string {
+  if ("wall" in published) return published.wall;
+  return new Date(published.instant.getTime() + offsetHours * 3_600_000).toISOString().slice(0, 19);
 }
+
+const plain = (wall: string): string => wall.replace("T", " ");
+const slashed: DateText = (wall) => plain(wall).replaceAll("-", "/");
+const utc: DateText = (wall) => `${wall}Z`;
+const monthFirst: DateText = (wall) => {
+  const [year, month, day] = wall.slice(0, 10).split("-");
+  return `${month}/${day}/${year} ${wall.slice(11, 16)}`;
+};
+const named: DateText = (wall) =>
+  new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${wall}Z`));
+
+/** CrowdTangle's: US Eastern time, whose summer of 2023 began on 12 March at 07:00 UTC. */
+const eastern: DateText = (wall, { published }) => {
+  const isSummer = "instant" in published && published.instant >= new Date("2023-03-12T07:00:00Z");
+  if (!isSummer) return `${plain(wall)} EST`;
+  return `${plain(new Date(Date.parse(`${wall}Z`) + 3_600_000).toISOString().slice(0, 19))} EDT`;
+};
 
 function expectCounts(posts: readonly PostRecord[], expected: Summaries): void {
   for (const count of counts) {
@@ -61,12 +76,12 @@ function expectPosts(
   { rows, posts, rejections }: ReadImport,
   expected: ExpectedPosts,
   offset: number,
-  monthFirst: boolean,
+  dateText: DateText,
 ): void {
   expect(rows).toBe(expected.rows);
   expect(rejections).toHaveLength(expected.rowsLongerThanHeader);
   expect(new Set(posts.map(({ externalId }) => externalId)).size).toBe(expected.distinctIds);
-  const dates = posts.map((post) => dateText(post, offset, monthFirst)).sort();
+  const dates = posts.map((post) => dateText(wallOf(post, offset), post)).sort();
   expect([dates[0], dates.at(-1)]).toEqual([expected.firstDateText, expected.lastDateText]);
   expectCounts(posts, expected);
   if (expected.accounts !== undefined) {
@@ -80,10 +95,19 @@ function expectPosts(
 }
 
 const files = [
-  { file: "hootsuite/facebook_posts_2018Q3.csv", offset: 0, monthFirst: false },
-  { file: "meta-business-suite/Jan-14-2025_Apr-14-2025_facebook_posts.csv", offset: 0, monthFirst: true },
-  { file: "meta-business-suite/Mar-18-2025_Apr-14-2025_instagram_posts.csv", offset: 0, monthFirst: true },
-  { file: "graph-api/sugarlandtxgov_facebook_statuses.csv", offset: -5, monthFirst: false },
+  { file: "hootsuite/facebook_posts_2018Q3.csv", offset: 0, dateText: plain },
+  { file: "meta-business-suite/Jan-14-2025_Apr-14-2025_facebook_posts.csv", offset: 0, dateText: monthFirst },
+  { file: "meta-business-suite/Mar-18-2025_Apr-14-2025_instagram_posts.csv", offset: 0, dateText: monthFirst },
+  { file: "graph-api/sugarlandtxgov_facebook_statuses.csv", offset: -5, dateText: plain },
+  { file: "crowdtangle/historical_report_2023.csv", offset: -5, dateText: eastern },
+  { file: "tiktok-studio/videos.csv", offset: 0, dateText: slashed },
+  { file: "youtube-data-tools/videolist_search222_2023_09_29-12_32_52.csv", offset: 0, dateText: utc },
+  {
+    file: "youtube-studio/Table_data.csv",
+    offset: 0,
+    dateText: named,
+    account: { platform: "youtube", handle: "example" } as const,
+  },
 ];
 
 describe("real exports", () => {
@@ -93,11 +117,11 @@ describe("real exports", () => {
   }
   const expected = JSON.parse(readFileSync(expectedFile, "utf8")) as Readonly<Record<string, ExpectedPosts>>;
 
-  test.each(files)("$file arrives as expected", async ({ file, offset, monthFirst }) => {
-    const found = await readFixture(new URL(file, folder), { fileName: file });
+  test.each(files)("$file arrives as expected", async ({ file, offset, dateText, ...given }) => {
+    const found = await readFixture(new URL(file, folder), { fileName: file, ...given });
     const summary = expected[file];
     if (summary === undefined) throw new Error(`EXPECTED.json has no ${file}`);
-    expectPosts(found, summary, offset, monthFirst);
+    expectPosts(found, summary, offset, dateText);
   });
 
   test("the row of Sugar Land with an unquoted comma is rejected, its page known by the file name", async () => {
@@ -114,9 +138,10 @@ describe("real exports", () => {
   test.each([
     ["google-forms/sheets_copy_ru.xlsx", "file_is_spreadsheet"],
     ["graph-api/sugarlandtxgov_facebook_comments.csv", "format_not_supported_yet"],
-    ["crowdtangle/historical_report_2023.csv", "format_not_supported_yet"],
-    ["telegram-desktop/result.json", "format_not_supported_yet"],
-    ["meta-business-suite/Follows.csv", "format_not_supported_yet"],
+    ["telegram-desktop/result.json", "account_needed"],
+    ["meta-business-suite/Follows.csv", "new_follows_are_not_totals"],
+    ["meta-business-suite/Follows_resaved_by_excel.csv", "new_follows_are_not_totals"],
+    ["meta-business-suite/Audience.csv", "audience_not_posts"],
     ["kz-text/akimat_complaints_kk_ru.csv", "format_unknown"],
   ])("%s is refused as %s", async (file, code) => {
     await expect(readFixture(new URL(file, folder), { fileName: file })).rejects.toMatchObject({ code });

@@ -35,5 +35,5 @@ test("the zone in the header is taken", async () => {
 test("the report of inbound messages is refused, it may hold private ones", async () => {
   await expect(
     readText("Date (GMT),Facebook Page,Message Author,Type,Message ID,Message\n2018-07-01 06:00:00,A,B,C,1,x\n"),
-  ).rejects.toMatchObject({ code: "format_not_supported_yet", params: { name: "Hootsuite inbound messages" } });
+  ).rejects.toMatchObject({ code: "messages_may_be_private", params: { name: "Hootsuite" } });
 });

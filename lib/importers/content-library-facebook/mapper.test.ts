@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { readFixture, readText } from "#tests/read-import.ts";
+
+test("a post of Meta Content Library arrives in UTC; views that were not counted are unknown", async () => {
+  const { recognition, posts } = await readFixture(new URL("fixture.csv", import.meta.url));
+  expect(recognition).toMatchObject({ format: "content-library-facebook-posts", needsTimeZone: false });
+  expect(posts).toMatchObject([
+    {
+      account: { platform: "facebook", handle: null, externalId: "100000000000077", name: "Арқа әкімдігі" },
+      externalId: "812000000000001",
+      published: { instant: new Date("2023-05-24T12:48:32Z") },
+      text: "Саябақ ашылды",
+      permalink: null,
+      likes: 13,
+      comments: 4,
+      shares: 1,
+      views: null,
+      reactions: { like: 10, love: 2, angry: 1 },
+    },
+    { published: { instant: new Date("2023-05-25T12:48:32Z") }, views: 300, text: null },
+  ]);
+});
+
+test("comments of Meta Content Library are named as such", async () => {
+  await expect(
+    readText(
+      "id,post_id,parent_comment_id,text,creation_time,owner.id,statistics.reaction_count\n1,2,,x,2023-05-24,3,4\n",
+    ),
+  ).rejects.toMatchObject({ code: "format_not_supported_yet", params: { name: "Meta Content Library comments" } });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { readText } from "#tests/read-import.ts";
+
+const series = (metric: string): string =>
+  `\ufeffsep=,\n"${metric}"\n"Date","Primary"\n"2025-01-01T01:00:00","0"\n"2025-01-02T01:00:00","5"\n`;
+
+test.each(["Follows", "Facebook follows", "Instagram follows"])(
+  "a daily series of %s is refused, for new follows are no totals",
+  async (name) => {
+    await expect(readText(series(name), {}, "utf-16le")).rejects.toMatchObject({
+      code: "new_follows_are_not_totals",
+      params: { name },
+    });
+  },
+);
+
+test.each(["Facebook reach", "Content interactions"])("a daily series of %s is refused as one", async (name) => {
+  await expect(readText(series(name))).rejects.toMatchObject({ code: "daily_series_not_posts", params: { name } });
+});
+
+test("a series that Excel saved again is known as well", async () => {
+  await expect(readText("Facebook follows;\nDate;Primary\n2025-10-31T00:00:00;4\n")).rejects.toMatchObject({
+    code: "new_follows_are_not_totals",
+    params: { name: "Facebook follows" },
+  });
+});
+
+test("an audience is named as what it is", async () => {
+  await expect(
+    readText(
+      'sep=,\n"Age & gender"\n"","Women","Men"\n"18-24","10.6","6.5"\n\n"Top countries"\n"Kazakhstan"\n"75.1"\n',
+    ),
+  ).rejects.toMatchObject({ code: "audience_not_posts" });
+});
+
+test("the overview of TikTok Studio has no posts", async () => {
+  const text =
+    "Date,Video views,Reached audience,Profile views,Likes,Net growth,New followers\n2025/10/31,1,2,3,4,5,6\n";
+  await expect(readText(text)).rejects.toMatchObject({ code: "daily_series_not_posts" });
+});

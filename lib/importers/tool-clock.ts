@@ -1,0 +1,21 @@
+import { instantOfWall } from "#lib/domain/local-time.ts";
+import type { TimeZone } from "#lib/domain/model.ts";
+import { publicationTime } from "./cells/publication-time.ts";
+import type { PublicationTime } from "./importer.ts";
+import type { RowReader } from "./row-reader.ts";
+import type { MapperContext } from "./table/table-format.ts";
+
+/**
+ * Reads times of a tool that keeps one clock for everybody. A time without a zone (a spreadsheet drops it) is
+ * read by that clock, which is warned of; a zone that a person gave for the file goes first.
+ */
+export function openToolClock(context: MapperContext, zone: TimeZone): (row: RowReader) => PublicationTime | null {
+  return (row) => {
+    const date = row.date("publishedAt");
+    if (date === null) return null;
+    const time = publicationTime(date);
+    if (!("wall" in time) || context.options.timeZone !== undefined) return time;
+    context.warnings.note("tool_time_zone", { timeZone: zone });
+    return { instant: instantOfWall(time.wall, zone) };
+  };
+}

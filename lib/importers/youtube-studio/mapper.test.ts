@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readFixture, readText } from "#tests/read-import.ts";
+
+const fixture = new URL("fixture.csv", import.meta.url);
+const account = { platform: "youtube", handle: "arka.example" } as const;
+
+test("films of YouTube Studio arrive by day, the row of totals does not", async () => {
+  const { recognition, rows, posts, warnings } = await readFixture(fixture, { account });
+  expect(recognition).toMatchObject({ format: "youtube-studio-videos", needsTimeZone: true });
+  expect(rows).toBe(2);
+  expect(posts[0]).toMatchObject({
+    account: { platform: "youtube", handle: "arka.example", externalId: null, name: null },
+    externalId: "-Example001",
+    published: { wall: "2026-02-19T00:00:00" },
+    permalink: "https://www.youtube.com/watch?v=-Example001",
+    text: "Кеңес, толық",
+    likes: 10,
+    comments: 2,
+    shares: 1,
+    views: 100,
+  });
+  expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(["counts_of_period", "time_of_day_missing"]));
+});
+
+test("likes below zero are unknown, and that is said", async () => {
+  const { posts, rejections, warnings } = await readFixture(fixture, { account });
+  expect(rejections).toEqual([]);
+  expect(posts[1]).toMatchObject({ likes: null, comments: null, views: 30 });
+  expect(warnings).toContainEqual({ code: "negative_counts_unknown", params: { rows: 1, line: 4 } });
+});
+
+test("the channel has to be given, for the file does not name it", async () => {
+  await expect(readFixture(fixture)).rejects.toMatchObject({ code: "account_needed" });
+});
+
+test("dates of a Russian and a Kazakh Studio are read", async () => {
+  const file = readFileSync(fixture, "utf8")
+    .replace("Feb 19, 2026", "19 февр. 2026 г.")
+    .replace("Dec 1, 2025", "2025 ж. 1 жел.");
+  const { posts } = await readText(file, { account });
+  expect(posts.map(({ published }) => published)).toEqual([
+    { wall: "2026-02-19T00:00:00" },
+    { wall: "2025-12-01T00:00:00" },
+  ]);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { readFixture } from "#tests/read-import.ts";
+
+const fixture = new URL("fixture.csv", import.meta.url);
+
+test("a film of YouTube Data Tools arrives with its channel, instant and link", async () => {
+  const { recognition, posts } = await readFixture(fixture, { fileName: "videolist_search2_2023_09_29-12_32_52.csv" });
+  expect(recognition).toMatchObject({
+    format: "youtube-data-tools-videos",
+    needsTimeZone: false,
+    capturedAt: new Date("2023-09-29T12:32:52Z"),
+  });
+  expect(posts[0]).toMatchObject({
+    account: { platform: "youtube", handle: null, externalId: "UCexample00000000000001", name: "Арқа әкімдігі" },
+    externalId: "-Example001",
+    published: { instant: new Date("2023-03-16T21:11:45Z") },
+    permalink: "https://www.youtube.com/watch?v=-Example001",
+    type: "video",
+    text: "Кеңес, толық",
+    likes: 256,
+    comments: 9,
+    shares: null,
+    views: 2891,
+  });
+});
+
+test("hidden likes and closed comments are unknown, not 0", async () => {
+  const { posts } = await readFixture(fixture);
+  expect(posts[1]).toMatchObject({ likes: null, comments: null, views: 126 });
+});
