@@ -53,12 +53,14 @@ export interface FollowerRecord {
 
 /** A row that was not taken, with what the reader needs to mend it. */
 export interface Rejection {
-  /** First physical line of the row in the file, counted from 1. */
+  /** First physical line of the row in the file, in a JSON list the number of its element, counted from 1. */
   readonly line: number;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
   /** The row as it stands in the file. */
   readonly text: string;
+  /** The file inside an archive (or the sheet of a workbook) in which the row stands; absent for other files. */
+  readonly part?: string;
 }
 
 /** Something about the whole file that a person should know: an assumption, a repair, a gap. */
@@ -85,10 +87,10 @@ export interface Recognition {
   readonly columns: readonly ColumnMapping[];
   /** Whether wall times occur that need a zone to be read. */
   readonly needsTimeZone: boolean;
-  /** Counts that this format (and this file's columns) carries; others stay as they are on re-import. */
-  readonly carries: readonly CarriedField[];
   /** When the counts of the file were true, where the file itself says so. */
   readonly capturedAt?: Date | null;
+  /** Counts that this format (and this file's columns) carries; others stay as they are on re-import. */
+  readonly carries: readonly CarriedField[];
 }
 
 /** Fields whose blank means "unknown now" rather than "this export never says". */
@@ -121,10 +123,10 @@ export interface ReadOptions {
   readonly fileName: string;
   /** Account for rows of files that name none. */
   readonly account?: { readonly platform: Platform; readonly handle: string };
-  /** Zone for wall times; the account's own zone is used where this is absent. */
-  readonly timeZone?: TimeZone;
   /** When the counts were true, where the caller knows; what the file says otherwise. */
   readonly capturedAt?: Date;
+  /** Zone for wall times; the account's own zone is used where this is absent. */
+  readonly timeZone?: TimeZone;
 }
 
 /** A file that was recognised and can now be read once, front to back. */
@@ -134,4 +136,6 @@ export interface OpenedImport {
   batches(): AsyncGenerator<ImportBatch, void, void>;
   /** Warnings so far; complete once the batches are exhausted. */
   warnings(): readonly ImportWarning[];
+  /** Lets go of a file that is not read to its end. */
+  close(): Promise<void>;
 }

@@ -48,6 +48,14 @@ export const refusalCodes = {
   capture_day_needed: ["format"],
   /** Unclosed quotation marks break so many rows that the rest can't be trusted; `line` is the first one. Export again. */
   quotes_broken: ["line", "count"],
+  /** The file begins as JSON and no element of it can be read. Export it again. */
+  json_broken: [],
+  /** Telegram's export of a whole account, with private chats. Export the channel alone. */
+  telegram_full_export: [],
+  /** A Telegram chat of another type (`chat`) than a channel: what people say there is no post. */
+  telegram_chat: ["chat"],
+  /** The export `name` has no counts of likes or comments by design. Use another tool. */
+  export_without_counts: ["name"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** One row that was not taken; the other rows of the file are. */
@@ -84,6 +92,14 @@ export const rejectionCodes = {
   unclosed_quote: ["lines"],
   /** A cell of more than `limit` characters. */
   cell_too_large: ["limit"],
+  /** An element of JSON of more than `limit` characters. */
+  element_too_large: ["limit"],
+  /** The file ends inside this element: it was cut off on its way. */
+  element_cut_off: [],
+  /** The element is no valid JSON, or no object. */
+  element_broken: [],
+  /** The tool wrote an error, `message`, where a post should be. */
+  tool_error: ["message"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What a person should know about a file that was taken. `rows` counts, `line` is the first row concerned. */
@@ -128,6 +144,24 @@ export const warningCodes = {
   account_from_file_name: ["handle"],
   /** Post types that are not known were read as "other"; `value` is the first. */
   unknown_type: ["value", "rows", "line"],
+  /** The list in the file has no end: the file was cut off, and posts are missing. */
+  file_cut_off: [],
+  /** The file holds `count` comments beside the posts; they were not read. */
+  comments_inside: ["count"],
+  /** The account hides its likes (the tool writes -1 or a bogus number); they are unknown. */
+  likes_hidden: ["rows", "line"],
+  /** Comments are closed; their 0 says nothing, and is unknown. */
+  comments_closed: ["rows", "line"],
+  /** Service messages of a chat (pinned, renamed, joined) are no posts and were passed over. */
+  service_messages: ["rows", "line"],
+  /** Replies to others are comments, no posts, and were passed over. */
+  replies_passed_over: ["rows", "line"],
+  /** Reposts of others carry the counts of the original and were passed over. */
+  reposts_passed_over: ["rows", "line"],
+  /** The overview of Apify has no dates but those of films; posts without a date can't be taken. */
+  overview_without_dates: ["rows", "line"],
+  /** No post of the file has had a reaction so far: whether the channel allows them is not known, so likes are unknown. */
+  reactions_unknown: ["rows", "line"],
   /** Comments among the posts were passed over. */
   comments_passed_over: ["rows", "line"],
   /** Rows that hold no post (pages, failed queries, messages of others) were passed over. */

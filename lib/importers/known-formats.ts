@@ -1,3 +1,5 @@
+import { memberNames } from "./json/json-columns.ts";
+import { type JsonObject, listOf, memberOf } from "./json/json-value.ts";
 import { refuse } from "./refuse.ts";
 import { formatNames } from "./registry.ts";
 
@@ -24,28 +26,33 @@ const signatures: readonly (readonly [name: string, columns: readonly string[]])
   ["Google Forms", ["timestamp"]],
 ];
 
-const jsonSignatures: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ["Telegram Desktop (JSON)", /"date_unixtime"|"type":\s*"(?:public|private)_(?:channel|supergroup|group)"/],
-  ["Zeeschuimer (NDJSON)", /"source_platform"/],
-  ["Apify (JSON)", /"(?:shortCode|likesCount|facebookUrl|topLevelUrl|ownerUsername)"/],
-  ["instaloader (JSON)", /"instaloader"|"taken_at_timestamp"/],
-];
-
 function refuseFormat(name: string): never {
   refuse("format_not_supported_yet", { name, formats: formatNames.join(", ") });
 }
 
-/** Refuses a header that is known as the export of a tool whose files can't be read yet. */
-export function refuseKnownHeader(names: ReadonlySet<string>): void {
+/** Refuses a header, or the members of a JSON object, known as the export of a tool whose files can't be read yet. */
+export function refuseKnownNames(names: ReadonlySet<string>): void {
   for (const [name, columns] of signatures) {
     if (columns.every((column) => names.has(column))) refuseFormat(name);
   }
 }
 
-/** Refuses JSON, naming the tool where its keys tell. */
-export function refuseJson(head: string): void {
-  const start = head.trimStart();
-  const looksLikeJson = /^\[\s*[{[\]]/.test(start) || /^\{\s*("(?:[^"\\]|\\.)*"\s*:|\})/.test(start);
-  if (!looksLikeJson) return;
-  refuseFormat(jsonSignatures.find(([, pattern]) => pattern.test(start))?.[0] ?? "JSON");
+/**
+ * Refuses an object that is known by more than its members' names: Instagram's "Download your information",
+ * which has texts, pictures and times, but neither counts nor ids.
+ */
+export function refuseKnownObject(value: JsonObject): void {
+  const [first] = listOf(value, "media");
+  const isDownload =
+    (memberOf(first, "uri") !== undefined && memberOf(first, "creation_timestamp") !== undefined) ||
+    Object.keys(value).some((key) => /^(?:string_(?:map|list)_data|ig_[a-z_]+|profile_user)$/.test(key));
+  if (isDownload) refuse("export_without_counts", { name: "Instagram (Download your information)" });
+  refuseKnownNames(memberNames(value));
+}
+
+/** Refuses a JSON document by the members of its outermost object (normalised), where no list in it is an export of posts. */
+export function refuseKnownDocument(members: ReadonlySet<string>): void {
+  const isAccount =
+    members.has("about") && ["personal information", "chats", "contacts"].some((one) => members.has(one));
+  if (isAccount) refuse("telegram_full_export", {});
 }

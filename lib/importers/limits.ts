@@ -27,3 +27,6 @@ export const rejectedTextLimit = 20_000;
 
 /** Rows with broken quotes after which the rest of a file is not trusted. */
 export const brokenQuoteLimit = 1_000;
+
+/** Most characters of one JSON element; a longer one is damaged or no post. */
+export const elementLimit = 5 * 1_048_576;

@@ -4,9 +4,9 @@ import type { ColumnPlan } from "./column-plan.ts";
 import { DateOrderSurvey } from "./date-order-survey.ts";
 import type { IssueTally } from "./issue-tally.ts";
 import { lookaheadLimit, lookaheadRows } from "./limits.ts";
+import type { RowStream } from "./row-stream.ts";
 import type { TableRow } from "./table/row-framer.ts";
 import type { TableSchema } from "./table/table-format.ts";
-import type { TableReader } from "./table/table-reader.ts";
 
 /** First rows of a file and what they tell about all of it. */
 export interface Lookahead {
@@ -20,7 +20,7 @@ export interface Lookahead {
  * date can be read day first and month first alike.
  */
 export async function lookAhead(
-  reader: TableReader,
+  reader: RowStream,
   plan: ColumnPlan,
   schema: TableSchema,
   warnings: IssueTally,

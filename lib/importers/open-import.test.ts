@@ -78,7 +78,7 @@ describe("files that are no table", () => {
     ["\xff\xd8\xff\xe0\0\x10JFIF", "file_is_image"],
     ["\xef\xbb\xbf<!DOCTYPE html><html><body>Sign in</body></html>", "file_is_html"],
     ["\x01\x02\0\x03\x04\x05\0\x06ELF", "file_is_binary"],
-    ['{"name":"x","type":"public_channel","messages":[]}', "format_not_supported_yet"],
+    ['{"name":"x","type":"public_channel","messages":[]}', "file_empty"],
     ["name,age\nx,1\n", "format_unknown"],
     ["just one line", "format_unknown"],
   ])("%j is refused as %s", async (content, code) => {

@@ -21,6 +21,7 @@ export function openSorter(
     warnings,
     sample: ahead.rows,
     columnsNamed: (name) => plan.names.flatMap((other, place) => (other === name ? [place] : [])),
+    columnsMatching: (pattern) => plan.names.flatMap((name, place) => (pattern.test(name) ? [place] : [])),
   };
   const reader = new RowReader(plan, warnings, ahead.dateOrders, ahead.idsAreRounded);
   return new RowSorter(reader, format.schema.required, format.openMapper(context));

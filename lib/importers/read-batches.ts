@@ -2,8 +2,8 @@ import type { FollowerRecord, ImportBatch, PostRecord, Rejection } from "./impor
 import { batchRows, brokenQuoteLimit } from "./limits.ts";
 import { refuse } from "./refuse.ts";
 import type { RowSorter } from "./row-sorter.ts";
+import type { RowStream } from "./row-stream.ts";
 import type { TableRow } from "./table/row-framer.ts";
-import type { TableReader } from "./table/table-reader.ts";
 
 /** Collects sorted rows until there are enough for a batch. */
 class BatchBuilder {
@@ -65,7 +65,7 @@ class BatchBuilder {
 /** Batches of a file: first the rows that were looked at already, then the others as they are read. */
 export async function* readBatches(
   ahead: TableRow[],
-  reader: TableReader,
+  reader: RowStream,
   sorter: RowSorter,
   bytesRead: () => number,
 ): AsyncGenerator<ImportBatch, void, void> {

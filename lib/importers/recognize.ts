@@ -2,7 +2,7 @@ import { type ColumnPlan, findDuplicates } from "./column-plan.ts";
 import { candidateRows, type FoundHeader, findHeader } from "./find-header.ts";
 import type { ReadOptions } from "./importer.ts";
 import type { IssueTally } from "./issue-tally.ts";
-import { refuseJson, refuseKnownHeader } from "./known-formats.ts";
+import { refuseKnownNames } from "./known-formats.ts";
 import { refuseKnownSeries } from "./known-series.ts";
 import { columnLimit } from "./limits.ts";
 import { refuse } from "./refuse.ts";
@@ -17,7 +17,6 @@ import type { TableSchema } from "./table/table-format.ts";
  */
 export function recognize(head: string): FoundHeader {
   if (head.trim() === "") refuse("file_empty", {});
-  refuseJson(head);
   const found = findHeader(head);
   if (found !== null) {
     const columns = found.headers.length;
@@ -28,7 +27,7 @@ export function recognize(head: string): FoundHeader {
   refuseKnownSeries(head, rows);
   for (const { cells } of rows) {
     // Surveys of some hundred questions are known by a few columns; 2,000 is beyond all of them.
-    if (cells.length <= columnLimit) refuseKnownHeader(new Set(cells.map(normalizeHeader)));
+    if (cells.length <= columnLimit) refuseKnownNames(new Set(cells.map(normalizeHeader)));
   }
   const columns = rows[0]?.cells.length ?? 0;
   if (columns > columnLimit) refuse("too_many_columns", { columns, limit: columnLimit });

@@ -2,6 +2,13 @@ import { openAkimetricsFollowersMapper } from "./akimetrics-followers/mapper.ts"
 import { akimetricsFollowersSchema } from "./akimetrics-followers/schema.ts";
 import { openAkimetricsPostsMapper } from "./akimetrics-posts/mapper.ts";
 import { akimetricsPostsSchema } from "./akimetrics-posts/schema.ts";
+import { openApifyFacebookMapper } from "./apify-facebook/mapper.ts";
+import { apifyFacebookSchema } from "./apify-facebook/schema.ts";
+import { apifyInstagramJson } from "./apify-instagram/json-form.ts";
+import { openApifyInstagramMapper } from "./apify-instagram/mapper.ts";
+import { apifyInstagramSchema } from "./apify-instagram/schema.ts";
+import { openApifyTiktokMapper } from "./apify-tiktok/mapper.ts";
+import { apifyTiktokSchema } from "./apify-tiktok/schema.ts";
 import { openBuzzfeedMapper } from "./buzzfeed/mapper.ts";
 import { buzzfeedSchema } from "./buzzfeed/schema.ts";
 import { openContentLibraryFacebookMapper } from "./content-library-facebook/mapper.ts";
@@ -14,10 +21,14 @@ import { openCrowdtangleInstagramMapper } from "./crowdtangle-instagram/mapper.t
 import { crowdtangleInstagramSchema } from "./crowdtangle-instagram/schema.ts";
 import { openFacebookScraperMapper } from "./facebook-scraper/mapper.ts";
 import { facebookScraperSchema } from "./facebook-scraper/schema.ts";
+import { openFanpageKarmaMapper } from "./fanpage-karma/mapper.ts";
+import { fanpageKarmaSchema } from "./fanpage-karma/schema.ts";
 import { openGraphApiMapper } from "./graph-api/mapper.ts";
 import { graphApiSchema } from "./graph-api/schema.ts";
 import { openHootsuiteMapper } from "./hootsuite/mapper.ts";
 import { hootsuiteSchema } from "./hootsuite/schema.ts";
+import { openInstaloaderMapper } from "./instaloader/mapper.ts";
+import { instaloaderSchema } from "./instaloader/schema.ts";
 import { openMetaFacebookMapper } from "./meta-facebook/mapper.ts";
 import { metaFacebookSchema } from "./meta-facebook/schema.ts";
 import { openMetaInstagramMapper } from "./meta-instagram/mapper.ts";
@@ -25,6 +36,9 @@ import { metaInstagramSchema } from "./meta-instagram/schema.ts";
 import { openMetaVideoMapper } from "./meta-video/mapper.ts";
 import { metaVideoSchema } from "./meta-video/schema.ts";
 import type { TableFormat } from "./table/table-format.ts";
+import { telegramDesktopJson } from "./telegram-desktop/json-form.ts";
+import { openTelegramDesktopMapper } from "./telegram-desktop/mapper.ts";
+import { telegramDesktopSchema } from "./telegram-desktop/schema.ts";
 import { openTiktokFollowersMapper } from "./tiktok-followers/mapper.ts";
 import { tiktokFollowersSchema } from "./tiktok-followers/schema.ts";
 import { openTiktokVideosMapper } from "./tiktok-videos/mapper.ts";
@@ -35,6 +49,14 @@ import { openYoutubeStudioMapper } from "./youtube-studio/mapper.ts";
 import { youtubeStudioSchema } from "./youtube-studio/schema.ts";
 import { openYoutubeVideosMapper } from "./youtube-videos/mapper.ts";
 import { youtubeVideosSchema } from "./youtube-videos/schema.ts";
+import { zeeschuimerJson } from "./zeeschuimer/json-form.ts";
+import {
+  openZeeschuimerInstagramMapper,
+  openZeeschuimerTiktokMapper,
+  openZeeschuimerXMapper,
+} from "./zeeschuimer/mapper.ts";
+import { passedOverOnX } from "./zeeschuimer/passed-over.ts";
+import { zeeschuimerInstagramSchema, zeeschuimerTiktokSchema, zeeschuimerXSchema } from "./zeeschuimer/schemas.ts";
 
 /**
  * The one place where a format is registered. The first one that matches a header is taken, so exports
@@ -57,6 +79,19 @@ export const tableFormats: readonly TableFormat[] = [
   { schema: youtubeChannelsSchema, openMapper: openYoutubeChannelsMapper },
   { schema: youtubeStudioSchema, openMapper: openYoutubeStudioMapper },
   { schema: youtubeVideosSchema, openMapper: openYoutubeVideosMapper },
+  { schema: apifyInstagramSchema, openMapper: openApifyInstagramMapper, json: apifyInstagramJson },
+  { schema: apifyFacebookSchema, openMapper: openApifyFacebookMapper },
+  { schema: apifyTiktokSchema, openMapper: openApifyTiktokMapper },
+  { schema: instaloaderSchema, openMapper: openInstaloaderMapper },
+  {
+    schema: zeeschuimerInstagramSchema,
+    openMapper: openZeeschuimerInstagramMapper,
+    json: zeeschuimerJson("instagram"),
+  },
+  { schema: zeeschuimerTiktokSchema, openMapper: openZeeschuimerTiktokMapper, json: zeeschuimerJson("tiktok") },
+  { schema: zeeschuimerXSchema, openMapper: openZeeschuimerXMapper, json: zeeschuimerJson("x", passedOverOnX) },
+  { schema: telegramDesktopSchema, openMapper: openTelegramDesktopMapper, json: telegramDesktopJson },
+  { schema: fanpageKarmaSchema, openMapper: openFanpageKarmaMapper },
   { schema: akimetricsPostsSchema, openMapper: openAkimetricsPostsMapper },
   { schema: akimetricsFollowersSchema, openMapper: openAkimetricsFollowersMapper },
 ];

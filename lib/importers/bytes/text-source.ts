@@ -14,6 +14,8 @@ export interface TextSource {
   readonly bytesRead: number;
   /** Text after `head`; null at the end. */
   next(): Promise<string | null>;
+  /** Lets go of the file before its end. */
+  close(): Promise<void>;
 }
 
 function hasUtf8Mark(block: Uint8Array): boolean {
@@ -55,6 +57,10 @@ export async function openTextSource(chunks: AsyncIterable<Uint8Array>): Promise
       }
       bytesRead += value.length;
       return withLineFeeds(decoder.decode(value));
+    },
+    async close() {
+      finished = true;
+      await blocks.return?.();
     },
   };
 }

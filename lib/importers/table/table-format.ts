@@ -3,6 +3,7 @@ import type { DateOrder } from "../cells/date-text.ts";
 import type { ImportField } from "../fields.ts";
 import type { CarriedField, FollowerRecord, ImportKind, PostRecord, ReadOptions } from "../importer.ts";
 import type { IssueTally } from "../issue-tally.ts";
+import type { JsonForm } from "../json/json-form.ts";
 import type { RowReader } from "../row-reader.ts";
 import type { TableRow } from "./row-framer.ts";
 
@@ -19,6 +20,8 @@ export interface TableSchema {
   readonly columns: Readonly<Partial<Record<ImportField, readonly (string | RegExp)[]>>>;
   /** Fields for which all columns of these names are looked at, not only the first. */
   readonly merged?: readonly ImportField[];
+  /** Further columns (normalised names) that the mapper reads by their name. */
+  readonly reads?: readonly string[];
   /** Fields that the mapper builds from others. */
   readonly built?: readonly CarriedField[];
   /** Fields without which no row can be read. */
@@ -40,6 +43,8 @@ export interface MapperContext {
   readonly sample: readonly TableRow[];
   /** Places of the columns with a normalised name, several where it is used twice. */
   columnsNamed(name: string): readonly number[];
+  /** Places of the columns whose normalised name is of a pattern. */
+  columnsMatching(pattern: RegExp): readonly number[];
 }
 
 /** One row to one record; null where the reader noted a problem, which rejects the row. */
@@ -50,8 +55,11 @@ export type TableFormat =
   | {
       readonly schema: TableSchema & { readonly kind: "posts" };
       openMapper(context: MapperContext): RowMapper<PostRecord>;
+      /** How JSON of the format is shaped, where the names of its members don't tell it. */
+      readonly json?: JsonForm;
     }
   | {
       readonly schema: TableSchema & { readonly kind: "followers" };
       openMapper(context: MapperContext): RowMapper<FollowerRecord>;
+      readonly json?: JsonForm;
     };

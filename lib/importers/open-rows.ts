@@ -1,0 +1,50 @@
+import { type ColumnPlan, carriedBy, describeColumns } from "./column-plan.ts";
+import type { ImportWarning, OpenedImport, ReadOptions, Recognition } from "./importer.ts";
+import { IssueTally } from "./issue-tally.ts";
+import { lookAhead } from "./lookahead.ts";
+import { openSorter, surveySample } from "./open-sorter.ts";
+import { readBatches } from "./read-batches.ts";
+import { refuse } from "./refuse.ts";
+import type { RowStream } from "./row-stream.ts";
+import type { TableFormat } from "./table/table-format.ts";
+
+/** Rows whose format and columns are known, and what else there is to say of their file. */
+export interface RecognizedRows {
+  readonly format: TableFormat;
+  readonly plan: ColumnPlan;
+  /** The columns that the file was seen to have; of JSON, whose objects lack what they do not know, fewer than are read. */
+  readonly seen: ColumnPlan;
+  readonly rows: RowStream;
+  readonly warnings: IssueTally;
+  readonly written: Pick<Recognition, "encoding" | "delimiter" | "headerLine">;
+  bytesRead(): number;
+  /** Warnings about the bytes, complete at the end. */
+  byteWarnings(): readonly ImportWarning[];
+  close(): Promise<void>;
+}
+
+/** Looks at the first rows and opens the import of a file that was recognised, whatever it is written in. */
+export async function openRows(found: RecognizedRows, options: ReadOptions): Promise<OpenedImport> {
+  const { format, plan, warnings } = found;
+  const { schema } = format;
+  const ahead = await lookAhead(found.rows, plan, schema, warnings);
+  if (ahead.rows.length === 0) warnings.note("no_rows", {});
+  const trial = openSorter(format, plan, options, ahead, new IssueTally());
+  const survey = surveySample(ahead.rows, trial, schema.hasWallTimes);
+  if (survey.needsAccount) refuse("account_needed", { format: schema.name });
+  const sorter = openSorter(format, plan, options, ahead, warnings);
+  return {
+    recognition: {
+      format: schema.name,
+      kind: schema.kind,
+      ...found.written,
+      columns: describeColumns(found.seen, schema),
+      needsTimeZone: survey.hasWallTimes,
+      capturedAt: schema.capturedAt?.(options.fileName) ?? null,
+      carries: carriedBy(found.seen, schema),
+    },
+    batches: () => readBatches(ahead.rows, found.rows, sorter, found.bytesRead),
+    warnings: () => [...found.byteWarnings(), ...warnings.list()],
+    close: found.close,
+  };
+}

@@ -1,0 +1,34 @@
+import type { TextSource } from "./bytes/text-source.ts";
+import { planColumns } from "./column-plan.ts";
+import { encodingWarnings } from "./encoding-warnings.ts";
+import type { OpenedImport, ReadOptions } from "./importer.ts";
+import { IssueTally } from "./issue-tally.ts";
+import { openRows } from "./open-rows.ts";
+import { openRowTest } from "./open-sorter.ts";
+import { noteHeader, recognize, refuseUnusable } from "./recognize.ts";
+import { TableReader } from "./table/table-reader.ts";
+
+/** Opens a text table (CSV and its dialects). */
+export async function openTable(source: TextSource, options: ReadOptions): Promise<OpenedImport> {
+  const found = recognize(source.head);
+  const { format, dialect, wrappedIn, line: headerLine } = found;
+  const plan = planColumns(found.headers, format.schema);
+  refuseUnusable(format.schema, plan, options);
+  const warnings = new IssueTally();
+  noteHeader(found, plan, source.head, warnings);
+  const layout = { dialect, wrappedIn, headerLine, width: found.headers.length };
+  return openRows(
+    {
+      format,
+      plan,
+      seen: plan,
+      rows: new TableReader(source, layout, openRowTest(format, plan, options)),
+      warnings,
+      written: { encoding: source.decoder.encoding, delimiter: dialect.delimiter, headerLine },
+      bytesRead: () => source.bytesRead,
+      byteWarnings: () => encodingWarnings(source),
+      close: () => source.close(),
+    },
+    options,
+  );
+}
