@@ -32,7 +32,8 @@ async function requestOf(
       open,
       ...(options.account && { account: options.account }),
       ...(options.timeZone && { timeZone: options.timeZone }),
-      capturedAt: options.capturedAt ? new Date(options.capturedAt) : now,
+      capturedAt: options.capturedAt ? new Date(options.capturedAt) : null,
+      receivedAt: now,
     };
     return { request, hash: hash.digest("hex") };
   } catch (cause) {

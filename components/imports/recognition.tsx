@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FactList } from "#components/ui/fact-list.tsx";
-import { formatCount } from "#lib/i18n/format.ts";
+import { formatCount, formatInstant } from "#lib/i18n/format.ts";
 import { importFormatName } from "#lib/i18n/issue-message.ts";
 import type { Messages } from "#lib/i18n/messages.ts";
+import { officeZone } from "./import-view.ts";
 import styles from "./recognition.module.css";
 
 export interface RecognitionView {
@@ -18,7 +19,13 @@ const delimiterNames = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe
 type FieldKey = keyof Messages["imports"]["fields"];
 
 /** What was recognised before the first row was read, and what each column became. */
-export function Recognition({ recognition }: { readonly recognition: RecognitionView }) {
+export function Recognition({
+  recognition,
+  capturedAt,
+}: {
+  readonly recognition: RecognitionView;
+  readonly capturedAt: string;
+}) {
   const text = useTranslations("imports");
   const locale = useLocale();
   const { format, kind, encoding, delimiter, headerLine, columns } = recognition;
@@ -39,6 +46,11 @@ export function Recognition({ recognition }: { readonly recognition: Recognition
             id: "delimiter",
             label: text("recognition.delimiter"),
             value: delimiterName ? text(`delimiters.${delimiterName}`) : (delimiter ?? text("recognition.none")),
+          },
+          {
+            id: "capturedAt",
+            label: text("recognition.capturedAt"),
+            value: formatInstant(new Date(capturedAt), officeZone, locale),
           },
           {
             id: "header",

@@ -11,6 +11,7 @@ import {
   createUpload,
   noteInterrupted,
   previewImport,
+  takeImport,
 } from "#lib/data/imports/import-life.ts";
 import { holdImport } from "#lib/data/imports/import-lock.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
@@ -86,5 +87,16 @@ describe("an import whose worker is killed", () => {
     holder.release();
     expect(await getImport(orphan)).toMatchObject({ state: "failed", error: { code: "import_interrupted" } });
     expect(await getImport(living)).toMatchObject({ state: "running", error: null });
+  });
+
+  test("is not taken in when a person says stop after the file was read", async () => {
+    const id = await createUpload("late.csv", {}, largePostsFile(50, 1, 9));
+    await previewImport(id);
+    await confirmImport(id);
+    const before = await countPosts();
+    await getDatabase().pool.query("UPDATE import SET state = 'cancelling' WHERE id = $1", [id]);
+    await takeImport(id);
+    expect(await getImport(id)).toMatchObject({ state: "cancelled" });
+    expect(await countPosts()).toBe(before);
   });
 });

@@ -118,7 +118,8 @@ async function requestOf(id: number): Promise<ImportRequest> {
     open: () => openUpload(id),
     ...(account && { account }),
     ...(timeZone && { timeZone }),
-    capturedAt: capturedAt ? new Date(capturedAt) : record.createdAt,
+    capturedAt: capturedAt ? new Date(capturedAt) : null,
+    receivedAt: record.createdAt,
   };
 }
 
@@ -157,6 +158,7 @@ function previewOf(outcome: ImportOutcome): ImportPreview {
   const rejections = outcome.rejections.slice(0, previewRejections);
   return {
     recognition,
+    capturedAt: outcome.capturedAt.toISOString(),
     rows,
     created,
     updated,
@@ -201,7 +203,8 @@ export async function noteFailure(id: number): Promise<void> {
 export async function noteInterrupted(): Promise<void> {
   await getDatabase().pool.query(
     `UPDATE import AS i SET state = 'failed', error_code = 'import_interrupted', error_params = '{}', finished_at = now()
-     WHERE i.state IN ('previewing', 'queued', 'running', 'cancelling') AND i.created_at < now() - interval '1 minute'
+     WHERE i.state IN ('uploaded', 'previewing', 'queued', 'running', 'cancelling')
+       AND i.created_at < now() - CASE i.state WHEN 'uploaded' THEN interval '1 day' ELSE interval '1 minute' END
        AND NOT EXISTS (
          SELECT FROM graphile_worker.jobs AS j
          WHERE j.key IN ('preview-import ' || i.id, 'run-import ' || i.id) AND j.attempts < j.max_attempts

@@ -11,8 +11,10 @@ export interface ImportRequest {
   open(): AsyncIterable<Uint8Array>;
   readonly account?: { readonly platform: Platform; readonly handle: string };
   readonly timeZone?: TimeZone;
-  /** When the counts were true; the moment of the import where nobody knows better. */
-  readonly capturedAt: Date;
+  /** When the counts were true, as a person says; else the file is asked, and last the moment of receipt is taken. */
+  readonly capturedAt: Date | null;
+  /** When the file came in; now where absent. */
+  readonly receivedAt?: Date;
 }
 
 /** How a run goes about it. */
@@ -47,6 +49,8 @@ export interface ImportedAccount {
 /** What became of a file. `rows` = created + updated + unchanged + rejected. */
 export interface ImportOutcome {
   readonly recognition: Recognition;
+  /** When the counts were true, as the import took it. */
+  readonly capturedAt: Date;
   readonly rows: number;
   readonly created: number;
   readonly updated: number;

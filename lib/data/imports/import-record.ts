@@ -50,6 +50,8 @@ export interface SamplePost {
 /** What a person sees before saying yes. Counts are those that the import would have. */
 export interface ImportPreview {
   readonly recognition: Recognition;
+  /** When the counts were true, as far as anybody says (ISO 8601). */
+  readonly capturedAt: string;
   readonly rows: number;
   readonly created: number;
   readonly updated: number;

@@ -9,7 +9,7 @@ import { holdImport } from "./import-lock.ts";
 import type { ImportedAccount, ImportOutcome, ImportRequest, RunOptions } from "./import-outcome.ts";
 import { keepCaptures, markNotSeen } from "./keep-captures.ts";
 import { mergeFollowers } from "./merge-followers.ts";
-import { mergePosts } from "./merge-posts.ts";
+import { type MergeCounts, mergePosts } from "./merge-posts.ts";
 import { refreshFacts } from "./refresh-facts.ts";
 import { sampleRejections } from "./rejections.ts";
 import { stageFile } from "./stage-file.ts";
@@ -46,17 +46,13 @@ async function noteCoverage(
   }
 }
 
-async function noteOutcome(
-  client: PoolClient,
-  importId: number,
-  capturedAt: Date,
-  outcome: ImportOutcome,
-): Promise<void> {
+async function noteOutcome(client: PoolClient, importId: number, outcome: ImportOutcome): Promise<void> {
   const { recognition: r } = outcome;
-  await client.query(
+  // A person may have asked to stop after the file was read: the last word before the commit is theirs.
+  const { rowCount } = await client.query(
     `UPDATE import SET state = 'done', format = $2, kind = $3, encoding = $4, delimiter = $5, rows = $6, created = $7, updated = $8,
        unchanged = $9, rejected = $10, warnings = $11, captured_at = $12, progress_bytes = file_size, finished_at = now(), error_code = NULL, error_params = NULL
-     WHERE id = $1`,
+     WHERE id = $1 AND state <> 'cancelling'`,
     [
       importId,
       r.format,
@@ -69,9 +65,35 @@ async function noteOutcome(
       outcome.unchanged,
       outcome.rejected,
       JSON.stringify(outcome.warnings),
-      capturedAt,
+      outcome.capturedAt,
     ],
   );
+  if (rowCount !== 1) throw new CancelledError("import_cancelled");
+}
+
+/** A person knows best, then the file; a file that claims the future is not believed. */
+function captureOf(request: ImportRequest, said: Date | null | undefined): Date {
+  const receivedAt = request.receivedAt ?? new Date();
+  if (request.capturedAt !== null) return request.capturedAt;
+  return said && said <= receivedAt ? said : receivedAt;
+}
+
+/** Merges what was staged, with all that must hold when the transaction ends. */
+async function mergeStaged(
+  client: PoolClient,
+  importId: number,
+  { kind, carries, format }: Recognition,
+  capturedAt: Date,
+  { dryRun, signal }: RunOptions,
+): Promise<MergeCounts & { readonly repeated: number }> {
+  if (kind === "followers") return mergeFollowers(client, importId);
+  const merged = await mergePosts(client, importId, capturedAt, carries);
+  if (signal?.aborted) throw new CancelledError("import_cancelled");
+  if (dryRun) return merged;
+  await keepCaptures(client, importId, capturedAt);
+  await markNotSeen(client, importId, capturedAt, format);
+  await refreshFacts(client);
+  return merged;
 }
 
 async function runOnce(client: PoolClient, request: ImportRequest, options: RunOptions): Promise<ImportOutcome> {
@@ -98,16 +120,8 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
     const said = await accountsOfFile(client, reading.recognition.kind);
     // A dry run has no row of `import`; 0 is no import's id and is rolled back with the rest.
     const importId = options.importId ?? 0;
-    const merged =
-      reading.recognition.kind === "posts"
-        ? await mergePosts(client, importId, request.capturedAt, reading.recognition.carries)
-        : await mergeFollowers(client, importId);
-    if (options.signal?.aborted) throw new CancelledError("import_cancelled");
-    if (reading.recognition.kind === "posts" && !options.dryRun) {
-      await keepCaptures(client, importId, request.capturedAt);
-      await markNotSeen(client, importId, request.capturedAt, reading.recognition.format);
-      await refreshFacts(client);
-    }
+    const capturedAt = captureOf(request, reading.recognition.capturedAt);
+    const merged = await mergeStaged(client, importId, reading.recognition, capturedAt, options);
     const accounts = reading.accounts.flatMap((account): ImportedAccount[] => {
       const counts = said.get(account.ref);
       const registered = account.accountId === null ? undefined : byId.get(account.accountId);
@@ -128,6 +142,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
       merged.repeated > 0 ? [{ code: "repeated_rows", params: { rows: merged.repeated } }] : [];
     const outcome: ImportOutcome = {
       recognition: reading.recognition,
+      capturedAt,
       rows: reading.rows,
       created: merged.created,
       updated: merged.updated,
@@ -143,7 +158,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
     } else {
       await sink.flush();
       await noteCoverage(client, options.importId, reading.recognition.kind, accounts);
-      await noteOutcome(client, options.importId, request.capturedAt, outcome);
+      await noteOutcome(client, options.importId, outcome);
       await client.query("COMMIT");
       await tidySearchIndex(client);
     }

@@ -84,6 +84,8 @@ export async function stageFile(
   } catch (error) {
     copy.abort(error instanceof Error ? error : new Error(String(error)));
     throw error;
+  } finally {
+    await opened.close();
   }
   const assumed = [...assumedZones].map(
     (timeZone): ImportWarning => ({ code: "time_zone_assumed", params: { timeZone } }),

@@ -45,7 +45,7 @@ export async function ImportPreviewPart({ record }: { readonly record: ImportRec
   const [text, locale] = await Promise.all([getTranslations("imports"), getLocale()]);
   const { preview } = record;
   if (!preview) return null;
-  const { recognition, accounts, warnings, rejections, sample } = preview;
+  const { recognition, capturedAt, accounts, warnings, rejections, sample } = preview;
   const isUnchanged = preview.created + preview.updated === 0 && preview.unchanged > 0;
   return (
     <>
@@ -84,7 +84,7 @@ export async function ImportPreviewPart({ record }: { readonly record: ImportRec
         </Section>
       )}
       <Section id="recognition" title={text("recognition.title")}>
-        <Recognition recognition={recognition} />
+        <Recognition recognition={recognition} capturedAt={capturedAt} />
       </Section>
       <ImportOptionsSection record={record} />
     </>
