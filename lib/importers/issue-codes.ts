@@ -176,8 +176,6 @@ export const warningCodes = {
   counts_of_period: [],
   /** Times say no zone, and were read by the clock that the tool keeps. */
   tool_time_zone: ["timeZone"],
-  /** Counts of shared posts belong to another account and were left out. */
-  counts_of_shared_post: ["rows", "line"],
   /** All reactions together are not told; the number of one kind stands in for them. */
   likes_of_one_kind: ["rows", "line"],
   /** Films are known by their video id, not by the id of the post that shows them. */

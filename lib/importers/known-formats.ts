@@ -13,6 +13,7 @@ const signatures: readonly (readonly [name: string, columns: readonly string[]])
   ["Meta Content Library comments", ["creation time", "owner.id"]],
   ["Graph API comments", ["comment id", "status id", "parent id"]],
   ["Facepager", ["object id", "object type", "query status"]],
+  ["4CAT TikTok comments", ["is comment on comment", "post url", "body"]],
   ["4CAT", ["thread id", "body", "timestamp", "unix timestamp"]],
   ["YouTube Data Tools comments", ["isreply", "authorname"]],
   ["ExportComments", ["name (click to view profile)"]],

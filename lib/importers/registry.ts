@@ -21,8 +21,28 @@ import { openCrowdtangleInstagramMapper } from "./crowdtangle-instagram/mapper.t
 import { crowdtangleInstagramSchema } from "./crowdtangle-instagram/schema.ts";
 import { openFacebookScraperMapper } from "./facebook-scraper/mapper.ts";
 import { facebookScraperSchema } from "./facebook-scraper/schema.ts";
+import { openFacepagerMapper } from "./facepager/mapper.ts";
+import { facepagerSchema } from "./facepager/schema.ts";
 import { openFanpageKarmaMapper } from "./fanpage-karma/mapper.ts";
 import { fanpageKarmaSchema } from "./fanpage-karma/schema.ts";
+import {
+  openFourcatFacebookMapper,
+  openFourcatFacebookTextsMapper,
+  openFourcatInstagramMapper,
+  openFourcatTiktokMapper,
+  openFourcatVkMapper,
+  openFourcatXMapper,
+} from "./fourcat/mapper.ts";
+import {
+  fourcatFacebookSchema,
+  fourcatFacebookTextsSchema,
+  fourcatInstagramSchema,
+  fourcatTelegramSchema,
+  fourcatTiktokSchema,
+  fourcatVkSchema,
+  fourcatXSchema,
+} from "./fourcat/schemas.ts";
+import { openFourcatTelegramMapper } from "./fourcat/telegram-mapper.ts";
 import { openGraphApiMapper } from "./graph-api/mapper.ts";
 import { graphApiSchema } from "./graph-api/schema.ts";
 import { openHootsuiteMapper } from "./hootsuite/mapper.ts";
@@ -92,6 +112,14 @@ export const tableFormats: readonly TableFormat[] = [
   { schema: zeeschuimerXSchema, openMapper: openZeeschuimerXMapper, json: zeeschuimerJson("x", passedOverOnX) },
   { schema: telegramDesktopSchema, openMapper: openTelegramDesktopMapper, json: telegramDesktopJson },
   { schema: fanpageKarmaSchema, openMapper: openFanpageKarmaMapper },
+  { schema: facepagerSchema, openMapper: openFacepagerMapper },
+  { schema: fourcatFacebookSchema, openMapper: openFourcatFacebookMapper },
+  { schema: fourcatFacebookTextsSchema, openMapper: openFourcatFacebookTextsMapper },
+  { schema: fourcatInstagramSchema, openMapper: openFourcatInstagramMapper },
+  { schema: fourcatTelegramSchema, openMapper: openFourcatTelegramMapper },
+  { schema: fourcatTiktokSchema, openMapper: openFourcatTiktokMapper },
+  { schema: fourcatVkSchema, openMapper: openFourcatVkMapper },
+  { schema: fourcatXSchema, openMapper: openFourcatXMapper },
   { schema: akimetricsPostsSchema, openMapper: openAkimetricsPostsMapper },
   { schema: akimetricsFollowersSchema, openMapper: openAkimetricsFollowersMapper },
 ];

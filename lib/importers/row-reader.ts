@@ -15,6 +15,14 @@ import type { RowProblem, TableRow } from "./table/row-framer.ts";
 const earliestYear = 2004;
 const latestYear = 2099;
 
+/** Why a row that is no data of its kind was passed over. */
+export type PassedOver =
+  | "comments_passed_over"
+  | "rows_without_posts"
+  | "followers_unknown"
+  | "replies_passed_over"
+  | "reposts_passed_over";
+
 /**
  * Reads the cells of one row after the other as what they mean. The first fault is noted as the
  * row's problem and the mapper reads on; a row with a problem is rejected whatever the mapper returns.
@@ -67,7 +75,7 @@ export class RowReader {
   }
 
   /** Leaves the row out without rejecting it, under a warning that counts such rows. */
-  passOver(code: "comments_passed_over" | "rows_without_posts" | "followers_unknown"): null {
+  passOver(code: PassedOver): null {
     this.warnings.count(code, this.line);
     this.isPassedOver = true;
     return null;

@@ -3,13 +3,15 @@ import type { PostType } from "#lib/domain/model.ts";
 const words: Readonly<Record<PostType, string>> = {
   text: "text,status,statuses,post,текст,статус,пост,мәтін",
   photo: "photo,photos,image,images,picture,ig image,ig photo,фото,фотография,изображение,сурет",
-  album: "album,albums,carousel,carousels,sidecar,ig carousel,carousel album,multiple photos,альбом,карусель,галерея",
-  video: "video,videos,native video,ig video,igtv,video inline,видео,бейне,бейнежазба",
+  album:
+    "album,albums,carousel,carousels,sidecar,ig carousel,carousel album,mixed,multiple photos,альбом,карусель,галерея",
+  video: "video,videos,native video,ig video,igtv,video inline,youtube,vine,episode,видео,бейне,бейнежазба",
   reel: "reel,reels,ig reel,ig reels,clips,short,shorts,рилс,рилсы,reels video",
-  link: "link,links,share,ссылка,сілтеме",
+  link: "link,links,share,webpage,url,ссылка,сілтеме",
   story: "story,stories,ig story,сторис,история,story photo,story video",
-  live: "live,live video,live videos,эфир,прямой эфир,тікелей эфир",
-  other: "other,event,events,note,offer,music,poll,другое,опрос,басқа",
+  live: "live,live video,live videos,live video complete,live video scheduled,эфир,прямой эфир,тікелей эфир",
+  other:
+    "other,event,events,note,offer,music,poll,document,file,audio,voice,sticker,gif,animation,contact,location,другое,опрос,басқа",
 };
 
 const byWord = new Map<string, PostType>(

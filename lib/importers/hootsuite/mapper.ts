@@ -38,17 +38,20 @@ export function openHootsuiteMapper(context: MapperContext): RowMapper<PostRecor
     } as const;
     const account = namesAccount(named) ? named : given(named);
     if (!namesAccount(account)) row.reject("missing_account", { column: row.plan.headerOf("accountName") });
+    const type = row.postType("type");
+    const views = row.count("views");
     const record = {
       line: row.line,
       account,
-      type: row.postType("type"),
+      type,
       text: row.text("text"),
       permalink,
       likes: row.count("likes"),
       comments: row.count("comments"),
       shares: row.count("shares"),
-      views: null,
-      reach: null,
+      // The report prints 0 views for all that is no film.
+      views: views === 0 && type !== "video" && type !== "live" ? null : views,
+      reach: row.count("reach"),
       saves: null,
       reactions: readReactions(row),
       followersAtPost: null,
