@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findAccountByHandle } from "#lib/data/accounts.ts";
+import { findLastAbsence, listCaptures } from "#lib/data/captures.ts";
 import { getDatabase } from "#lib/data/db.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
@@ -138,6 +139,16 @@ describe("a post that a newer export of the same days no longer has", () => {
       ["4", "2023-05-20T06:00:00Z", 1],
     ]);
     expect(await notSeen()).toEqual(["2"]);
+    const account = await findAccountByHandle("facebook", "gone");
+    const id = account?.id ?? 0;
+    expect(await findLastAbsence(id, "2")).toEqual(new Date("2023-08-01T00:00:00Z"));
+    expect(await findLastAbsence(id, "1")).toBeNull();
+    expect(
+      (await listCaptures(id, "1")).map(({ capturedAt, likes, views }) => [capturedAt.toISOString(), likes, views]),
+    ).toEqual([
+      ["2023-07-01T00:00:00.000Z", 1, null],
+      ["2023-08-01T00:00:00.000Z", 2, null],
+    ]);
     expect(Object.keys(await likesOf("gone"))).toEqual(["1", "2", "3", "4"]);
     await undoImport(second);
     expect(await notSeen()).toEqual([]);

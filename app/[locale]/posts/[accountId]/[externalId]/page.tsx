@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { accessOf } from "#app/access.ts";
+import { CapturesTable } from "#components/posts/captures-table.tsx";
 import { PostText } from "#components/posts/post-text.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { FactList } from "#components/ui/fact-list.tsx";
@@ -14,6 +15,7 @@ import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getAccount } from "#lib/data/accounts.ts";
+import { findLastAbsence, listCaptures } from "#lib/data/captures.ts";
 import { findPost } from "#lib/data/posts.ts";
 import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
 import { countKinds } from "#lib/domain/model.ts";
@@ -62,6 +64,10 @@ export default async function PostPage({ params }: PostPageProps) {
   const [text, locale] = await Promise.all([getTranslations("posts"), getLocale()]);
   const { post, account } = found;
   const { mayReadTexts } = accessOf(await headers());
+  const [captures, absentSince] = await Promise.all([
+    listCaptures(post.accountId, post.externalId),
+    findLastAbsence(post.accountId, post.externalId),
+  ]);
   const accountHref = localePath(locale, `/accounts/${account.id}`);
   return (
     <>
@@ -87,6 +93,9 @@ export default async function PostPage({ params }: PostPageProps) {
           </>
         }
       />
+      {absentSince && (
+        <Note tone="notice">{text("one.notSeen", { date: formatInstant(absentSince, account.timeZone, locale) })}</Note>
+      )}
       {account.isDemo && <Note tone="notice">{demoNotice[locale]}</Note>}
       <Section
         id="counts"
@@ -102,6 +111,11 @@ export default async function PostPage({ params }: PostPageProps) {
           }))}
         />
       </Section>
+      {captures.length > 1 && (
+        <Section id="growth" title={text("one.growth")} intro={text("one.growthIntro")}>
+          <CapturesTable captures={captures} timeZone={account.timeZone} />
+        </Section>
+      )}
       <Section id="text" title={text("one.text")}>
         <PostText text={post.text} mayReadTexts={mayReadTexts} />
       </Section>
