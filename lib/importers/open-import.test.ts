@@ -144,6 +144,28 @@ describe("broken quotes", () => {
     expect(rejections).toMatchObject([{ line: 2, code: "unclosed_quote" }]);
   });
 
+  test.each([
+    ["text,platform,account,post_id,published_at,likes", '"one\ntwo",facebook,akimat,1,2023-05-24T10:00:00Z,7'],
+    ["platform,text,account,post_id,published_at,likes", 'facebook,"one\ntwo, three",akimat,1,2023-05-24T10:00:00Z,7'],
+    [
+      "post_id,platform,text,account,published_at,likes",
+      '1,facebook,"one\ntwo, three, four",akimat,2023-05-24T10:00:00Z,7',
+    ],
+  ])(
+    "a text over several lines may stand in any column, with commas as many as stand before it: %s",
+    async (...lines) => {
+      const { posts, rejections } = await readText(`${lines.join("\n")}\n`);
+      expect(rejections).toEqual([]);
+      expect(posts).toMatchObject([{ line: 2, externalId: "1", text: /"(.*)"/s.exec(lines[1])?.[1], likes: 7 }]);
+    },
+  );
+
+  test("two rows joined by two stray quotes are no long text", async () => {
+    const { posts, rejections } = await readText(file('"opened', 'closed"'));
+    expect(posts.map(({ text }) => text)).toEqual(['closed"']);
+    expect(rejections).toMatchObject([{ line: 2, code: "unclosed_quote" }]);
+  });
+
   test("the lines of a text whose quotes are broken are given up with it", async () => {
     const { rows, posts, rejections } = await readText(file('"He said "no" there\nand, then\nleft"', "b"));
     expect(rows).toBe(2);

@@ -45,11 +45,14 @@ export class RowSorter {
   }
 
   #isTotal(cells: readonly string[]): boolean {
-    const first = cells[0]?.trim().toLowerCase().replace(/:$/, "") ?? "";
-    if (!totalWords.has(first)) return false;
     const { placeOf } = this.#reader.plan;
+    const named = [cells[0], cells[placeOf.get("postId") ?? 0]];
+    const word = named
+      .map((cell) => cell?.trim().toLowerCase().replace(/:$/, "") ?? "")
+      .find((cell) => totalWords.has(cell));
+    if (word === undefined) return false;
     const date = cells[placeOf.get("publishedAt") ?? placeOf.get("date") ?? -1]?.trim() ?? "";
-    return date === "" || date.toLowerCase() === first;
+    return date === "" || date.toLowerCase() === word;
   }
 
   #isHeader(cells: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import type { RejectionCode } from "../issue-codes.ts";
 import { cellLimit } from "../limits.ts";
 import type { Dialect } from "./dialect.ts";
 import { type RawRecord, RecordFramer } from "./record-framer.ts";
+import { beginsAlike } from "./row-shape.ts";
 import { splitCells } from "./split-cells.ts";
 
 /** One data row: its cells, or why it has none. */
@@ -110,9 +111,24 @@ export class RowFramer {
       const line = (lines[i] ?? "").replace(/\r$/, "");
       if (countOf(line, this.#dialect.delimiter) < Math.min(2, this.#width - 1)) continue;
       const cells = wholeLineCells(line, this.#dialect);
-      if (cells !== null && cells.length === this.#width && this.#isRow(cells)) return true;
+      if (cells === null || cells.length !== this.#width || !this.#isRow(cells)) continue;
+      if (i < lines.length - 1 || this.#endsInRow(record, cells)) return true;
     }
     return false;
+  }
+
+  /**
+   * Whether the last line of a record that is a good row is rather a row of its own. It has the columns after the
+   * text that ends on it in either case; what stands before tells whether it is more of the text.
+   */
+  #endsInRow({ text }: RawRecord, lastLine: readonly string[]): boolean {
+    const whole = splitCells(text, this.#dialect);
+    if (whole.length !== this.#width || !this.#isRow(whole)) return true;
+    return beginsAlike(
+      lastLine,
+      whole,
+      whole.findLastIndex((cell) => cell.includes("\n")),
+    );
   }
 
   #takeGivenUp(): TableRow | null {
