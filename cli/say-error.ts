@@ -13,6 +13,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
     "The data folder {folder} can't be written. Give this user the right to write there, or choose another folder with AKIMETRICS_DATA.",
   dataFolderOtherVersion:
     "The data folder {folder} was made by PostgreSQL {found}, and this Akimetrics brings PostgreSQL {wanted}. Use the Akimetrics that made it to back it up, then restore into a new folder (AKIMETRICS_DATA).",
+  keyDamaged:
+    "The key file {file} is not what was written. Put the right one back; files that were kept can't be read without it.",
   diskFull:
     "There is too little free space for the data folder {folder} ({freeMegabytes} MB free, 200 MB needed). Free some, or choose a folder on another disk with AKIMETRICS_DATA.",
   noEmbeddedPostgres:

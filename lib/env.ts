@@ -28,6 +28,16 @@ export const envSchema = z.object({
     .default(0)
     .describe("Seconds after which a statement is given up, 0 for never; `npm start` sets 30 for the web server."),
   WORKER_JOBS: count.min(1).max(16).default(1).describe("Jobs that one worker process does at the same time."),
+  AKIMETRICS_KEY: z
+    .string()
+    .min(16)
+    .optional()
+    .describe("Secret that encrypts kept files, 16 characters or more; a key file in the data folder where absent."),
+  ORIGINALS_DAYS: count
+    .min(0)
+    .max(36_500)
+    .default(365)
+    .describe("Days for which imported files are kept, encrypted, to be read again; 0 keeps none."),
   LOG_LEVEL: z
     .enum(["error", "warning", "info", "debug"])
     .default("info")

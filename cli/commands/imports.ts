@@ -1,3 +1,5 @@
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import type { Locale } from "#lib/domain/model.ts";
@@ -12,7 +14,7 @@ import { operandsOf, parseNumber } from "./operands.ts";
 import { formatOption, printRows } from "./print-rows.ts";
 
 const usage =
-  "[--limit NUMBER] [--format json|csv|table]\n       imports show ID [--rejections] [--format json|csv|table]";
+  "[--limit NUMBER] [--format json|csv|table]\n       imports show ID [--rejections] [--format json|csv|table]\n       imports original ID FILE";
 
 const options = z.object({
   limit: z.string().default("50").meta({ value: "NUMBER", description: "Most imports listed, the newest first" }),
@@ -76,17 +78,34 @@ async function printRejections(context: CommandContext, id: number, { format, la
   printRows(context, format, ["line", "code", "message", "text"], rows);
 }
 
+/** Writes the kept file of an import to a new file; one that is there already is never overwritten. */
+async function writeOriginal(id: number, file: string): Promise<void> {
+  if (file === "") throw new InvalidRequestError("bad_choice", { parameter: "FILE", value: "", choices: "FILE" });
+  const { openOriginal } = await import("#lib/data/imports/originals.ts");
+  const source = await openOriginal(id);
+  try {
+    await pipeline(source, createWriteStream(file, { flags: "wx", mode: 0o600 }));
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new InvalidRequestError("file_unreadable", { file, reason }, { cause });
+  }
+}
+
 /** `imports`: lists what was taken in, or shows one import and its rejected rows. */
 export const imports = defineCommand({
   options,
   usage,
   run: (context, given, operands) =>
     refusing(context, given.lang, async () => {
-      const [action, number = ""] = operandsOf(operands, `imports ${usage}`, 0, 2);
-      if (action !== undefined && action !== "show") {
-        throw new InvalidRequestError("bad_choice", { parameter: "imports", value: action, choices: "show" });
+      const [action, number = "", file = ""] = operandsOf(operands, `imports ${usage}`, 0, 3);
+      if (action !== undefined && action !== "show" && action !== "original") {
+        throw new InvalidRequestError("bad_choice", { parameter: "imports", value: action, choices: "show, original" });
       }
       await context.openDatabase();
+      if (action === "original") {
+        await writeOriginal(parseNumber("ID", number), file);
+        return exitCodes.ok;
+      }
       const { getImport, listImports } = await import("#lib/data/imports/import-record.ts");
       if (action === "show" && given.rejections) {
         const { id } = await getImport(parseNumber("ID", number));

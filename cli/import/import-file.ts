@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { createImport, takeFile } from "#lib/data/imports/import-life.ts";
+import { createImport } from "#lib/data/imports/import-life.ts";
 import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
 import type { ImportOptions } from "#lib/data/imports/import-record.ts";
+import { takeFile } from "#lib/data/imports/import-work.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
 import { AkimetricsError, InvalidRequestError } from "#lib/errors.ts";
 

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { closeDatabase } from "#lib/data/db.ts";
-import { createImport, takeFile } from "#lib/data/imports/import-life.ts";
+import { createImport } from "#lib/data/imports/import-life.ts";
+import { takeFile } from "#lib/data/imports/import-work.ts";
 
 /** Imports one file and prints `ImportMeasure` as JSON. Run by measure-import.ts. */
 const file = process.argv[2] ?? "";

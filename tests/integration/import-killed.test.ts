@@ -5,16 +5,10 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { getDatabase } from "#lib/data/db.ts";
-import {
-  confirmImport,
-  createImport,
-  createUpload,
-  noteInterrupted,
-  previewImport,
-  takeImport,
-} from "#lib/data/imports/import-life.ts";
+import { confirmImport, createImport, createUpload } from "#lib/data/imports/import-life.ts";
 import { holdImport } from "#lib/data/imports/import-lock.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
+import { noteInterrupted, previewImport, takeImport } from "#lib/data/imports/import-work.ts";
 import { hasUpload } from "#lib/data/imports/upload-store.ts";
 import { largePostsFile } from "../large-posts-file.ts";
 import { useDatabase } from "../setup/database.ts";

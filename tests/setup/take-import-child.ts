@@ -1,5 +1,5 @@
 import { closeDatabase } from "#lib/data/db.ts";
-import { takeImport } from "#lib/data/imports/import-life.ts";
+import { takeImport } from "#lib/data/imports/import-work.ts";
 
 /** A worker's part of one import in a process of its own, for tests that kill it. */
 process.stdout.write("ready\n");

@@ -7,6 +7,7 @@ import {
   cancelImport,
   confirmImport,
   discardImport,
+  importAgain,
   previewAgain,
   requestUndo,
 } from "#lib/data/imports/import-life.ts";
@@ -44,6 +45,17 @@ export async function discard(target: ImportTarget): Promise<string | null> {
 /** A person asks the work to stop. */
 export async function stop(target: ImportTarget): Promise<string | null> {
   return change(target, cancelImport, `/imports/${target.importId}`);
+}
+
+/** Reads the kept file of an import again; the new import waits for a yes like any other. */
+export async function readAgain(target: ImportTarget): Promise<string | null> {
+  const { locale, importId } = targetSchema.parse(target);
+  let again = 0;
+  const refusal = await guardedWrite(locale, async () => {
+    again = await importAgain(importId);
+  });
+  if (refusal === null) redirect(localePath(locale, `/imports/${again}`));
+  return refusal;
 }
 
 /** A person takes an import back. */

@@ -4,7 +4,8 @@ import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { Client } from "pg";
 import type { Env } from "../../env.ts";
 import { closeDatabase, getDatabase } from "../db.ts";
-import { noteInterrupted } from "../imports/import-life.ts";
+import { noteInterrupted } from "../imports/import-work.ts";
+import { removeOldOriginals } from "../imports/originals.ts";
 import { taskList } from "./task-list.ts";
 import { unlockJobsOfDeadWorkers, WORKER_LOCK } from "./worker-locks.ts";
 
@@ -38,6 +39,7 @@ export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS" | "LOG
   const lookForDead = async (): Promise<void> => {
     await unlockJobsOfDeadWorkers(pool);
     await noteInterrupted();
+    await removeOldOriginals(new Date());
   };
   await lookForDead();
   const runner = await run({

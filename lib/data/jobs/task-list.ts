@@ -1,7 +1,7 @@
 import "server-only";
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
-import { noteFailure, previewImport, takeImport, takeImportBack } from "../imports/import-life.ts";
+import { noteFailure, previewImport, takeImport, takeImportBack } from "../imports/import-work.ts";
 
 const payloadSchema = z.object({ importId: z.int() });
 

@@ -2,12 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
 import { OptionsFields } from "#components/imports/options-fields.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import { wallTimeOf } from "#lib/domain/local-time.ts";
 import { regions } from "#lib/domain/regions.ts";
-import { discard, lookAgain, takeIn, undo } from "../actions.ts";
+import { discard, lookAgain, readAgain, takeIn, undo } from "../actions.ts";
 import styles from "./import-decision.module.css";
 
 /** Yes and no to a preview. */
@@ -43,6 +43,21 @@ export async function UndoDecision({ record }: { readonly record: ImportRecord }
         </Button>
       </ActionForm>
     </details>
+  );
+}
+
+/** The kept file: to be downloaded, or read again with what this version can read. */
+export async function OriginalDecision({ record }: { readonly record: ImportRecord }) {
+  const [text, locale] = await Promise.all([getTranslations("imports.actions"), getLocale()]);
+  return (
+    <div className={`${styles.decision} no-print`}>
+      <a className={buttonClass()} href={`/imports/${record.id}/original`} download>
+        {text("original")}
+      </a>
+      <ActionForm action={readAgain.bind(null, { locale, importId: record.id })}>
+        <Button type="submit">{text("readAgain")}</Button>
+      </ActionForm>
+    </div>
   );
 }
 

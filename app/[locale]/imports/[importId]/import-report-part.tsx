@@ -9,10 +9,11 @@ import { FactList } from "#components/ui/fact-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { accountNameOf } from "#lib/contract/scope-params.ts";
 import { type ImportRecord, listImportAccounts, listRejections } from "#lib/data/imports/import-record.ts";
+import { hasOriginal } from "#lib/data/imports/originals.ts";
 import { importFormatName } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 
-import { UndoDecision } from "./import-decision.tsx";
+import { OriginalDecision, UndoDecision } from "./import-decision.tsx";
 
 const rejectionsPerPage = 50;
 const linkedAccounts = 20;
@@ -61,10 +62,11 @@ async function Rejections({ record, after }: ImportReportPartProps) {
 
 /** What became of a file that was taken in, and where to go from here. */
 export async function ImportReportPart({ record, after }: ImportReportPartProps) {
-  const [text, locale, accounts] = await Promise.all([
+  const [text, locale, accounts, isKept] = await Promise.all([
     getTranslations("imports"),
     getLocale(),
     listImportAccounts(record.id),
+    hasOriginal(record.id),
   ]);
   const query = new URLSearchParams({ account: accounts.slice(0, linkedAccounts).map(accountNameOf).join(",") });
   return (
@@ -115,6 +117,7 @@ export async function ImportReportPart({ record, after }: ImportReportPartProps)
           ]}
         />
       </Section>
+      {isKept && <OriginalDecision record={record} />}
       {!record.isDemo && <UndoDecision record={record} />}
     </>
   );

@@ -11,11 +11,13 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { numberOf, type SearchParams } from "#lib/contract/query-reader.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
+import { hasOriginal } from "#lib/data/imports/originals.ts";
 import { NotFoundError } from "#lib/errors.ts";
 import { formatInstant } from "#lib/i18n/format.ts";
 import { formatBytes } from "#lib/i18n/format-bytes.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { ImportsGuard } from "../imports-guard.tsx";
+import { OriginalDecision } from "./import-decision.tsx";
 import { ImportPreviewPart } from "./import-preview-part.tsx";
 import { ImportReportPart } from "./import-report-part.tsx";
 import { ImportUnderWayPart } from "./import-under-way-part.tsx";
@@ -81,6 +83,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       {isUnderWay && <ImportUnderWayPart record={found} />}
       {state === "ready" && <ImportPreviewPart record={found} />}
       {state === "done" && <ImportReportPart record={found} after={after} />}
+      {state === "undone" && (await hasOriginal(found.id)) && <OriginalDecision record={found} />}
       {state === "undone" && found.warnings.length > 0 && <WarningList warnings={found.warnings} />}
       {(state === "refused" || state === "failed") && <RefusedImportPart record={found} />}
     </>
