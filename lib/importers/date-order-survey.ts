@@ -23,7 +23,8 @@ export class DateOrderSurvey {
   }
 
   /** The orders of the file: by majority, else as the format assumes, which is warned of where nothing documents it. */
-  decide({ dateOrder: { assumed, documented } }: TableSchema, warnings: IssueTally): DateOrders {
+  decide({ dateOrder: { assumed, documented, isFixed } }: TableSchema, warnings: IssueTally): DateOrders {
+    if (isFixed) return { slashed: assumed, dotted: assumed };
     const isOpen = this.#slashed["day-month"] === this.#slashed["month-day"];
     if (isOpen && this.#slashed.either > 0 && !documented) {
       warnings.note("date_order_assumed", { order: assumed, value: this.#example.slice(0, 100) });

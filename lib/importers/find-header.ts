@@ -29,7 +29,7 @@ const headerSearchDepth = 30;
 const headerSearchLength = 262_144;
 
 /** First records of a text as cells, in one dialect. */
-function topRows(text: string, dialect: Dialect): (CandidateRow & { readonly line: number })[] {
+export function topRows(text: string, dialect: Dialect): (CandidateRow & { readonly line: number })[] {
   const framer = new RecordFramer(dialect);
   framer.push(text);
   framer.finish();
@@ -44,11 +44,16 @@ function topRows(text: string, dialect: Dialect): (CandidateRow & { readonly lin
   return rows;
 }
 
-function findIn(text: string, dialect: Dialect, wrappedIn: Delimiter | null): FoundHeader | null {
+function findIn(
+  text: string,
+  dialect: Dialect,
+  wrappedIn: Delimiter | null,
+  formats: readonly TableFormat[],
+): FoundHeader | null {
   for (const { line, cells } of topRows(text, dialect)) {
     if (cells.length < 2) continue;
     const names = new Set(cells.map(normalizeHeader));
-    const format = tableFormats.find(({ schema }) => schema.matches(names));
+    const format = formats.find(({ schema }) => schema.matches(names));
     if (format === undefined) continue;
     const skipBlanks = dialect.skipBlanks || cells.slice(1).every((cell) => cell.startsWith(" "));
     return { format, dialect: { ...dialect, skipBlanks }, wrappedIn, line, headers: cells };
@@ -57,7 +62,7 @@ function findIn(text: string, dialect: Dialect, wrappedIn: Delimiter | null): Fo
 }
 
 /** Ways to read a file, the declared delimiter first where a `sep=` line is there. */
-function dialectsFor(text: string): Dialect[] {
+export function dialectsFor(text: string): Dialect[] {
   const declared = readSeparatorLine(/^\ufeff?([^\r\n]*)/.exec(text)?.[1] ?? "");
   const ordered = declared === null ? delimiters : [declared, ...delimiters.filter((other) => other !== declared)];
   return [false, true].flatMap((skipBlanks) => ordered.map((delimiter) => ({ delimiter, skipBlanks })));
@@ -70,12 +75,12 @@ function unwrapText(text: string, delimiter: Delimiter): string {
     .join("\n");
 }
 
-/** Finds the header of a known format near the top of a text, trying every dialect; null where there is none. */
-export function findHeader(head: string): FoundHeader | null {
+/** Finds the header of a format near the top of a text, trying every dialect; null where there is none. */
+export function findHeader(head: string, formats: readonly TableFormat[] = tableFormats): FoundHeader | null {
   const text = head.slice(0, headerSearchLength);
   const dialects = dialectsFor(text);
   for (const dialect of dialects) {
-    const found = findIn(text, dialect, null);
+    const found = findIn(text, dialect, null, formats);
     if (found !== null) return found;
   }
   if (!/^\s*"/.test(text.replace(/^\ufeff?"?sep=.*\n/i, ""))) return null;
@@ -83,7 +88,7 @@ export function findHeader(head: string): FoundHeader | null {
     const unwrapped = unwrapText(text, wrappedIn);
     if (unwrapped === text.replaceAll("\r\n", "\n")) continue;
     for (const dialect of dialects) {
-      const found = findIn(unwrapped, dialect, wrappedIn);
+      const found = findIn(unwrapped, dialect, wrappedIn, formats);
       if (found !== null) return found;
     }
   }

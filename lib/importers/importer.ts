@@ -4,6 +4,7 @@
  * issues are codes with parameters and `lib/i18n` says them in words.
  */
 import type { LocalDate, Platform, PostType, ReactionKind, TimeZone, WallTime } from "#lib/domain/model.ts";
+import type { MappingProfile } from "./mapping/mapping-profile.ts";
 
 /** What one file holds. */
 export type ImportKind = "posts" | "followers";
@@ -127,6 +128,8 @@ export interface ReadOptions {
   readonly capturedAt?: Date;
   /** Zone for wall times; the account's own zone is used where this is absent. */
   readonly timeZone?: TimeZone;
+  /** How to read a table that no format knows; other formats are not looked for then. */
+  readonly mapping?: MappingProfile;
 }
 
 /** A file that was recognised and can now be read once, front to back. */

@@ -180,6 +180,12 @@ export const warningCodes = {
   likes_of_one_kind: ["rows", "line"],
   /** Films are known by their video id, not by the id of the post that shows them. */
   known_by_video_id: [],
+  /** No format knows the columns; they were read as the mapping profile `profile` says. */
+  mapped_by_profile: ["profile"],
+  /** Times say no zone, and were read by the clock that the mapping profile names. */
+  profile_time_zone: ["timeZone"],
+  /** Rows without id and link are told apart by account, time and text; a post that was edited later counts as another. */
+  fingerprint_ids: ["rows", "line"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RefusalCode = keyof typeof refusalCodes;

@@ -23,7 +23,7 @@ export function openSorter(
     columnsNamed: (name) => plan.names.flatMap((other, place) => (other === name ? [place] : [])),
     columnsMatching: (pattern) => plan.names.flatMap((name, place) => (pattern.test(name) ? [place] : [])),
   };
-  const reader = new RowReader(plan, warnings, ahead.dateOrders, ahead.idsAreRounded);
+  const reader = new RowReader(plan, warnings, ahead.dateOrders, ahead.idsAreRounded, format.schema.writtenCount);
   return new RowSorter(reader, format.schema.required, format.openMapper(context));
 }
 

@@ -3,6 +3,7 @@ import { planColumns } from "./column-plan.ts";
 import { encodingWarnings } from "./encoding-warnings.ts";
 import type { OpenedImport, ReadOptions } from "./importer.ts";
 import { IssueTally } from "./issue-tally.ts";
+import { findMappedHeader } from "./mapping/find-mapped-header.ts";
 import { openRows } from "./open-rows.ts";
 import { openRowTest } from "./open-sorter.ts";
 import { noteHeader, recognize, refuseUnusable } from "./recognize.ts";
@@ -10,7 +11,8 @@ import { TableReader } from "./table/table-reader.ts";
 
 /** Opens a text table (CSV and its dialects). */
 export async function openTable(source: TextSource, options: ReadOptions): Promise<OpenedImport> {
-  const found = recognize(source.head);
+  const { mapping } = options;
+  const found = mapping === undefined ? recognize(source.head) : findMappedHeader(source.head, mapping);
   const { format, dialect, wrappedIn, line: headerLine } = found;
   const plan = planColumns(found.headers, format.schema);
   refuseUnusable(format.schema, plan, options);

@@ -48,7 +48,8 @@ export function refuseUnusable(schema: TableSchema, plan: ColumnPlan, { account 
     refuse("columns_missing", { format, columns: columns.join(", ") });
   }
   if (account === undefined) {
-    const isNamed = schema.platform !== null || (plan.placeOf.has("platform") && namesAccounts(plan));
+    const isNamed =
+      schema.asksRows === true || schema.platform !== null || (plan.placeOf.has("platform") && namesAccounts(plan));
     if (!isNamed) refuse("account_needed", { format });
   } else if (schema.platform !== null && account.platform !== schema.platform) {
     const { platform: given } = account;

@@ -32,18 +32,29 @@ export class RowReader {
   readonly warnings: IssueTally;
   readonly #dateOrders: DateOrders;
   readonly #idsAreRounded: boolean;
+  readonly #writtenCount: (cell: string, field: ImportField) => string;
   #cells: readonly string[] = [];
   line = 0;
   problem: RowProblem | null = null;
   /** Whether the row is no data of this kind (a comment among posts), and was warned of. */
   isPassedOver = false;
 
-  /** `idsAreRounded` says that all long ids of the file end in zeros, as after Excel. */
-  constructor(plan: ColumnPlan, warnings: IssueTally, dateOrders: DateOrders, idsAreRounded: boolean) {
+  /**
+   * `idsAreRounded` says that all long ids of the file end in zeros, as after Excel; `writtenCount` writes counts of a
+   * table with habits of its own as others do.
+   */
+  constructor(
+    plan: ColumnPlan,
+    warnings: IssueTally,
+    dateOrders: DateOrders,
+    idsAreRounded: boolean,
+    writtenCount: (cell: string, field: ImportField) => string = (cell) => cell,
+  ) {
     this.plan = plan;
     this.warnings = warnings;
     this.#dateOrders = dateOrders;
     this.#idsAreRounded = idsAreRounded;
+    this.#writtenCount = writtenCount;
   }
 
   /** Turns to a row. */
@@ -94,7 +105,7 @@ export class RowReader {
       this.warnings.count("short_rows", this.line);
       return null;
     }
-    const reading = readCount(cell);
+    const reading = readCount(this.#writtenCount(cell, field));
     if ("fault" in reading) {
       this.reject(reading.fault, { column: this.plan.headerOf(field), value: brief(cell) });
       return null;

@@ -26,13 +26,17 @@ export interface TableSchema {
   readonly built?: readonly CarriedField[];
   /** Fields without which no row can be read. */
   readonly required: readonly ImportField[];
-  /** Column of the date, and how `02/03/2025` is read where no date of the file tells. */
+  /** Column of the date, and how `02/03/2025` is read where no date of the file tells, or whatever they tell. */
   readonly dateField: "publishedAt" | "date";
-  readonly dateOrder: { readonly assumed: DateOrder; readonly documented: boolean };
+  readonly dateOrder: { readonly assumed: DateOrder; readonly documented: boolean; readonly isFixed?: boolean };
   /** Reads from the file's own name when its counts were true, where the tool writes that there. */
   capturedAt?(fileName: string): Date | null;
   /** Whether dates without a zone are wall times of the account's place. */
   readonly hasWallTimes: boolean;
+  /** Whether only rows tell platform and account, so that no header can lack them. */
+  readonly asksRows?: boolean;
+  /** Writes a count of a table with habits of its own as `readCount` understands it. */
+  writtenCount?(cell: string, field: ImportField): string;
 }
 
 /** What a mapper may know of the file before its first row. */

@@ -1,0 +1,23 @@
+import { candidateRows, type FoundHeader, findHeader } from "../find-header.ts";
+import { refuse } from "../refuse.ts";
+import { normalizeHeader } from "../table/header-names.ts";
+import type { MappingProfile } from "./mapping-profile.ts";
+import { formatOfProfile } from "./profile-format.ts";
+
+/**
+ * Finds the header that a profile was made for.
+ * @throws ImportRefusedError `columns_missing` naming the mapped columns that the nearest row lacks
+ */
+export function findMappedHeader(head: string, profile: MappingProfile): FoundHeader {
+  if (head.trim() === "") refuse("file_empty", {});
+  const format = formatOfProfile(profile);
+  const found = findHeader(head, [format]);
+  if (found !== null) return found;
+  const mapped = Object.values(profile.columns);
+  const lacking = candidateRows(head).map(({ cells }) => {
+    const names = new Set(cells.map(normalizeHeader));
+    return mapped.filter((header) => !names.has(normalizeHeader(header)));
+  });
+  const [fewest = mapped] = lacking.sort((a, b) => a.length - b.length);
+  refuse("columns_missing", { format: format.schema.name, columns: fewest.join(", ").slice(0, 500) });
+}

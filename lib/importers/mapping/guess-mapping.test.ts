@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { guessMapping } from "./guess-mapping.ts";
+
+const link = "https://www.instagram.com/p/Cq0aaaaaaa1/";
+
+describe("a table is mapped by its header", () => {
+  test("in Kazakh", () => {
+    const { kind, platform, columns, basis } = guessMapping(
+      [
+        "Парақша",
+        "Жарияланған күні мен уақыты",
+        "Жазба мәтіні",
+        "Жазбаға сілтеме",
+        "Лайк саны",
+        "Пікірлер саны",
+        "Бөлісу",
+        "Қаралым саны",
+        "Ескертпе",
+      ],
+      [["@arka.example", "24.05.2023 9:05", "Ауыл күніне шақырамыз!", link, "12", "3", "0", "1 200", ""]],
+    );
+    expect([kind, platform]).toEqual(["posts", "instagram"]);
+    expect(columns).toEqual({
+      account: "Парақша",
+      publishedAt: "Жарияланған күні мен уақыты",
+      text: "Жазба мәтіні",
+      permalink: "Жазбаға сілтеме",
+      likes: "Лайк саны",
+      comments: "Пікірлер саны",
+      shares: "Бөлісу",
+      views: "Қаралым саны",
+    });
+    expect(new Set(Object.values(basis))).toEqual(new Set(["header"]));
+  });
+
+  test("in Russian, with words around and a date of collection beside that of publication", () => {
+    const { columns } = guessMapping(
+      [
+        "№",
+        "Дата сбора",
+        "Дата публикации",
+        "Соцсеть",
+        "Название страницы",
+        "Ссылка на пост",
+        "Текст публикации",
+        "Кол-во лайков",
+        "Комментариев, шт.",
+        "Репосты",
+        "Просмотров",
+        "Охват",
+        "ER, %",
+      ],
+      [
+        [
+          "1",
+          "01.06.2023",
+          "24.05.2023",
+          "Инстаграм",
+          "Акимат города Арка",
+          link,
+          "Приглашаем жителей",
+          "1 200",
+          "3",
+          "1",
+          "5000",
+          "7000",
+          "2,4",
+        ],
+      ],
+    );
+    expect(columns).toEqual({
+      platform: "Соцсеть",
+      accountName: "Название страницы",
+      publishedAt: "Дата публикации",
+      text: "Текст публикации",
+      permalink: "Ссылка на пост",
+      likes: "Кол-во лайков",
+      comments: "Комментариев, шт.",
+      shares: "Репосты",
+      views: "Просмотров",
+      reach: "Охват",
+    });
+  });
+
+  test("in English, written as programs write", () => {
+    const { columns, platform } = guessMapping(
+      [
+        "pageUrl",
+        "posted_at",
+        "message",
+        "reactionsCount",
+        "commentsCount",
+        "sharesCount",
+        "Total_Views",
+        "permalinkUrl",
+      ],
+      [
+        [
+          "https://www.facebook.com/arka.example",
+          "2023-05-24T10:00:00Z",
+          "Hi all",
+          "5",
+          "1",
+          "0",
+          "99",
+          "https://www.facebook.com/arka.example/posts/77",
+        ],
+      ],
+    );
+    expect(platform).toBe("facebook");
+    expect(columns).toEqual({
+      account: "pageUrl",
+      publishedAt: "posted_at",
+      text: "message",
+      permalink: "permalinkUrl",
+      likes: "reactionsCount",
+      comments: "commentsCount",
+      shares: "sharesCount",
+      views: "Total_Views",
+    });
+  });
+});
+
+test("a column whose cells contradict its name is not taken", () => {
+  const { columns } = guessMapping(["Дата", "Лайки", "Ссылка"], [["завтра", "много", "смотрите сайт"]]);
+  expect(columns).toEqual({});
+});
+
+test("columns without telling names are known by what stands in them, and marked so", () => {
+  const text = "Бүгін ауданда көктемгі сенбілік өтті, барша тұрғындарға рақмет!";
+  const { columns, basis, platform } = guessMapping(
+    ["a", "b", "c", "d"],
+    [
+      ["24.05.2023 9:05", text, "https://t.me/arka_example/15", "7"],
+      ["25.05.2023 9:05", text, "https://t.me/arka_example/16", "8"],
+    ],
+  );
+  expect(columns).toEqual({ publishedAt: "a", text: "b", permalink: "c" });
+  expect(basis).toEqual({ publishedAt: "content", text: "content", permalink: "content" });
+  expect(platform).toBe("telegram");
+});
+
+test("follower totals by day are told from posts, and new follows are no totals", () => {
+  const rows = [["24.05.2023", "arka_example", "7600", "12"]];
+  const { kind, columns } = guessMapping(["Күні", "Аккаунт", "Жазылушылар саны", "Жаңа жазылушылар"], rows);
+  expect(kind).toBe("followers");
+  expect(columns).toEqual({ account: "Аккаунт", date: "Күні", followers: "Жазылушылар саны" });
+});
+
+test("of two columns with one name the first is meant", () => {
+  const { columns } = guessMapping(["Күні", "Лайк", "Лайк"], [["24.05.2023", "1", "2"]]);
+  expect(columns).toEqual({ publishedAt: "Күні", likes: "Лайк" });
+});

@@ -1,0 +1,110 @@
+import type { Platform } from "#lib/domain/model.ts";
+import { type ImportField, importFields } from "../fields.ts";
+import type { ImportKind } from "../importer.ts";
+import { normalizeHeader } from "../table/header-names.ts";
+import { type ColumnContent, describeColumn, mayHold } from "./column-content.ts";
+import { fieldsNamedBy } from "./header-words.ts";
+import type { MappingProfile } from "./mapping-profile.ts";
+
+/** By what a column was taken for a field. */
+export type GuessBasis = "header" | "content";
+
+/** A first mapping of a table that no format knows, for a person to mend. */
+export interface MappingGuess {
+  readonly kind: ImportKind;
+  /** Platform to which the links lead, where no column names it. */
+  readonly platform: Platform | null;
+  readonly columns: MappingProfile["columns"];
+  readonly basis: Readonly<Partial<Record<ImportField, GuessBasis>>>;
+}
+
+interface Candidate {
+  readonly field: ImportField;
+  readonly place: number;
+  readonly score: number;
+  readonly basis: GuessBasis;
+}
+
+/** What a column may be by its cells alone; names go before. */
+function candidatesByContent(content: ColumnContent, place: number): Candidate[] {
+  const fields: ImportField[] = [];
+  if (content.filled === 0) return [];
+  if (content.dates === 1) fields.push("publishedAt");
+  if (content.postLinks >= 0.8) fields.push("permalink");
+  if (content.platformNames >= 0.8) fields.push("platform");
+  if (content.links === 1 && content.postLinks < 0.5) fields.push("account");
+  if (content.filled > 1 && content.distinct === 1 && content.counts === 1 && content.length >= 12)
+    fields.push("postId");
+  if (content.length >= 30 && content.links < 0.5 && content.singleWords < 0.5) fields.push("text");
+  return fields.map((field) => ({
+    field,
+    place,
+    score: 0.1 + Math.min(content.length, 1_000) / 100_000,
+    basis: "content",
+  }));
+}
+
+function candidatesByHeader(header: string, content: ColumnContent, place: number): Candidate[] {
+  return [...fieldsNamedBy(header)].flatMap(([named, score]): Candidate[] => {
+    // People call the page's name, its handle and its address by one word.
+    const field = named === "account" && !mayHold(content, "account") ? "accountName" : named;
+    return mayHold(content, field) ? [{ field, place, score: 1 + score, basis: "header" }] : [];
+  });
+}
+
+/**
+ * Guesses which columns hold our fields, by their names in Kazakh, Russian and English and by what stands in them.
+ * @param header names of the columns as they are written
+ * @param sampleRows first rows below it
+ */
+export function guessMapping(header: readonly string[], sampleRows: readonly (readonly string[])[]): MappingGuess {
+  const contents = header.map((_, place) => describeColumn(sampleRows.map((cells) => cells[place] ?? "")));
+  const names = header.map(normalizeHeader);
+  const candidates = contents.flatMap((content, place) => {
+    const name = names[place] ?? "";
+    // Of columns with one name only the first can be read, and a blank name names none.
+    if (name === "" || names.indexOf(name) !== place) return [];
+    return [...candidatesByHeader(header[place] ?? "", content, place), ...candidatesByContent(content, place)];
+  });
+  const order = (field: ImportField): number => importFields.indexOf(field);
+  candidates.sort((a, b) => b.score - a.score || a.place - b.place || order(a.field) - order(b.field));
+  const placeOf = new Map<ImportField, Candidate>();
+  const taken = new Set<number>();
+  for (const candidate of candidates) {
+    if (placeOf.has(candidate.field) || taken.has(candidate.place)) continue;
+    placeOf.set(candidate.field, candidate);
+    taken.add(candidate.place);
+  }
+  const kind = kindOf(placeOf);
+  if (kind === "followers") toFollowers(placeOf);
+  const chosen = importFields.flatMap((field) => placeOf.get(field) ?? []);
+  return {
+    kind,
+    platform: placeOf.has("platform") ? null : platformOf(placeOf, contents),
+    columns: Object.fromEntries(chosen.map(({ field, place }) => [field, header[place] ?? ""])),
+    basis: Object.fromEntries(chosen.map(({ field, basis }) => [field, basis])),
+  };
+}
+
+const postFields: readonly ImportField[] = ["postId", "permalink", "text", "likes", "comments", "shares", "views"];
+
+function kindOf(placeOf: ReadonlyMap<ImportField, Candidate>): ImportKind {
+  return placeOf.has("followers") && !postFields.some((field) => placeOf.has(field)) ? "followers" : "posts";
+}
+
+const followerFields: readonly ImportField[] = ["platform", "account", "accountId", "accountName", "date", "followers"];
+
+function toFollowers(placeOf: Map<ImportField, Candidate>): void {
+  const time = placeOf.get("publishedAt");
+  if (time !== undefined) placeOf.set("date", { ...time, field: "date" });
+  for (const field of placeOf.keys()) if (!followerFields.includes(field)) placeOf.delete(field);
+}
+
+function platformOf(placeOf: ReadonlyMap<ImportField, Candidate>, contents: readonly ColumnContent[]): Platform | null {
+  for (const field of ["permalink", "account"] as const) {
+    const place = placeOf.get(field)?.place;
+    const platform = place === undefined ? null : (contents[place]?.platform ?? null);
+    if (platform !== null) return platform;
+  }
+  return null;
+}
