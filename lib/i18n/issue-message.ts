@@ -17,10 +17,13 @@ function isPlatform(value: string | number): value is Platform {
   return platforms.some((platform) => platform === value);
 }
 
+/** Codes whose limit is a number of bytes. */
+const limitsInBytes = new Set(["file_too_large", "archive_too_large", "archive_too_large_unpacked"]);
+
 /** A parameter as the sentences need it: codes become words, and numbers come written out as `<name>Text` too. */
 function wordsOf(name: string, value: string | number, code: string, locale: Locale): [string, string | number][] {
   if (typeof value === "number") {
-    const text = code === "file_too_large" ? formatBytes(value, locale) : formatCount(value, locale);
+    const text = limitsInBytes.has(code) && name === "limit" ? formatBytes(value, locale) : formatCount(value, locale);
     return [
       [name, value],
       [`${name}Text`, text],

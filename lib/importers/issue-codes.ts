@@ -7,10 +7,28 @@
 export const refusalCodes = {
   /** The file has no bytes, or blanks only. Export it again. */
   file_empty: [],
-  /** A zip or gzip archive. Unpack it and import the files inside. */
-  file_is_zip: [],
-  /** An Excel or other spreadsheet workbook (.xlsx, .xls, .ods). Save the sheet as CSV (UTF-8) and import that. */
+  /** A workbook of another kind than .xlsx (.xls, .xlsb, .ods, or with a password). Save it as .xlsx or CSV (UTF-8). */
   file_is_spreadsheet: [],
+  /** Packed in a way (`kind`: xz, 7z, rar, …) that is not read. Unpack it, or pack it as zip. */
+  archive_unsupported: ["kind"],
+  /** The archive, or the file `name` in it, is cut off or damaged: sizes or checksums don't agree. Download it again. */
+  archive_damaged: ["name"],
+  /** The file `name` in the archive has a password. Unpack it and import the files. */
+  archive_encrypted: ["name"],
+  /** An archive inside an archive. Unpack the outer one. */
+  archive_nested: ["name"],
+  /** The archive holds `count` files and none that can be an export. */
+  archive_without_data: ["count"],
+  /** The archive holds `count` files, more than `limit`. */
+  archive_too_many: ["count", "limit"],
+  /** An archive that came as a stream and has more than `limit` bytes. Unpack it first. */
+  archive_too_large: ["limit"],
+  /** The archive unpacks to more than `limit` bytes. */
+  archive_too_large_unpacked: ["limit"],
+  /** The archive unpacks to hundreds of times its size, as no export does. */
+  archive_bomb: [],
+  /** The workbook has more than `limit` characters of text, in an order that can't be streamed. Save it as CSV (UTF-8). */
+  workbook_too_large: ["limit"],
   /** A PDF. Ask the tool for its CSV export instead. */
   file_is_pdf: [],
   /** A picture or film, `kind` says which (png, jpeg, gif, webp, mp4). Choose the exported table instead. */
@@ -98,6 +116,8 @@ export const rejectionCodes = {
   element_cut_off: [],
   /** The element is no valid JSON, or no object. */
   element_broken: [],
+  /** The file (or sheet) `name` is of another format than the first one, or has other columns. Import it by itself. */
+  part_differs: ["name", "format"],
   /** The tool wrote an error, `message`, where a post should be. */
   tool_error: ["message"],
 } as const satisfies Record<string, readonly string[]>;
@@ -144,6 +164,10 @@ export const warningCodes = {
   account_from_file_name: ["handle"],
   /** Post types that are not known were read as "other"; `value` is the first. */
   unknown_type: ["value", "rows", "line"],
+  /** `count` files in the archive, such as `name`, are pictures or the like and were passed over. */
+  archive_files_passed_over: ["count", "name"],
+  /** `count` files or sheets, such as `name`, are no known format and were left out. */
+  parts_left_out: ["count", "name"],
   /** The list in the file has no end: the file was cut off, and posts are missing. */
   file_cut_off: [],
   /** The file holds `count` comments beside the posts; they were not read. */

@@ -30,3 +30,26 @@ export const brokenQuoteLimit = 1_000;
 
 /** Most characters of one JSON element; a longer one is damaged or no post. */
 export const elementLimit = 5 * 1_048_576;
+
+/** Bytes of an archive or workbook that is held in memory because it came as a stream. */
+export const heldFileLimit = 64 * 1_048_576;
+
+/** Bytes that one file may unpack to. */
+export const unpackedLimit = 8 * 1024 ** 3;
+
+/** How many times its packed size a part may grow once it is larger than the floor; deflate itself ends at 1,032. */
+export const ratioLimit = 400;
+export const ratioFloor = 32 * 1_048_576;
+
+/** Most files of an archive, and most bytes of its directory. */
+export const archiveEntryLimit = 10_000;
+export const archiveDirectoryLimit = 16 * 1_048_576;
+
+/** How deep archives are unpacked: one inside another is, a third is not. */
+export const archiveDepthLimit = 2;
+
+/** Characters of a workbook's shared texts that are held while its rows stream by in the order of the texts. */
+export const sharedStringsWindow = 4 * 1_048_576;
+
+/** Characters of a workbook's shared texts that are held at most, where its rows are in another order. */
+export const sharedStringsLimit = 64 * 1_048_576;

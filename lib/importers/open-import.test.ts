@@ -70,8 +70,8 @@ describe("files that are no table", () => {
   test.each([
     ["", "file_empty"],
     [" \r\n ", "file_empty"],
-    ["PK\x03\x04\x14\0\x06\0[Content_Types].xml", "file_is_spreadsheet"],
-    ["PK\x03\x04\x14\0\x06\0posts.csv", "file_is_zip"],
+    ["PK\x03\x04\x14\0\x06\0[Content_Types].xml", "archive_damaged"],
+    ["PK\x03\x04\x14\0\x06\0posts.csv", "archive_damaged"],
     ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "file_is_spreadsheet"],
     ["%PDF-1.7\n", "file_is_pdf"],
     ["\x89PNG\r\n\x1a\n\0\0\0", "file_is_image"],

@@ -1,20 +1,29 @@
-import { openTextSource } from "./bytes/text-source.ts";
+import type { ImportPart } from "./import-part.ts";
 import type { OpenedImport, ReadOptions } from "./importer.ts";
-import { looksLikeJson } from "./json/json-layout.ts";
-import { openJson } from "./json/open-json.ts";
-import { openTable } from "./open-table.ts";
+import { listParts } from "./list-parts.ts";
+import { openParts } from "./open-parts.ts";
+import type { ByteFile } from "./unpack/byte-file.ts";
 
 /**
  * Recognises a file and opens it for reading once, front to back, in batches with flat memory.
- * `chunks` are the bytes of the file in any pieces.
- * @throws ImportRefusedError with a code of `refusalCodes`, here or (`quotes_broken`) from `batches()`.
+ * `chunks` are the bytes of the file in any pieces. Archives and workbooks have to be read from several places:
+ * a `ByteFile` lets that happen in the file, a mere stream of them is held in memory, up to a limit.
+ * @throws ImportRefusedError with a code of `refusalCodes`, here or (`quotes_broken`, `archive_…`) from `batches()`.
  */
-export async function openImport(chunks: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<OpenedImport> {
-  const source = await openTextSource(chunks);
-  try {
-    return await (looksLikeJson(source.head) ? openJson(source, options) : openTable(source, options));
-  } catch (error) {
-    await source.close();
-    throw error;
-  }
+export async function openImport(
+  chunks: AsyncIterable<Uint8Array> | ByteFile,
+  options: ReadOptions,
+): Promise<OpenedImport> {
+  return openParts(await listParts(chunks, options));
+}
+
+/**
+ * The tables of a file one by one: the file itself, the files of an archive, or the sheets of a workbook. For callers
+ * that import each by itself; `openImport` takes alike ones together.
+ */
+export async function* openImports(
+  chunks: AsyncIterable<Uint8Array> | ByteFile,
+  options: ReadOptions,
+): AsyncGenerator<ImportPart, void, void> {
+  yield* (await listParts(chunks, options)).parts;
 }

@@ -9,16 +9,11 @@ const images: readonly (readonly [string, RegExp])[] = [
   ["mp4", /^....ftyp/s],
 ];
 
-const workbookParts = /\[Content_Types\]\.xml|xl\/(?:workbook|worksheets|_rels)|opendocument\.spreadsheet/;
 const webPage = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/is;
 
-/** Refuses files that are no text, by their first bytes, with a code that says what they are. */
+/** Refuses files that are neither text nor packed, by their first bytes, with a code that says what they are. */
 export function refuseWhatIsNoText(head: Uint8Array): void {
   const start = String.fromCharCode(...head.subarray(0, 4_096));
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) {
-    refuse(workbookParts.test(start) ? "file_is_spreadsheet" : "file_is_zip", {});
-  }
-  if (start.startsWith("\x1f\x8b")) refuse("file_is_zip", {});
   if (start.startsWith("\xd0\xcf\x11\xe0")) refuse("file_is_spreadsheet", {});
   if (start.startsWith("%PDF")) refuse("file_is_pdf", {});
   for (const [kind, pattern] of images) {

@@ -10,7 +10,7 @@ export interface TextSource {
   /** Text of the first block, enough to recognise the format. */
   readonly head: string;
   readonly decoder: BlockDecoder;
-  /** Bytes whose text was handed out so far. */
+  /** Bytes of the file whose text was handed out so far. */
   readonly bytesRead: number;
   /** Text after `head`; null at the end. */
   next(): Promise<string | null>;
@@ -24,9 +24,13 @@ function hasUtf8Mark(block: Uint8Array): boolean {
 
 /**
  * Opens the bytes of a file as text.
+ * `consumed` says how much of the file was read where the bytes come out of an archive.
  * @throws ImportRefusedError for files that are empty, no text, or lost their Kazakh letters.
  */
-export async function openTextSource(chunks: AsyncIterable<Uint8Array>): Promise<TextSource> {
+export async function openTextSource(
+  chunks: AsyncIterable<Uint8Array>,
+  consumed: (() => number) | null = null,
+): Promise<TextSource> {
   const blocks = textBlocks(chunks)[Symbol.asyncIterator]();
   const first = await blocks.next();
   if (first.done) refuse("file_empty", {});
@@ -46,7 +50,7 @@ export async function openTextSource(chunks: AsyncIterable<Uint8Array>): Promise
     head: withLineFeeds(decoded),
     decoder,
     get bytesRead() {
-      return bytesRead;
+      return consumed?.() ?? bytesRead;
     },
     async next() {
       if (finished) return null;

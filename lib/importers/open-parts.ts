@@ -1,0 +1,141 @@
+import { ImportRefusedError } from "#lib/errors.ts";
+import type { ImportPart, ImportParts } from "./import-part.ts";
+import type { ImportBatch, ImportWarning, OpenedImport, Recognition, Rejection } from "./importer.ts";
+import { mergeWarnings } from "./merge-warnings.ts";
+
+/** What a part is: opened, or refused with the reason. */
+type Tried = { readonly opened: OpenedImport } | { readonly refusal: ImportRefusedError };
+
+async function tryPart(part: ImportPart): Promise<Tried> {
+  try {
+    return { opened: await part.open() };
+  } catch (error) {
+    if (error instanceof ImportRefusedError) return { refusal: error };
+    throw error;
+  }
+}
+
+/** Refusals that make a part no data of ours, so that it is passed over with a warning instead of a rejection. */
+const noData = new Set(["format_unknown", "file_empty", "file_is_binary"]);
+
+/** Whether rows of two parts can be taken as rows of one table. */
+function areAlike(one: Recognition, other: Recognition): boolean {
+  const carried = (recognition: Recognition): string => [...recognition.carries].sort().join();
+  return one.format === other.format && one.kind === other.kind && carried(one) === carried(other);
+}
+
+function rejectPart(name: string, code: string, params: Rejection["params"]): Rejection {
+  return { line: 1, code, params, text: name, part: name };
+}
+
+/**
+ * Opens the tables of a file as one import. The first that can be read says what the import is; later ones of
+ * the same format with the same columns follow it, row after row. One of another kind is rejected as a whole and
+ * has to be imported by itself; one without data of ours is passed over with a warning.
+ * @throws ImportRefusedError with the reason of the first part where none can be read.
+ */
+export async function openParts({ parts, kind, warnings }: ImportParts): Promise<OpenedImport> {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined && warnings.length === 0) return only.open();
+  const merged = new PartsImport(kind, warnings);
+  const { opened, rest } = await merged.openFirst(parts);
+  return {
+    recognition: opened.recognition,
+    batches: () => merged.batches(opened, rest),
+    warnings: () => merged.warnings(),
+    close: () => merged.close(),
+  };
+}
+
+class PartsImport {
+  readonly #kind: ImportParts["kind"];
+  readonly #passedOver: ImportWarning[];
+  readonly #read: OpenedImport[] = [];
+  readonly #leftOut: string[] = [];
+  #rejections: Rejection[] = [];
+  #current: OpenedImport | null = null;
+
+  constructor(kind: ImportParts["kind"], warnings: readonly ImportWarning[]) {
+    this.#kind = kind;
+    this.#passedOver = [...warnings];
+  }
+
+  /** Opens parts until one can be read. */
+  async openFirst(
+    parts: readonly ImportPart[],
+  ): Promise<{ opened: OpenedImport & { name: string }; rest: readonly ImportPart[] }> {
+    let refusal: ImportRefusedError | null = null;
+    for (const [i, part] of parts.entries()) {
+      const tried = await tryPart(part);
+      if ("opened" in tried) {
+        this.#current = tried.opened;
+        return { opened: Object.assign(tried.opened, { name: part.name }), rest: parts.slice(i + 1) };
+      }
+      refusal = refusal === null || noData.has(refusal.code) ? tried.refusal : refusal;
+      this.#leaveOut(part.name, tried.refusal);
+    }
+    throw refusal ?? new ImportRefusedError("file_empty");
+  }
+
+  async *batches(
+    first: OpenedImport & { name: string },
+    rest: readonly ImportPart[],
+  ): AsyncGenerator<ImportBatch, void, void> {
+    let offset = yield* this.#readPart(first, first.name, 0);
+    for (const part of rest) {
+      const tried = await tryPart(part);
+      if ("refusal" in tried) {
+        this.#leaveOut(part.name, tried.refusal);
+        continue;
+      }
+      if (areAlike(first.recognition, tried.opened.recognition)) {
+        this.#current = tried.opened;
+        offset = yield* this.#readPart(tried.opened, part.name, offset);
+        continue;
+      }
+      await tried.opened.close();
+      const { format } = tried.opened.recognition;
+      this.#rejections.push(rejectPart(part.name, "part_differs", { name: part.name, format }));
+    }
+    if (this.#rejections.length > 0) {
+      const rejections = this.#rejections.splice(0);
+      yield { rows: rejections.length, bytesRead: 0, posts: [], followers: [], rejections };
+    }
+  }
+
+  warnings(): ImportWarning[] {
+    const [name] = this.#leftOut;
+    const leftOut: ImportWarning[] =
+      name === undefined ? [] : [{ code: "parts_left_out", params: { count: this.#leftOut.length, name } }];
+    return [...this.#passedOver, ...leftOut, ...mergeWarnings(this.#read.map((part) => part.warnings()))];
+  }
+
+  async close(): Promise<void> {
+    await this.#current?.close();
+  }
+
+  /** Rows of one part, whose lines go on from those of the parts before, so that a later row counts as the later one. */
+  async *#readPart(opened: OpenedImport, name: string, offset: number): AsyncGenerator<ImportBatch, number, void> {
+    this.#read.push(opened);
+    let last = offset;
+    for await (const batch of opened.batches()) {
+      const place = <R extends { readonly line: number }>(record: R): R => {
+        const line = record.line + offset;
+        if (line > last) last = line;
+        return offset === 0 ? record : { ...record, line };
+      };
+      yield {
+        ...batch,
+        posts: batch.posts.map(place),
+        followers: batch.followers.map(place),
+        rejections: batch.rejections.map((rejection) => ({ ...rejection, part: rejection.part ?? name })),
+      };
+    }
+    return last;
+  }
+
+  #leaveOut(name: string, refusal: ImportRefusedError): void {
+    if (this.#kind === "workbook" || noData.has(refusal.code)) this.#leftOut.push(name);
+    else this.#rejections.push(rejectPart(name, refusal.code, refusal.params));
+  }
+}

@@ -1,0 +1,67 @@
+import { ratioFloor, ratioLimit, unpackedLimit } from "../limits.ts";
+import { refuse } from "../refuse.ts";
+
+/** Counts what one file unpacks to, in all its parts together. */
+export class UnpackedBytes {
+  #total = 0;
+
+  /** Refuses what grows beyond any export of posts: a decompression bomb, or the wrong file. */
+  add(part: number, ofPart: { readonly packed: number; readonly unpacked: number }): void {
+    this.#total += part;
+    if (this.#total > unpackedLimit) refuse("archive_too_large_unpacked", { limit: unpackedLimit });
+    if (ofPart.unpacked > ratioFloor && ofPart.unpacked > ofPart.packed * ratioLimit) refuse("archive_bomb", {});
+  }
+}
+
+/** Unpacks deflated bytes as a stream. `name` is what a damaged part is called. */
+export async function* inflate(
+  packed: AsyncIterable<Uint8Array>,
+  format: "gzip" | "deflate-raw",
+  name: string,
+  total: UnpackedBytes,
+): AsyncGenerator<Uint8Array, void, void> {
+  const counts = { packed: 0, unpacked: 0 };
+  let fault: unknown = null;
+  async function* counted(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
+    try {
+      for await (const chunk of packed) {
+        counts.packed += chunk.length;
+        yield chunk as Uint8Array<ArrayBuffer>;
+      }
+    } catch (error) {
+      fault = error;
+      throw error;
+    }
+  }
+  const source = counted();
+  const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        const { value, done } = await source.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await source.return();
+      },
+    },
+    { highWaterMark: 1 },
+  );
+  const stream = bytes.pipeThrough(new DecompressionStream(format));
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { value, done } = await reader.read().catch((error: unknown) => {
+        if (fault !== null) throw fault;
+        // Whatever the stream says of bytes that are no deflate: the archive came damaged.
+        return error instanceof Error ? refuse("archive_damaged", { name }) : { done: true as const, value: undefined };
+      });
+      if (done || value === undefined) return;
+      counts.unpacked += value.length;
+      total.add(value.length, counts);
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,91 @@
+import { findDuplicates, planColumns } from "../column-plan.ts";
+import type { OpenedImport, ReadOptions } from "../importer.ts";
+import { IssueTally } from "../issue-tally.ts";
+import { refuseKnownNames } from "../known-formats.ts";
+import { columnLimit } from "../limits.ts";
+import { openRows } from "../open-rows.ts";
+import { refuseUnusable } from "../recognize.ts";
+import { refuse } from "../refuse.ts";
+import { formatNames, tableFormats } from "../registry.ts";
+import type { RowStream } from "../row-stream.ts";
+import { normalizeHeader } from "../table/header-names.ts";
+import type { TableFormat } from "../table/table-format.ts";
+import type { SheetRow, SheetRows } from "./sheet-rows.ts";
+
+/** Rows from the top among which a header is looked for, as in text tables. */
+const headerSearchDepth = 30;
+
+/**
+ * Opens the table of a sheet; `bytesRead` says how far the workbook was read.
+ * @throws ImportRefusedError where no row near the top is the header of a known format.
+ */
+export async function openSheet(rows: SheetRows, options: ReadOptions, bytesRead: () => number): Promise<OpenedImport> {
+  const top = await takeTop(rows);
+  const found = findHeader(top) ?? refuseUnknown(top);
+  const { format, header } = found;
+  if (header.cells.length > columnLimit)
+    refuse("too_many_columns", { columns: header.cells.length, limit: columnLimit });
+  const plan = planColumns(header.cells, format.schema);
+  refuseUnusable(format.schema, plan, options);
+  const warnings = new IssueTally();
+  if (top[0] !== header) warnings.note("header_not_first", { line: header.line });
+  for (const { column, count } of findDuplicates(plan)) warnings.note("duplicate_column", { column, count });
+  rows.padTo(header.cells.length);
+  return openRows(
+    {
+      format,
+      plan,
+      seen: plan,
+      rows: below(top, header, rows),
+      warnings,
+      written: { encoding: "utf-8", delimiter: null, headerLine: header.line },
+      bytesRead,
+      byteWarnings: () => [],
+      close: () => rows.close(),
+    },
+    options,
+  );
+}
+
+async function takeTop(rows: SheetRows): Promise<SheetRow[]> {
+  const top: SheetRow[] = [];
+  do {
+    for (let row = rows.next(); row !== null; row = rows.next()) {
+      top.push(row);
+      if (top.length === headerSearchDepth) return top;
+    }
+  } while (await rows.pull());
+  return top;
+}
+
+function findHeader(top: readonly SheetRow[]): { readonly format: TableFormat; readonly header: SheetRow } | null {
+  for (const row of top) {
+    if (row.cells.length < 2) continue;
+    const names = new Set(row.cells.map(normalizeHeader));
+    const format = tableFormats.find(({ schema }) => schema.matches(names));
+    if (format !== undefined) return { format, header: row };
+  }
+  return null;
+}
+
+function refuseUnknown(top: readonly SheetRow[]): never {
+  if (top.length === 0) refuse("file_empty", {});
+  for (const { cells } of top) refuseKnownNames(new Set(cells.map(normalizeHeader)));
+  const widest = top.reduce((best, row) => (row.cells.length > best.cells.length ? row : best));
+  refuse("format_unknown", { header: widest.text.slice(0, 300), formats: formatNames.join(", ") });
+}
+
+/** The rows below the header: first those that were looked at, then the others. */
+function below(top: readonly SheetRow[], header: SheetRow, rows: SheetRows): RowStream {
+  const ahead = top.slice(top.indexOf(header) + 1);
+  let given = 0;
+  return {
+    next() {
+      const row = ahead[given];
+      if (row === undefined) return rows.next();
+      given++;
+      return rows.padded(row);
+    },
+    pull: () => rows.pull(),
+  };
+}
