@@ -38,7 +38,7 @@ export async function keepOriginal(importId: number, chunks: AsyncIterable<Uint8
   }
   await pipeline(
     Readable.from(chunks),
-    createGzip(),
+    createGzip({ level: 1 }),
     cipher,
     framed,
     createWriteStream(unfinished, { mode: 0o600, flush: true }),
