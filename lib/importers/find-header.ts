@@ -3,7 +3,7 @@ import { type Delimiter, type Dialect, delimiters, readSeparatorLine } from "./t
 import { normalizeHeader } from "./table/header-names.ts";
 import { RecordFramer } from "./table/record-framer.ts";
 import { splitCells } from "./table/split-cells.ts";
-import type { TableFormat } from "./table/table-format.ts";
+import type { TableFormat, TableSchema } from "./table/table-format.ts";
 import { unwrapLine } from "./table/unwrap-lines.ts";
 
 /** A header that a format knows, and how the file is written. */
@@ -56,7 +56,8 @@ function findIn(
     const format = formats.find(({ schema }) => schema.matches(names));
     if (format === undefined) continue;
     const skipBlanks = dialect.skipBlanks || cells.slice(1).every((cell) => cell.startsWith(" "));
-    return { format, dialect: { ...dialect, skipBlanks }, wrappedIn, line, headers: cells };
+    const { backslashQuotes = false } = format.schema as TableSchema;
+    return { format, dialect: { ...dialect, skipBlanks, backslashQuotes }, wrappedIn, line, headers: cells };
   }
   return null;
 }

@@ -3,6 +3,8 @@ export interface Dialect {
   readonly delimiter: Delimiter;
   /** Whether blanks between a delimiter and a quotation mark are no part of the cell (`a, "b, c"`). */
   readonly skipBlanks: boolean;
+  /** Whether PHP wrote the file, which leaves a quotation mark after a backslash single. */
+  readonly backslashQuotes?: boolean;
 }
 
 export const delimiters = [",", ";", "\t", "|"] as const;

@@ -100,7 +100,7 @@ export class RecordFramer {
         from = quote + 1;
         continue;
       }
-      const close = findClosingQuote(buffer, quote + 1);
+      const close = findClosingQuote(buffer, quote + 1, this.#dialect);
       // A mark at the very end of the text may be the first of a pair.
       if (close < 0 || (close === buffer.length - 1 && !this.#finished)) {
         // Over many lines it is a stray mark rather than a text; on one line it is a cell.

@@ -29,6 +29,8 @@ export interface TableSchema {
   /** Column of the date, and how `02/03/2025` is read where no date of the file tells, or whatever they tell. */
   readonly dateField: "publishedAt" | "date";
   readonly dateOrder: { readonly assumed: DateOrder; readonly documented: boolean; readonly isFixed?: boolean };
+  /** Whether the tool is written in PHP, whose CSV leaves a quotation mark after a backslash single. */
+  readonly backslashQuotes?: boolean;
   /** Reads from the file's own name when its counts were true, where the tool writes that there. */
   capturedAt?(fileName: string): Date | null;
   /** Whether dates without a zone are wall times of the account's place. */

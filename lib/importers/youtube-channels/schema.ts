@@ -13,4 +13,5 @@ export const youtubeChannelsSchema = {
   dateOrder: { assumed: "month-day", documented: false },
   capturedAt: captureTimeOfYoutubeDataTools,
   hasWallTimes: false,
+  backslashQuotes: true,
 } as const satisfies TableSchema;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFixture } from "#tests/read-import.ts";
+import { readFixture, readText } from "#tests/read-import.ts";
 
 const fixture = new URL("fixture.csv", import.meta.url);
 
@@ -27,4 +27,29 @@ test("a film of YouTube Data Tools arrives with its channel, instant and link", 
 test("hidden likes and closed comments are unknown, not 0", async () => {
   const { posts } = await readFixture(fixture);
   expect(posts[1]).toMatchObject({ likes: null, comments: null, views: 126 });
+});
+
+const header = "channelId,channelTitle,videoId,publishedAt,videoTitle,viewCount,likeCount,commentCount";
+const film = (title: string, views: number): string => `UC1,Arka,v${views},2023-03-16T21:11:45Z,${title},${views},1,0`;
+
+test.each([
+  [
+    "a quotation mark after a backslash, as PHP writes it",
+    String.raw`"say \"hi\" now, please"`,
+    String.raw`say \"hi\" now, please`,
+  ],
+  ["one that ends the title", String.raw`"he said \"hi\""`, String.raw`he said \"hi\"`],
+  ["a backslash at the end", String.raw`"C:\videos, new\"`, String.raw`C:\videos, new${"\\"}`],
+  [
+    "the same, saved again by a spreadsheet",
+    String.raw`"say \""hi\"" now, please"`,
+    String.raw`say \"hi\" now, please`,
+  ],
+])("%s is text, and costs no row", async (_, cell, title) => {
+  const { posts, rejections } = await readText([header, film(cell, 1), film("plain", 2), ""].join("\n"));
+  expect(rejections).toEqual([]);
+  expect(posts.map(({ text, views }) => [text, views])).toEqual([
+    [title, 1],
+    ["plain", 2],
+  ]);
 });

@@ -23,4 +23,5 @@ export const youtubeVideosSchema = {
   dateOrder: { assumed: "month-day", documented: false },
   capturedAt: captureTimeOfYoutubeDataTools,
   hasWallTimes: false,
+  backslashQuotes: true,
 } as const satisfies TableSchema;
