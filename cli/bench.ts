@@ -1,4 +1,4 @@
-/** `npm run bench [-- import | overview | page]`: speed and memory as ratios, all measured in one run on one server. */
+/** `npm run bench [-- import | page | overview | large]`: speed and memory as ratios, all measured in one run on one server. */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { migrate } from "#lib/data/migrate.ts";
 import { acquireServer } from "#lib/data/postgres/acquire-server.ts";
 import { filledHandles, fillPosts } from "#tests/bench/fill-posts.ts";
 import { measureImport, measureRawCopy, writePostsFile } from "#tests/bench/measure-import.ts";
-import { measurePage, medianServerTime } from "#tests/bench/measure-page.ts";
+import { measurePage, median, medianServerTime } from "#tests/bench/measure-page.ts";
 import { startWebServer } from "#tests/bench/web-server.ts";
 import { ensureBuilt } from "./build.ts";
 import { runMain } from "./run-main.ts";
@@ -62,6 +62,40 @@ async function benchImport(url: string, folder: string): Promise<void> {
     atMost(large.peakBytes, 300 * megabyte, "under 300 MB"),
   );
   report("peak memory, ten times the posts", `${growth.toFixed(2)} ×`, atMost(growth, 1.2, "at most 1.2 ×"));
+}
+
+/** A million posts, and how the overview answers meanwhile; only when asked for, since it takes some minutes. */
+async function benchLargeImport(url: string, folder: string): Promise<void> {
+  say("A large import, and the overview meanwhile");
+  const file = await writePostsFile(folder, 1_000_000, 40, 3);
+  const server = await startWebServer(url);
+  try {
+    const page = `${server.address}/en?${demoQuestion}${demoAccounts.join(",")}`;
+    const idle = await medianServerTime(page);
+    const importing = measureImport(url, file);
+    let hasEnded = false;
+    const ended = importing.finally(() => {
+      hasEnded = true;
+    });
+    const times: number[] = [];
+    while (!hasEnded) times.push(await medianServerTime(page, 5));
+    const { seconds, peakBytes } = await ended;
+    const busy = median(times);
+    const raw = await measureRawCopy(url);
+    report("1,000,000 posts, raw COPY into an equally indexed table", `${raw.toFixed(1)} s`);
+    report("1,000,000 posts, imported while the overview is asked", `${seconds.toFixed(1)} s`);
+    report("imported / raw COPY", `${(seconds / raw).toFixed(2)} ×`, atMost(seconds / raw, 2, "at most 2 ×"));
+    report(
+      "peak memory, 1,000,000 posts",
+      `${(peakBytes / megabyte).toFixed(0)} MB`,
+      atMost(peakBytes, 300 * megabyte, "under 300 MB"),
+    );
+    report("overview while nothing else runs", `${idle.toFixed(0)} ms`);
+    report("overview during the import", `${busy.toFixed(0)} ms`);
+    report("during / idle", `${(busy / idle).toFixed(2)} ×`, atMost(busy / idle, 2, "at most 2 ×"));
+  } finally {
+    await server.stop();
+  }
 }
 
 async function benchOverview(url: string): Promise<void> {
@@ -121,9 +155,10 @@ async function main(): Promise<number> {
     await migrate(server.url);
     setDatabaseUrl(server.url);
     if (wants("import")) await benchImport(server.url, folder);
-    if (wants("overview") || wants("page")) {
+    if (wants("overview") || wants("page") || wants("large")) {
       await loadDemo();
       await ensureBuilt();
+      if (asked.includes("large")) await benchLargeImport(server.url, folder);
       if (wants("page")) await benchPage(server.url);
       if (wants("overview")) await benchOverview(server.url);
     }

@@ -2,6 +2,12 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { prepareChromium } from "../setup/chromium.ts";
 
+/** The middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
 /** Milliseconds from asking to the last byte, the median of many requests one after the other. */
 export async function medianServerTime(url: string, requests = 25): Promise<number> {
   const times: number[] = [];
@@ -12,8 +18,7 @@ export async function medianServerTime(url: string, requests = 25): Promise<numb
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
     if (n >= 0) times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+  return median(times);
 }
 
 /** What a browser sees of a page. */
