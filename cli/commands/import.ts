@@ -20,13 +20,17 @@ const options = z.object({
     value: "INSTANT",
     description: "When the counts were true, such as 2023-07-01T09:00:00Z; now where none is given",
   }),
+  profile: z.string().optional().meta({
+    value: "NAME",
+    description: "Read the files by this mapping profile; where none is given, one made for the same columns is used",
+  }),
   "dry-run": z.boolean().default(false).meta({ description: "Say what an import would do, and store nothing" }),
   json: z.boolean().default(false).meta({ description: "One JSON object per file on standard output" }),
   lang: languageOption,
 });
 
 const usage =
-  "FILE… [--account PLATFORM:HANDLE] [--time-zone ZONE] [--captured-at INSTANT] [--dry-run] [--json] [--lang kk|ru|en]";
+  "FILE… [--account PLATFORM:HANDLE] [--time-zone ZONE] [--captured-at INSTANT] [--profile NAME] [--dry-run] [--json] [--lang kk|ru|en]";
 
 function importOptionsOf(given: z.infer<typeof options>, now: Date): ImportOptions {
   const capturedAt = given["captured-at"] ? parseInstant("--captured-at", given["captured-at"]) : null;
@@ -35,6 +39,7 @@ function importOptionsOf(given: z.infer<typeof options>, now: Date): ImportOptio
     ...(given.account && { account: parseAccountName(given.account) }),
     ...(given["time-zone"] && { timeZone: parseTimeZone("--time-zone", given["time-zone"]) }),
     ...(capturedAt && { capturedAt: capturedAt.toISOString() }),
+    ...(given.profile && { profile: given.profile }),
   };
 }
 

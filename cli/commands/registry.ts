@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./imports.ts")).imports,
   },
   {
+    name: "profiles",
+    summary: "The mappings by which tables of no known format are read",
+    load: async () => (await import("./profiles.ts")).profiles,
+  },
+  {
     name: "undo",
     summary: "Take an import back: restore what it changed, remove what it brought",
     load: async () => (await import("./undo.ts")).undo,

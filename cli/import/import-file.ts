@@ -7,6 +7,7 @@ import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outc
 import type { ImportOptions } from "#lib/data/imports/import-record.ts";
 import { takeFile } from "#lib/data/imports/import-work.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
+import { getMappingProfileByName } from "#lib/data/mapping-profiles.ts";
 import { AkimetricsError, InvalidRequestError } from "#lib/errors.ts";
 
 const chunkSize = 256 * 1024;
@@ -22,6 +23,7 @@ async function requestOf(
   options: ImportOptions,
   now: Date,
 ): Promise<{ request: ImportRequest; hash: string }> {
+  const mapping = options.profile && (await getMappingProfileByName(options.profile)).profile;
   const open = () => createReadStream(file, { highWaterMark: chunkSize });
   try {
     const { size } = await stat(file);
@@ -33,6 +35,7 @@ async function requestOf(
       open,
       ...(options.account && { account: options.account }),
       ...(options.timeZone && { timeZone: options.timeZone }),
+      ...(mapping && { mapping }),
       capturedAt: options.capturedAt ? new Date(options.capturedAt) : null,
       receivedAt: now,
     };

@@ -43,6 +43,12 @@ export const requestCodes = {
   account_not_found: ["account"],
   /** No import has this number. */
   import_not_found: ["import"],
+  /** No mapping profile has this name or number. */
+  profile_not_found: ["profile"],
+  /** Another mapping profile has this name. */
+  profile_name_taken: ["profile"],
+  /** What was given is no mapping profile of this version; `reason` says which part of it is wrong. */
+  profile_malformed: ["reason"],
   /** No organization has this number. */
   organization_not_found: ["organization"],
   /** Too many requests came from one place; try again after `seconds`. */

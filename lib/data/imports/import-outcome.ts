@@ -1,6 +1,7 @@
 import "server-only";
 import type { LocalDate, Platform, TimeZone } from "../../domain/model.ts";
 import type { ImportWarning, PostRecord, Recognition, Rejection } from "../../importers/importer.ts";
+import type { MappingProfile } from "../../importers/mapping/mapping-profile.ts";
 import type { RejectionSink } from "./rejections.ts";
 
 /** A file to take in, and what its sender says of it. */
@@ -11,6 +12,8 @@ export interface ImportRequest {
   open(): AsyncIterable<Uint8Array>;
   readonly account?: { readonly platform: Platform; readonly handle: string };
   readonly timeZone?: TimeZone;
+  /** How to read a table that no format knows; where it is absent, a profile made for the same columns is looked for. */
+  readonly mapping?: MappingProfile;
   /** When the counts were true, as a person says; else the file is asked, and last the moment of receipt is taken. */
   readonly capturedAt: Date | null;
   /** When the file came in; now where absent. */

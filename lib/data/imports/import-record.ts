@@ -31,6 +31,8 @@ export const importOptionsSchema = z.object({
   account: z.object({ platform: z.enum(platforms), handle: z.string().trim().min(1).max(200) }).optional(),
   timeZone: z.string().max(60).optional(),
   capturedAt: z.iso.datetime().optional(),
+  /** Name of the mapping profile by which to read the file. */
+  profile: z.string().trim().min(1).max(100).optional(),
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 

@@ -3,6 +3,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { AkimetricsError, CancelledError, InvalidRequestError } from "../../errors.ts";
 import type { PostRecord } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
+import { getMappingProfileByName } from "../mapping-profiles.ts";
 import { importLock } from "./import-lock.ts";
 import type { ImportOutcome, ImportRequest } from "./import-outcome.ts";
 import { getImport, type ImportPreview, type ImportState, type SamplePost } from "./import-record.ts";
@@ -18,13 +19,14 @@ const sampleTextLength = 300;
 
 async function requestOf(id: number): Promise<ImportRequest> {
   const record = await getImport(id);
-  const { account, timeZone, capturedAt } = record.options;
+  const { account, timeZone, capturedAt, profile } = record.options;
   return {
     fileName: record.fileName,
     fileSize: record.fileSize,
     open: () => openUpload(id),
     ...(account && { account }),
     ...(timeZone && { timeZone }),
+    ...(profile && { mapping: (await getMappingProfileByName(profile)).profile }),
     capturedAt: capturedAt ? new Date(capturedAt) : null,
     receivedAt: record.createdAt,
   };

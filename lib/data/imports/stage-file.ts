@@ -3,10 +3,10 @@ import type { PoolClient } from "pg";
 import type { TimeZone } from "../../domain/model.ts";
 import { CancelledError } from "../../errors.ts";
 import type { ImportWarning, PostRecord, Recognition } from "../../importers/importer.ts";
-import { openImport } from "../../importers/open-import.ts";
 import { getDatabase } from "../db.ts";
 import { type FileAccount, FileAccounts } from "./account-references.ts";
 import type { ImportRequest, RunOptions } from "./import-outcome.ts";
+import { openWithProfile } from "./open-with-profile.ts";
 import type { RejectionSink } from "./rejections.ts";
 import { followerRow, postRow, publicationOf, startCopy } from "./staging.ts";
 
@@ -36,8 +36,9 @@ export async function stageFile(
   options: RunOptions,
   sink: RejectionSink,
 ): Promise<Reading> {
-  const opened = await openImport(request.open(), {
+  const opened = await openWithProfile(request.open, {
     fileName: request.fileName,
+    ...(request.mapping && { mapping: request.mapping }),
     ...(request.account && { account: request.account }),
     ...(request.timeZone && { timeZone: request.timeZone }),
   });

@@ -1,0 +1,99 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { InvalidRequestError } from "#lib/errors.ts";
+import { sayCommand } from "#lib/i18n/command-words.ts";
+import { type MappingProfile, parseMappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
+import { type CommandContext, defineCommand } from "./command.ts";
+import { exitCodes, refusing } from "./exit-codes.ts";
+import { languageOption } from "./language-option.ts";
+import { operandsOf } from "./operands.ts";
+import { formatOption, printRows } from "./print-rows.ts";
+
+const usage =
+  "[list] [--format json|csv|table]\n       profiles show NAME [--format json|csv|table]\n       profiles export NAME\n       profiles import FILE\n       profiles delete NAME";
+
+const options = z.object({ format: formatOption, lang: languageOption });
+type Given = z.infer<typeof options>;
+
+async function list(context: CommandContext, { format }: Given): Promise<void> {
+  const { listMappingProfiles } = await import("#lib/data/mapping-profiles.ts");
+  const rows = (await listMappingProfiles()).map(({ profile, updatedAt }) => ({
+    name: profile.name,
+    kind: profile.kind,
+    platform: profile.platform,
+    account: profile.account,
+    columns: Object.keys(profile.columns).length,
+    updatedAt: updatedAt.toISOString(),
+  }));
+  printRows(context, format, ["name", "kind", "platform", "account", "columns", "updatedAt"], rows);
+}
+
+async function show(
+  context: CommandContext,
+  { profile }: { profile: MappingProfile },
+  { format }: Given,
+): Promise<void> {
+  const rows = Object.entries(profile.columns).map(([field, column]) => ({ field, column }));
+  printRows(context, format, ["field", "column"], rows);
+}
+
+/** Reads a profile from a file. Throws InvalidRequestError `file_unreadable`, `profile_malformed`. */
+async function readProfile(file: string): Promise<MappingProfile> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new InvalidRequestError("file_unreadable", { file, reason }, { cause });
+  }
+  return parseMappingProfile(parseJson(text));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (cause) {
+    throw new InvalidRequestError("profile_malformed", { reason: "JSON" }, { cause });
+  }
+}
+
+/** `profiles`: lists, shows, exports, imports and deletes the mappings by which unknown tables are read. */
+export const profiles = defineCommand({
+  options,
+  usage,
+  run: (context, given, operands) =>
+    refusing(context, given.lang, async () => {
+      const [action = "list", operand] = operandsOf(operands, `profiles ${usage}`, 0, 2);
+      const choices = ["list", "show", "export", "import", "delete"];
+      if (!choices.includes(action)) {
+        throw new InvalidRequestError("bad_choice", {
+          parameter: "profiles",
+          value: action,
+          choices: choices.join(", "),
+        });
+      }
+      operandsOf(operands.slice(1), `profiles ${usage}`, action === "list" ? 0 : 1);
+      await context.openDatabase();
+      if (action === "list" || operand === undefined) {
+        await list(context, given);
+        return exitCodes.ok;
+      }
+      const { createMappingProfile, deleteMappingProfile, getMappingProfileByName } = await import(
+        "#lib/data/mapping-profiles.ts"
+      );
+      if (action === "import") {
+        const profile = await readProfile(operand);
+        await createMappingProfile(profile);
+        context.print(sayCommand("profile_imported", { profile: profile.name }, given.lang));
+        return exitCodes.ok;
+      }
+      const stored = await getMappingProfileByName(operand);
+      if (action === "show") await show(context, stored, given);
+      if (action === "export") context.print(JSON.stringify(stored.profile, null, 2));
+      if (action === "delete") {
+        await deleteMappingProfile(stored.id);
+        context.print(sayCommand("profile_deleted", { profile: stored.profile.name }, given.lang));
+      }
+      return exitCodes.ok;
+    }),
+});
