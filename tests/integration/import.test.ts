@@ -175,6 +175,26 @@ describe("taking a file in", () => {
     expect(countsOf(await take(text))).toMatchObject({ created: 5000 });
   });
 
+  test("a database connection that is lost in the middle leaves nothing behind, and the next import works", async () => {
+    const text = postsFile(
+      "cut_off",
+      Array.from({ length: 20_000 }, (_, i) => ({ id: `${i}`, at: "2023-01-10T06:00:00Z", likes: i })),
+    );
+    const half = Math.floor(text.length / 2);
+    const request = requestFor(text, {
+      async *open() {
+        yield new TextEncoder().encode(text.slice(0, half));
+        await getDatabase().pool.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()",
+        );
+        yield new TextEncoder().encode(text.slice(half));
+      },
+    });
+    await expect(runImport(request, { importId: null, dryRun: false })).rejects.toThrow();
+    expect(await storedPosts("cut_off")).toEqual([]);
+    expect(countsOf(await take(text))).toMatchObject({ created: 20_000 });
+  });
+
   test("imports at the same time end as if one came after the other", async () => {
     const days = Array.from({ length: 6 }, (_, i) => `2023-02-0${i + 1}T06:00:00Z`);
     const files = days.map((at, i) =>

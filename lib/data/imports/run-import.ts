@@ -169,6 +169,10 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
   }
 }
 
+function ignoreBreak(): void {
+  // Heard so that it does not end the process.
+}
+
 /**
  * Takes one file in, whole or not at all: staged by COPY and merged with its facts in one transaction.
  * Throws ImportRefusedError for a file that can't be taken and CancelledError when the signal says so;
@@ -177,6 +181,8 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
 export async function runImport(request: ImportRequest, options: RunOptions): Promise<ImportOutcome> {
   const client = await getDatabase().pool.connect();
   let failure: unknown;
+  // A connection that breaks between two statements tells it here; the next statement fails and is what counts.
+  client.on("error", ignoreBreak);
   try {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -188,6 +194,7 @@ export async function runImport(request: ImportRequest, options: RunOptions): Pr
       }
     }
   } finally {
+    client.off("error", ignoreBreak);
     // A connection that broke inside COPY is not given back for others to use.
     client.release(failure !== undefined && !(failure instanceof ZoneChangedError));
   }

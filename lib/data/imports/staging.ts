@@ -64,7 +64,13 @@ export interface CopyWriter {
 /** Starts COPY into a staging table. Waits for the server when it is slower than the file. */
 export function startCopy(client: PoolClient, table: "staged_post" | "staged_follower"): CopyWriter {
   const stream = client.query(copyFrom(`COPY ${table} FROM STDIN`));
-  const failed = new Promise<never>((_resolve, reject) => stream.once("error", reject));
+  let hasFailed = false;
+  const failed = new Promise<never>((_resolve, reject) => {
+    stream.once("error", (error) => {
+      hasFailed = true;
+      reject(error);
+    });
+  });
   failed.catch(() => undefined);
   return {
     async write(rows) {
@@ -76,7 +82,8 @@ export function startCopy(client: PoolClient, table: "staged_post" | "staged_fol
       await Promise.race([finished, failed]);
     },
     abort(cause) {
-      stream.destroy(cause);
+      // A COPY that failed has no connection any more to say goodbye on.
+      if (!hasFailed) stream.destroy(cause);
     },
   };
 }
