@@ -14,6 +14,7 @@ const signatures: readonly (readonly [name: string, columns: readonly string[]])
   ["Graph API comments", ["comment id", "status id", "parent id"]],
   ["Facepager", ["object id", "object type", "query status"]],
   ["4CAT TikTok comments", ["is comment on comment", "post url", "body"]],
+  ["facebook-scraper comments", ["comment id", "comment text", "parent comment id"]],
   ["4CAT", ["thread id", "body", "timestamp", "unix timestamp"]],
   ["YouTube Data Tools comments", ["isreply", "authorname"]],
   ["ExportComments", ["name (click to view profile)"]],
@@ -23,6 +24,8 @@ const signatures: readonly (readonly [name: string, columns: readonly string[]])
   ["Microsoft Forms", ["start time", "completion time"]],
   ["SurveyMonkey", ["respondent id", "collector id"]],
   ["KoboToolbox", ["uuid", "submission time"]],
+  ["comments", ["comment id"]],
+  ["comments", ["comment text"]],
   ["Google Forms", ["отметка времени"]],
   ["Google Forms", ["timestamp"]],
 ];

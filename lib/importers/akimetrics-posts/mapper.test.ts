@@ -112,6 +112,14 @@ test("a file without an account column asks for the account, and takes the one g
   expect(posts[0]?.account).toEqual({ platform: "vk", handle: "akimat", externalId: null, name: null });
 });
 
+test("a table of comments is not taken for one of posts", async () => {
+  const text = "platform,account,post_id,comment_id,date,text,likes\nfacebook,arka,1,77,2023-05-24 10:00,Рақмет,3\n";
+  await expect(readText(text)).rejects.toMatchObject({
+    code: "format_not_supported_yet",
+    params: { name: "comments" },
+  });
+});
+
 test("a table without ids says which column is missing", async () => {
   await expect(readText("platform,account,published_at,text\nfacebook,a,2023-05-24,x\n")).rejects.toMatchObject({
     code: "columns_missing",

@@ -46,12 +46,16 @@ const publishedAt = [
 const has = (names: ReadonlySet<string>, aliases: readonly string[]): boolean =>
   aliases.some((name) => names.has(name));
 
+/** Columns that make a table one of comments, whatever else it says of their posts. */
+const commentColumns = ["comment id", "comment text", "parent comment id", "id комментария", "пікір id"];
+
 /** Our own table of posts, with header words in the three languages. */
 export const akimetricsPostsSchema = {
   name: "akimetrics-posts",
   kind: "posts",
   platform: null,
   matches: (names) =>
+    !has(names, commentColumns) &&
     has(names, publishedAt) &&
     (has(names, postId) ||
       (has(names, accountColumns.platform) && has(names, accountColumns.account) && names.has("text"))),

@@ -2,13 +2,18 @@ import { readAccount } from "../cells/account.ts";
 import { publicationTime } from "../cells/publication-time.ts";
 import { namesAccount, openGivenAccount } from "../given-account.ts";
 import type { PostRecord } from "../importer.ts";
+import { readRowLink } from "../row-identity.ts";
 import type { MapperContext, RowMapper } from "../table/table-format.ts";
 
-/** Rows of a Meta Business Suite content export of an Instagram account. */
+/**
+ * Rows of a Meta Business Suite content export of an Instagram account. A post is known by the short code of its
+ * address: `Post ID` is a number that no other tool prints.
+ */
 export function openMetaInstagramMapper(context: MapperContext): RowMapper<PostRecord> {
   const given = openGivenAccount(context.options);
   return (row) => {
-    const externalId = row.identifier("postId", true);
+    const link = readRowLink(row, "instagram");
+    const externalId = link.link?.postId ?? row.identifier("postId", true);
     const date = row.date("publishedAt");
     const accountId = row.identifier("accountId", false);
     const handle = readAccount(row.cell("account"), "instagram")?.handle ?? null;
@@ -19,7 +24,7 @@ export function openMetaInstagramMapper(context: MapperContext): RowMapper<PostR
       account,
       type: row.postType("type"),
       text: row.text("text"),
-      permalink: row.permalink("permalink", "instagram"),
+      permalink: link.permalink,
       likes: row.count("likes"),
       comments: row.count("comments"),
       shares: row.count("shares"),
