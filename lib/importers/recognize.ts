@@ -5,8 +5,9 @@ import type { IssueTally } from "./issue-tally.ts";
 import { refuseKnownNames } from "./known-formats.ts";
 import { refuseKnownSeries } from "./known-series.ts";
 import { columnLimit } from "./limits.ts";
+import { findTableHead } from "./mapping/table-head.ts";
+import { UnknownTableError } from "./mapping/unknown-table.ts";
 import { refuse } from "./refuse.ts";
-import { formatNames } from "./registry.ts";
 import { readSeparatorLine } from "./table/dialect.ts";
 import { normalizeHeader } from "./table/header-names.ts";
 import type { TableSchema } from "./table/table-format.ts";
@@ -33,10 +34,7 @@ export function recognize(head: string): FoundHeader {
   if (columns > columnLimit) refuse("too_many_columns", { columns, limit: columnLimit });
   const lines = head.split(/\r\n|\n/, 10);
   const header = lines.find((line) => line.trim() !== "" && readSeparatorLine(line) === null) ?? "";
-  refuse("format_unknown", {
-    header: header.trim().slice(0, 300),
-    formats: formatNames.join(", "),
-  });
+  throw new UnknownTableError(header, findTableHead(head));
 }
 
 /** Refuses a file whose rows could not be read one like the other: needed columns or the account are missing. */

@@ -5,16 +5,19 @@ import type { ImportField } from "../fields.ts";
 import type { ImportWarning, OpenedImport, ReadOptions } from "../importer.ts";
 import { IssueTally } from "../issue-tally.ts";
 import { refuseKnownDocument, refuseKnownObject } from "../known-formats.ts";
+import { formatOfProfile } from "../mapping/profile-format.ts";
+import { UnknownTableError } from "../mapping/unknown-table.ts";
 import { openRows } from "../open-rows.ts";
 import { refuseUnusable } from "../recognize.ts";
 import { refuse } from "../refuse.ts";
-import { formatNames, tableFormats } from "../registry.ts";
+import { tableFormats } from "../registry.ts";
 import { normalizeHeader } from "../table/header-names.ts";
 import type { TableFormat } from "../table/table-format.ts";
 import { CellCutter, memberNames, namesRead } from "./json-columns.ts";
 import { type JsonElement, JsonElements } from "./json-elements.ts";
 import { findJsonLayout, topMembers } from "./json-layout.ts";
 import { JsonRows, type Shape, type ShapedRow, shapeElement } from "./json-rows.ts";
+import { elementsAsTable } from "./json-table-head.ts";
 import type { JsonObject } from "./json-value.ts";
 import { redactTokens } from "./redact-tokens.ts";
 
@@ -36,7 +39,8 @@ export async function openJson(source: TextSource, options: ReadOptions): Promis
   const document = layout.kind === "list" ? layout.document : {};
   const elements = new JsonElements(source, layout);
   const sample = await takeSample(elements);
-  const format = findFormat(sample, document) ?? refuseUnknown(sample, source.head);
+  const formats = options.mapping === undefined ? tableFormats : [formatOfProfile(options.mapping)];
+  const format = findFormat(sample, document, formats) ?? refuseUnknown(sample, source.head);
   const { schema } = format;
   const warnings = new IssueTally();
   const shape: Shape = format.json?.open(document, options, warnings) ?? ((value) => ({ value }));
@@ -74,11 +78,15 @@ async function takeSample(elements: JsonElements): Promise<JsonElement[]> {
   return sample;
 }
 
-function findFormat(sample: readonly JsonElement[], document: JsonObject): TableFormat | null {
+function findFormat(
+  sample: readonly JsonElement[],
+  document: JsonObject,
+  formats: readonly TableFormat[],
+): TableFormat | null {
   for (const { value } of sample.slice(0, searchDepth)) {
     if (value === null) continue;
     const names = memberNames(value);
-    const found = tableFormats.find(({ json, schema }) => json?.accepts(value, document) ?? schema.matches(names));
+    const found = formats.find(({ json, schema }) => json?.accepts(value, document) ?? schema.matches(names));
     if (found !== undefined) return found;
   }
   return null;
@@ -90,8 +98,7 @@ function refuseUnknown(sample: readonly JsonElement[], head: string): never {
   const first = sample.find(({ value }) => value !== null);
   const isBroken = first === undefined && sample.length > 0;
   if (isBroken) refuse("json_broken", {});
-  const header = redactTokens(first?.text ?? head.trim()).slice(0, 300);
-  refuse("format_unknown", { header, formats: formatNames.join(", ") });
+  throw new UnknownTableError(redactTokens(first?.text ?? head.trim()), elementsAsTable(sample));
 }
 
 /** Columns of the first elements: their members as they are spelled, and the nested ones that the format reads. */

@@ -2,7 +2,7 @@ import { candidateRows, type FoundHeader, findHeader } from "../find-header.ts";
 import { refuse } from "../refuse.ts";
 import { normalizeHeader } from "../table/header-names.ts";
 import type { MappingProfile } from "./mapping-profile.ts";
-import { formatOfProfile } from "./profile-format.ts";
+import { formatOfProfile, profileFormatName } from "./profile-format.ts";
 
 /**
  * Finds the header that a profile was made for.
@@ -10,14 +10,18 @@ import { formatOfProfile } from "./profile-format.ts";
  */
 export function findMappedHeader(head: string, profile: MappingProfile): FoundHeader {
   if (head.trim() === "") refuse("file_empty", {});
-  const format = formatOfProfile(profile);
-  const found = findHeader(head, [format]);
+  const found = findHeader(head, [formatOfProfile(profile)]);
   if (found !== null) return found;
+  return refuseUnmapped(candidateRows(head), profile);
+}
+
+/** Refuses rows none of which is the header of a profile, with the columns that the nearest of them lacks. */
+export function refuseUnmapped(rows: readonly { readonly cells: readonly string[] }[], profile: MappingProfile): never {
   const mapped = Object.values(profile.columns);
-  const lacking = candidateRows(head).map(({ cells }) => {
+  const lacking = rows.map(({ cells }) => {
     const names = new Set(cells.map(normalizeHeader));
     return mapped.filter((header) => !names.has(normalizeHeader(header)));
   });
   const [fewest = mapped] = lacking.sort((a, b) => a.length - b.length);
-  refuse("columns_missing", { format: format.schema.name, columns: fewest.join(", ").slice(0, 500) });
+  refuse("columns_missing", { format: profileFormatName(profile), columns: fewest.join(", ").slice(0, 500) });
 }

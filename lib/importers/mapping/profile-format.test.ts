@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { readText } from "#tests/read-import.ts";
 import { type MappingProfile, parseMappingProfile } from "./mapping-profile.ts";
+import type { UnknownTableError } from "./unknown-table.ts";
 
 const header = ["Қай күні", "Сілтемесі", "Не жазылды", "Ұнағаны", "Пікір жазғаны"];
 const base: MappingProfile = {
@@ -150,4 +151,22 @@ test("a profile of a shape or version that is not known is refused", () => {
     expect(() => parseMappingProfile(wrong)).toThrow("profile_malformed");
   }
   expect(() => parseMappingProfile(withOptions({ timeZone: "Asia/Nowhere" }))).toThrow("options.timeZone");
+});
+
+test("a list of objects is mapped by the names of its members, nested ones too", async () => {
+  const text = JSON.stringify([
+    { kuni: "2023-05-24T10:00:00Z", silteme: "https://t.me/arka_example/15", sandar: { unady: 12 } },
+    { kuni: "2023-05-25T10:00:00Z", silteme: "https://t.me/arka_example/16", sandar: {} },
+  ]);
+  const refusal = await readText(text).catch((error: unknown) => error);
+  const { head } = refusal as UnknownTableError;
+  expect(head?.header).toEqual(["kuni", "silteme", "sandar", "sandar/unady"]);
+  expect(head?.rows[0]).toEqual(["2023-05-24T10:00:00Z", "https://t.me/arka_example/15", "", "12"]);
+  const mapping: MappingProfile = {
+    ...base,
+    platform: null,
+    account: null,
+    columns: { publishedAt: "kuni", permalink: "silteme", likes: "sandar/unady" },
+  };
+  expect((await readText(text, { mapping })).posts).toMatchObject([{ likes: 12 }, { likes: null }]);
 });

@@ -3,10 +3,14 @@ import type { OpenedImport, ReadOptions } from "../importer.ts";
 import { IssueTally } from "../issue-tally.ts";
 import { refuseKnownNames } from "../known-formats.ts";
 import { columnLimit } from "../limits.ts";
+import { refuseUnmapped } from "../mapping/find-mapped-header.ts";
+import { formatOfProfile } from "../mapping/profile-format.ts";
+import { tableHeadOf } from "../mapping/table-head.ts";
+import { UnknownTableError } from "../mapping/unknown-table.ts";
 import { openRows } from "../open-rows.ts";
 import { refuseUnusable } from "../recognize.ts";
 import { refuse } from "../refuse.ts";
-import { formatNames, tableFormats } from "../registry.ts";
+import { tableFormats } from "../registry.ts";
 import type { RowStream } from "../row-stream.ts";
 import { normalizeHeader } from "../table/header-names.ts";
 import type { TableFormat } from "../table/table-format.ts";
@@ -21,7 +25,9 @@ const headerSearchDepth = 30;
  */
 export async function openSheet(rows: SheetRows, options: ReadOptions, bytesRead: () => number): Promise<OpenedImport> {
   const top = await takeTop(rows);
-  const found = findHeader(top) ?? refuseUnknown(top);
+  const { mapping } = options;
+  const formats = mapping === undefined ? tableFormats : [formatOfProfile(mapping)];
+  const found = findHeader(top, formats) ?? (mapping === undefined ? refuseUnknown(top) : refuseUnmapped(top, mapping));
   const { format, header } = found;
   if (header.cells.length > columnLimit)
     refuse("too_many_columns", { columns: header.cells.length, limit: columnLimit });
@@ -58,11 +64,14 @@ async function takeTop(rows: SheetRows): Promise<SheetRow[]> {
   return top;
 }
 
-function findHeader(top: readonly SheetRow[]): { readonly format: TableFormat; readonly header: SheetRow } | null {
+function findHeader(
+  top: readonly SheetRow[],
+  formats: readonly TableFormat[],
+): { readonly format: TableFormat; readonly header: SheetRow } | null {
   for (const row of top) {
     if (row.cells.length < 2) continue;
     const names = new Set(row.cells.map(normalizeHeader));
-    const format = tableFormats.find(({ schema }) => schema.matches(names));
+    const format = formats.find(({ schema }) => schema.matches(names));
     if (format !== undefined) return { format, header: row };
   }
   return null;
@@ -72,7 +81,7 @@ function refuseUnknown(top: readonly SheetRow[]): never {
   if (top.length === 0) refuse("file_empty", {});
   for (const { cells } of top) refuseKnownNames(new Set(cells.map(normalizeHeader)));
   const widest = top.reduce((best, row) => (row.cells.length > best.cells.length ? row : best));
-  refuse("format_unknown", { header: widest.text.slice(0, 300), formats: formatNames.join(", ") });
+  throw new UnknownTableError(widest.text, tableHeadOf(top));
 }
 
 /** The rows below the header: first those that were looked at, then the others. */
