@@ -23,3 +23,11 @@ test("new followers are never taken for totals", async () => {
 test("the account has to be given, for the file does not name it", async () => {
   await expect(readFixture(fixture)).rejects.toMatchObject({ code: "account_needed" });
 });
+
+test("a table that names its accounts is ours, whatever else it counts", async () => {
+  const { recognition, followers } = await readText(
+    "platform,account,date,new followers,total followers\ninstagram,arka.example,2025-10-31,12,65612\n",
+  );
+  expect(recognition.format).toBe("akimetrics-followers");
+  expect(followers).toMatchObject([{ account: { platform: "instagram", handle: "arka.example" }, followers: 65612 }]);
+});

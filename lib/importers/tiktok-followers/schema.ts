@@ -1,3 +1,4 @@
+import { accountColumns } from "../akimetrics-posts/schema.ts";
 import type { TableSchema } from "../table/table-format.ts";
 
 /** Followers of TikTok Studio by day. `New followers` are no totals; the total may be `--`. It names no account. */
@@ -5,7 +6,9 @@ export const tiktokFollowersSchema = {
   name: "tiktok-studio-followers",
   kind: "followers",
   platform: "tiktok",
-  matches: (names) => ["date", "new followers", "total followers"].every((name) => names.has(name)),
+  matches: (names) =>
+    ["date", "new followers", "total followers"].every((name) => names.has(name)) &&
+    ![...accountColumns.platform, ...accountColumns.account].some((name) => names.has(name)),
   columns: { date: ["date"], followers: ["total followers"] },
   required: ["date", "followers"],
   dateField: "date",
