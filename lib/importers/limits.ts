@@ -49,7 +49,7 @@ export const archiveDirectoryLimit = 16 * 1_048_576;
 export const archiveDepthLimit = 2;
 
 /** Characters of a workbook's shared texts that are held while its rows stream by in the order of the texts. */
-export const sharedStringsWindow = 4 * 1_048_576;
+export const sharedStringsWindow = 2 * 1_048_576;
 
 /** Characters of a workbook's shared texts that are held at most, where its rows are in another order. */
 export const sharedStringsLimit = 64 * 1_048_576;

@@ -15,6 +15,8 @@ export class SharedStrings {
   readonly #once = new Map<number, string>();
   readonly #often = new Map<number, string>();
   #held = 0;
+  /** The lowest number that may still be in `#once`. */
+  #oldest = 0;
   #keepsAll = false;
 
   constructor(open: () => AsyncIterable<Uint8Array>) {
@@ -62,10 +64,9 @@ export class SharedStrings {
       if (this.#held > sharedStringsLimit) refuse("workbook_too_large", { limit: sharedStringsLimit });
       return;
     }
-    for (const [oldest, gone] of this.#once) {
-      if (this.#held <= sharedStringsWindow) break;
-      this.#once.delete(oldest);
-      this.#held -= gone.length;
+    for (; this.#held > sharedStringsWindow && this.#oldest < number; this.#oldest++) {
+      this.#held -= this.#once.get(this.#oldest)?.length ?? 0;
+      this.#once.delete(this.#oldest);
     }
     if (this.#held > sharedStringsWindow && this.#often.size > 0) this.#forgetOften();
   }

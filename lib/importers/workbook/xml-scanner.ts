@@ -126,11 +126,8 @@ export class XmlScanner {
 
   #takeTag(): boolean {
     let end = this.#buffer.indexOf(">", this.#at);
-    const tag = end < 0 ? "" : this.#buffer.slice(this.#at + 1, end);
     // A ">" inside a quoted attribute is allowed, and rare.
-    if (end >= 0 && (tag.split('"').length % 2 === 0 || (!tag.includes('"') && tag.split("'").length % 2 === 0))) {
-      end = this.#endOfQuotedTag();
-    }
+    if (end >= 0 && this.#isInsideQuotes(end)) end = this.#endOfQuotedTag();
     if (end < 0) {
       if (this.#finished || this.#buffer.length - this.#at > pieceLength)
         refuse("archive_damaged", { name: this.#name });
@@ -139,7 +136,7 @@ export class XmlScanner {
     const isClosing = this.#buffer.charCodeAt(this.#at + 1) === 0x2f;
     const isEmpty = this.#buffer.charCodeAt(end - 1) === 0x2f;
     const inner = this.#buffer.slice(this.#at + (isClosing ? 2 : 1), isEmpty ? end - 1 : end);
-    const space = inner.search(/\s/);
+    const space = endOfName(inner);
     const fullName = space < 0 ? inner : inner.slice(0, space);
     this.token.kind = isClosing ? "close" : "open";
     this.token.name = fullName.slice(fullName.indexOf(":") + 1);
@@ -148,6 +145,17 @@ export class XmlScanner {
     this.token.text = "";
     this.#at = end + 1;
     return true;
+  }
+
+  #isInsideQuotes(end: number): boolean {
+    let quote = 0;
+    for (let i = this.#at + 1; i < end; i++) {
+      const code = this.#buffer.charCodeAt(i);
+      if (quote !== 0) {
+        if (code === quote) quote = 0;
+      } else if (code === 0x22 || code === 0x27) quote = code;
+    }
+    return quote !== 0;
   }
 
   #endOfQuotedTag(): number {
@@ -161,4 +169,10 @@ export class XmlScanner {
     }
     return -1;
   }
+}
+
+/** Place of the white space after a tag's name, or -1 where it has no attributes. */
+function endOfName(tag: string): number {
+  for (let i = 0; i < tag.length; i++) if (tag.charCodeAt(i) <= 0x20) return i;
+  return -1;
 }
