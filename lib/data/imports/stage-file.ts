@@ -41,6 +41,7 @@ export async function stageFile(
     ...(request.mapping && { mapping: request.mapping }),
     ...(request.account && { account: request.account }),
     ...(request.timeZone && { timeZone: request.timeZone }),
+    ...(request.capturedAt && { capturedAt: request.capturedAt }),
   });
   const { recognition } = opened;
   const accounts = new FileAccounts(getDatabase().pool);
