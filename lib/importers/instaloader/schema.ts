@@ -19,7 +19,8 @@ export const instaloaderSchema = {
     views: ["node/video play count", "node/video view count"],
   },
   reads: ["node/product type", "node/comments disabled"],
-  built: ["permalink"],
+  // One post a file: what a file lacks (views of a picture) the tool still carries.
+  built: ["permalink", "type", "text", "likes", "comments", "views"],
   required: ["postId", "publishedAt"],
   dateField: "publishedAt",
   dateOrder: { assumed: "month-day", documented: false },
