@@ -1,16 +1,14 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
 import type { ImportOptions } from "#lib/data/imports/import-record.ts";
 import { takeFile } from "#lib/data/imports/import-work.ts";
+import { openLocalFile } from "#lib/data/imports/local-file.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
 import { getMappingProfileByName } from "#lib/data/mapping-profiles.ts";
 import { AkimetricsError, InvalidRequestError } from "#lib/errors.ts";
-
-const chunkSize = 256 * 1024;
 
 /** What became of one file. */
 export type FileResult =
@@ -24,7 +22,7 @@ async function requestOf(
   now: Date,
 ): Promise<{ request: ImportRequest; hash: string }> {
   const mapping = options.profile && (await getMappingProfileByName(options.profile)).profile;
-  const open = () => createReadStream(file, { highWaterMark: chunkSize });
+  const open = () => openLocalFile(file);
   try {
     const { size } = await stat(file);
     const hash = createHash("sha256");

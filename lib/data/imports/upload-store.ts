@@ -1,10 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, open, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { getEnv } from "../../env.ts";
 import { InvalidRequestError } from "../../errors.ts";
+import type { ByteFile } from "../../importers/unpack/byte-file.ts";
+import { openLocalFile } from "./local-file.ts";
 
 /** Largest file that is taken by web. */
 export const uploadLimitBytes = 2 * 1024 ** 3;
@@ -45,9 +46,9 @@ export async function storeUpload(
   return { size, hash: hash.digest("hex") };
 }
 
-/** Opens a waiting upload from its start. */
-export function openUpload(importId: number): AsyncIterable<Uint8Array> {
-  return createReadStream(uploadPath(importId), { highWaterMark: 256 * 1024 });
+/** Opens a waiting upload, to be read from its start or from any place. */
+export function openUpload(importId: number): ByteFile {
+  return openLocalFile(uploadPath(importId));
 }
 
 /** Whether the file of an import is still there. */
