@@ -5,10 +5,8 @@ import { formatNames } from "./registry.ts";
 
 /** Header names (normalised) by which exports are known that can't be read yet; each is a name of ours for the tool. */
 const signatures: readonly (readonly [name: string, columns: readonly string[]])[] = [
-  ["Apify Instagram", ["shortcode", "likescount", "ownerusername"]],
   ["Apify Instagram comments", ["posturl", "ownerusername", "text"]],
   ["Apify Facebook comments", ["facebookurl", "text", "likescount"]],
-  ["Apify Facebook posts", ["facebookurl", "pageid", "postid"]],
   ["Apify TikTok comments", ["videoweburl", "diggcount", "cid"]],
   ["Meta Content Library comments", ["creation time", "owner.id"]],
   ["Graph API comments", ["comment id", "status id", "parent id"]],
@@ -17,6 +15,8 @@ const signatures: readonly (readonly [name: string, columns: readonly string[]])
   ["facebook-scraper comments", ["comment id", "comment text", "parent comment id"]],
   ["4CAT", ["thread id", "body", "timestamp", "unix timestamp"]],
   ["YouTube Data Tools comments", ["isreply", "authorname"]],
+  ["instaloader comments", ["created at", "likes count", "answers"]],
+  ["Zeeschuimer (this network, or comments)", ["source platform", "item id"]],
   ["ExportComments", ["name (click to view profile)"]],
   ["Fanpage Karma", ["profile", "profile-id", "message-id"]],
   ["LimeSurvey", ["submitdate", "lastpage"]],

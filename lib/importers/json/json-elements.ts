@@ -2,6 +2,7 @@ import type { TextSource } from "../bytes/text-source.ts";
 import { BracketFramer, type ElementFramer, LineFramer, type RawElement } from "./element-framer.ts";
 import type { JsonLayout } from "./json-layout.ts";
 import { type JsonObject, parseJsonObject } from "./json-value.ts";
+import { dropTokens } from "./redact-tokens.ts";
 
 /** One element, parsed; `value` is null where it has a problem. */
 export interface JsonElement extends RawElement {
@@ -30,7 +31,8 @@ export class JsonElements {
     const raw = this.#framer.next();
     if (raw === null) return null;
     const value = raw.problem === null ? parseJsonObject(raw.text) : null;
-    return value === null && raw.problem === null ? { ...raw, problem: "element_broken", value } : { ...raw, value };
+    if (value !== null) return { ...raw, value: dropTokens(value) };
+    return raw.problem === null ? { ...raw, problem: "element_broken", value } : { ...raw, value };
   }
 
   /** Brings more text; false once every element was given. */

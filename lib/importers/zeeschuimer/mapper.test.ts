@@ -137,8 +137,14 @@ test("what identifies the collecting person never shows, in no rejection and no 
     "element_broken",
   ]);
   for (const { text } of rejections) expect(text).not.toContain("secret");
-  await expect(readText(lines(item("linkedin.com", { x: 1 })))).rejects.toMatchObject({
-    code: "format_unknown",
-    params: { header: expect.not.stringContaining("secret") as unknown },
-  });
+});
+
+test("what Zeeschuimer collects elsewhere, and comments, are refused by name", async () => {
+  const found = readText(lines(item("tiktok-comments", { cid: "1" })));
+  await expect(found).rejects.toMatchObject({ code: "format_not_supported_yet" });
+  const refusal: unknown = await readText(lines({ ...item("linkedin.com", {}), item_id: undefined })).catch(
+    (error: unknown) => error,
+  );
+  expect(refusal).toMatchObject({ code: "format_unknown" });
+  expect(JSON.stringify(refusal)).not.toContain("secret");
 });
