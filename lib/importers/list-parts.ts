@@ -75,7 +75,7 @@ export async function listParts(
 }
 
 async function listZip(whole: ByteFile, options: ReadOptions, around: Surroundings): Promise<ImportParts> {
-  const meter = around.meter ?? new ReadMeter();
+  const meter = around.meter ?? new ReadMeter(whole.size);
   const file = around.meter === null ? meter.watch(whole) : whole;
   const entries = await readZipDirectory(file);
   const consumed = (): number => meter.bytes;

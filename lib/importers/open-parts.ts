@@ -50,10 +50,12 @@ export async function openParts({ parts, kind, warnings }: ImportParts): Promise
 class PartsImport {
   readonly #kind: ImportParts["kind"];
   readonly #passedOver: ImportWarning[];
-  readonly #read: OpenedImport[] = [];
+  /** Warnings of the parts that were read; of thousands of parts nothing else is kept. */
+  #said: ImportWarning[] = [];
   readonly #leftOut: string[] = [];
   #rejections: Rejection[] = [];
   #current: OpenedImport | null = null;
+  #bytesRead = 0;
 
   constructor(kind: ImportParts["kind"], warnings: readonly ImportWarning[]) {
     this.#kind = kind;
@@ -99,7 +101,7 @@ class PartsImport {
     }
     if (this.#rejections.length > 0) {
       const rejections = this.#rejections.splice(0);
-      yield { rows: rejections.length, bytesRead: 0, posts: [], followers: [], rejections };
+      yield { rows: rejections.length, bytesRead: this.#bytesRead, posts: [], followers: [], rejections };
     }
   }
 
@@ -107,7 +109,7 @@ class PartsImport {
     const [name] = this.#leftOut;
     const leftOut: ImportWarning[] =
       name === undefined ? [] : [{ code: "parts_left_out", params: { count: this.#leftOut.length, name } }];
-    return [...this.#passedOver, ...leftOut, ...mergeWarnings(this.#read.map((part) => part.warnings()))];
+    return [...this.#passedOver, ...leftOut, ...mergeWarnings([this.#said, this.#current?.warnings() ?? []])];
   }
 
   async close(): Promise<void> {
@@ -116,7 +118,6 @@ class PartsImport {
 
   /** Rows of one part, whose lines go on from those of the parts before, so that a later row counts as the later one. */
   async *#readPart(opened: OpenedImport, name: string, offset: number): AsyncGenerator<ImportBatch, number, void> {
-    this.#read.push(opened);
     let last = offset;
     for await (const batch of opened.batches()) {
       const place = <R extends { readonly line: number }>(record: R): R => {
@@ -124,6 +125,7 @@ class PartsImport {
         if (line > last) last = line;
         return offset === 0 ? record : { ...record, line };
       };
+      this.#bytesRead = batch.bytesRead;
       yield {
         ...batch,
         posts: batch.posts.map(place),
@@ -131,6 +133,8 @@ class PartsImport {
         rejections: batch.rejections.map((rejection) => ({ ...rejection, part: rejection.part ?? name })),
       };
     }
+    this.#said = mergeWarnings([this.#said, opened.warnings()]);
+    this.#current = null;
     return last;
   }
 

@@ -50,7 +50,7 @@ describe("a zip archive", () => {
     let posts = 0;
     for await (const batch of opened.batches()) {
       posts += batch.posts.length;
-      expect(batch.bytesRead).toBeLessThanOrEqual(bytes.length * 2);
+      expect(batch.bytesRead).toBeLessThanOrEqual(bytes.length);
     }
     expect(posts).toBe(3_000);
   });
