@@ -4,8 +4,8 @@ export const cellLimit = 1_048_576;
 /** Most characters of one row. */
 export const rowLimit = 8 * cellLimit;
 
-/** Most columns of a header. */
-export const columnLimit = 2_000;
+/** Most columns of a header, as in Excel; flattened exports of Apify have thousands. */
+export const columnLimit = 16_384;
 
 /** Bytes of the first block, by which encoding, dialect and format are recognised. */
 export const headBytes = 262_144;

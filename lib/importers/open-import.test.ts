@@ -90,7 +90,7 @@ describe("files that are no table", () => {
   });
 
   test("a header beyond all measure is refused", async () => {
-    const wide = Array.from({ length: 3_000 }, (_, i) => `c${i}`).join(",");
+    const wide = Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(",");
     await expect(readText(`${header},${wide}\n`)).rejects.toMatchObject({ code: "too_many_columns" });
   });
 });

@@ -27,7 +27,7 @@ export function recognize(head: string): FoundHeader {
   const rows = candidateRows(head);
   refuseKnownSeries(head, rows);
   for (const { cells } of rows) {
-    // Surveys of some hundred questions are known by a few columns; 2,000 is beyond all of them.
+    // Surveys of some hundred questions are known by a few columns; what is wider than Excel is none.
     if (cells.length <= columnLimit) refuseKnownNames(new Set(cells.map(normalizeHeader)));
   }
   const columns = rows[0]?.cells.length ?? 0;
