@@ -15,6 +15,34 @@ test("a guest of a proxy on the same machine is not", () => {
   expect(fromLoopback({ host: "localhost:3000", "x-forwarded-for": "203.0.113.7, 127.0.0.1" })).toBe(false);
 });
 
+test.each([
+  ["forwarded", "for=203.0.113.7"],
+  ["forwarded", 'for="[2001:db8::7]:4711";proto=https'],
+  ["forwarded", "for=127.0.0.1, for=203.0.113.7"],
+  ["forwarded", "for=127.0.0.1;host=akimetrics.example"],
+  ["forwarded", "for=unknown"],
+  ["forwarded", "for=_hidden"],
+  ["forwarded", "nonsense"],
+  ["x-real-ip", "203.0.113.7"],
+  ["x-real-ip", "127.0.0.1.example"],
+  ["x-real-ip", ""],
+  ["x-forwarded-for", "unknown"],
+  ["x-forwarded-host", "akimetrics.example"],
+  ["x-forwarded-server", "proxy.example"],
+])("a proxy that says %s: %s tells of a stranger", (name, value) => {
+  expect(fromLoopback({ host: "localhost:3000", [name]: value })).toBe(false);
+});
+
+test.each([
+  ["forwarded", 'for="[::1]:4711";host=localhost:3000;proto=http'],
+  ["x-real-ip", "127.0.0.1"],
+  ["x-forwarded-host", "localhost:3000"],
+  ["x-forwarded-port", "3000"],
+  ["x-forwarded-proto", "http"],
+])("%s: %s tells of the same machine", (name, value) => {
+  expect(fromLoopback({ host: "localhost:3000", [name]: value })).toBe(true);
+});
+
 test("where the server listens to the network, no header is believed", () => {
   expect(fromLoopback({ host: "localhost:3000", "x-forwarded-for": "127.0.0.1" }, "0.0.0.0")).toBe(false);
 });
