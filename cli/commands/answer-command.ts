@@ -8,6 +8,7 @@ import { type Locale, locales } from "#lib/domain/model.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
 import { type Command, type CommandContext, defineCommand } from "./command.ts";
 import { exitCodes, refusing } from "./exit-codes.ts";
+import { operandsOf } from "./operands.ts";
 
 /** What the options of reading commands take and are for; the API's document says the same at more length. */
 const descriptions: Readonly<Record<ParameterName, readonly [value: string, description: string]>> = {
@@ -106,8 +107,9 @@ export function answerCommand(route: ApiRouteName): Command {
   return defineCommand({
     options: answerOptions(route),
     usage: answerUsage(route),
-    run: (context, options) =>
+    run: (context, options, operands) =>
       refusing(context, languageOf(queryOf({ lang: options.lang })), async () => {
+        operandsOf(operands, `${route} ${answerUsage(route)}`, 0);
         await printAnswer(route, options, context);
         return exitCodes.ok;
       }),

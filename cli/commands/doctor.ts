@@ -1,16 +1,24 @@
 import { z } from "zod";
 import { defineCommand } from "./command.ts";
 import { type Check, checkDatabase, checkDisk, checkNode, checkPortSetting } from "./doctor-checks.ts";
+import { exitCodes, refusing } from "./exit-codes.ts";
+import { operandsOf } from "./operands.ts";
 
+const usage = "[--json]";
 const MARKS = { ok: "ok  ", warn: "warn", fail: "FAIL" } as const;
 
 /** Looks the installation over; exits with 1 when something has failed. */
 export const doctor = defineCommand({
-  usage: "[--json]",
+  usage,
   options: z.object({
     json: z.boolean().default(false).describe("One JSON object with all checks on standard output"),
   }),
-  run: async (context, { json }) => {
+  run: async (context, { json }, operands) => {
+    const called = await refusing(context, "en", async () => {
+      operandsOf(operands, `doctor ${usage}`, 0);
+      return exitCodes.ok;
+    });
+    if (called !== exitCodes.ok) return called;
     const checks: Check[] = [
       checkNode(),
       checkDisk(context.env.AKIMETRICS_DATA),
