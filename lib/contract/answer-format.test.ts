@@ -10,6 +10,8 @@ test.each([
   ["", "text/csv", "csv"],
   ["", "application/json;q=0.5, text/csv", "csv"],
   ["", "text/html,application/xhtml+xml,*/*;q=0.8", "json"],
+  ["", "application/json;q=0, */*", "csv"],
+  ["", "text/csv;q=0.2, */*;q=0.1", "csv"],
   ["format=csv", "application/json", "csv"],
   ["format=CSV", null, "csv"],
 ])("%j with Accept %j is answered as %s", (query, accept, format) => {
@@ -18,7 +20,8 @@ test.each([
 
 test("what can't be had is refused", () => {
   expect(() => formatOf("", "image/png")).toThrow(expect.objectContaining({ code: "not_acceptable" }));
-  expect(() => formatOf("", "application/json;q=0")).not.toThrow();
+  expect(() => formatOf("", "application/json;q=0")).toThrow(expect.objectContaining({ code: "not_acceptable" }));
+  expect(() => formatOf("", "*/*;q=0")).toThrow(expect.objectContaining({ code: "not_acceptable" }));
   expect(() => formatOf("format=xml", null)).toThrow(expect.objectContaining({ code: "bad_choice" }));
 });
 
