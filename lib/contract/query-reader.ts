@@ -19,14 +19,23 @@ export function listOf(source: QuerySource, name: string): string[] {
   return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ""))];
 }
 
+/** Whether a text has characters that nobody types and the database can't hold, such as U+0000. */
+export function hasControlCharacter(text: string): boolean {
+  return /\p{Cc}/u.test(text);
+}
+
 /**
  * The one value of a parameter, or null where it is absent.
- * @throws InvalidRequestError `repeated_parameter`
+ * @throws InvalidRequestError `repeated_parameter`, `control_character`
  */
 export function oneOf(source: QuerySource, name: string): string | null {
   const values = new Set(valuesOf(source, name));
   if (values.size > 1) throw new InvalidRequestError("repeated_parameter", { parameter: name });
-  return [...values][0] ?? null;
+  const [value = null] = values;
+  if (value !== null && hasControlCharacter(value)) {
+    throw new InvalidRequestError("control_character", { parameter: name });
+  }
+  return value;
 }
 
 /**

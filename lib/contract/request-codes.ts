@@ -5,6 +5,8 @@
 export const requestCodes = {
   /** `value` of `parameter` is no real calendar day YYYY-MM-DD. */
   invalid_day: ["parameter", "value"],
+  /** `value` of `parameter` is a day outside those that can be asked about, `first` to `last`. */
+  day_out_of_range: ["parameter", "value", "first", "last"],
   /** The period ends before it begins. */
   period_reversed: ["from", "to"],
   /** No region of Kazakhstan has the code `value`. */
@@ -23,6 +25,8 @@ export const requestCodes = {
   bad_number: ["parameter", "value", "least", "most"],
   /** `value` of `parameter` is longer than `most` characters. */
   too_long: ["parameter", "most"],
+  /** The value of `parameter` has characters that can't be typed, such as U+0000. */
+  control_character: ["parameter"],
   /** `value` of `parameter` is no instant with its zone, such as 2023-07-01T09:00:00Z. */
   bad_instant: ["parameter", "value"],
   /** `value` of `parameter` is no zone of the IANA list, such as Asia/Oral. */
@@ -49,6 +53,12 @@ export const requestCodes = {
   profile_name_taken: ["profile"],
   /** What was given is no mapping profile of this version; `reason` says which part of it is wrong. */
   profile_malformed: ["reason"],
+  /** A mapping lacks what no row can be stored without. */
+  mapping_incomplete: [],
+  /** A mapping has no name. */
+  mapping_name_blank: [],
+  /** The file of an import is known, no table, or gone. */
+  nothing_to_map: [],
   /** No organization has this number. */
   organization_not_found: ["organization"],
   /** Too many requests came from one place; try again after `seconds`. */

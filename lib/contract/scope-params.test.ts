@@ -38,12 +38,18 @@ describe("the filter of the doors", () => {
   test.each([
     ["from=2023-02-29", "invalid_day"],
     ["to=01.06.2022", "invalid_day"],
+    ["from=1999-12-31", "day_out_of_range"],
+    ["from=9999-12-31", "day_out_of_range"],
+    ["to=2101-01-01", "day_out_of_range"],
     ["from=2023-02-02&to=2023-02-01", "period_reversed"],
     ["from=2023-02-02&from=2023-02-01", "repeated_parameter"],
     ["region=KZ-99", "unknown_region"],
     ["platform=myspace", "platform_unknown"],
     ["account=akimat", "account_malformed"],
     ["account=facebook:", "account_malformed"],
+    ["account=facebook:%00", "account_malformed"],
+    ["account=facebook:a%1Fb", "account_malformed"],
+    ["from=2023-02-02%00", "control_character"],
     ["account=myspace:akimat", "platform_unknown"],
   ])("%s is refused as %s", (query, code) => {
     expect(() => parse(query)).toThrow(expect.objectContaining({ name: "InvalidRequestError", code }));

@@ -3,10 +3,10 @@
  * Lists are comma-separated or repeated; an absent or blank parameter leaves nothing out.
  */
 import { type LocalDate, type Platform, platforms, type RegionCode } from "#lib/domain/model.ts";
-import { parseLocalDate } from "#lib/domain/period.ts";
+import { askableDays, parseLocalDate } from "#lib/domain/period.ts";
 import { regions } from "#lib/domain/regions.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
-import { listOf, oneOf, type QuerySource, valuesOf } from "./query-reader.ts";
+import { hasControlCharacter, listOf, oneOf, type QuerySource, valuesOf } from "./query-reader.ts";
 
 /** An account by the names that people use, written `platform:handle`. */
 export interface AccountName {
@@ -37,6 +37,8 @@ function dateOf(source: QuerySource, parameter: "from" | "to"): LocalDate | null
   if (value === null) return null;
   const date = parseLocalDate(value);
   if (date === null) throw new InvalidRequestError("invalid_day", { parameter, value });
+  const { from: first, to: last } = askableDays;
+  if (date < first || date > last) throw new InvalidRequestError("day_out_of_range", { parameter, value, first, last });
   return date;
 }
 
@@ -70,7 +72,9 @@ export function parseAccountName(value: string): AccountName {
     .slice(colon + 1)
     .trim()
     .replace(/^@/, "");
-  if (colon < 1 || handle === "" || handle.length > 200) throw new InvalidRequestError("account_malformed", { value });
+  if (colon < 1 || handle === "" || handle.length > 200 || hasControlCharacter(handle)) {
+    throw new InvalidRequestError("account_malformed", { value });
+  }
   return { platform: parsePlatform(value.slice(0, colon)), handle };
 }
 
@@ -87,8 +91,8 @@ function accountsOf(source: QuerySource): AccountName[] {
 
 /**
  * Reads the filter from a query.
- * @throws InvalidRequestError `invalid_day`, `period_reversed`, `unknown_region`, `platform_unknown`, `account_malformed`,
- *   `repeated_parameter`
+ * @throws InvalidRequestError `invalid_day`, `day_out_of_range`, `period_reversed`, `unknown_region`, `platform_unknown`,
+ *   `account_malformed`, `repeated_parameter`
  */
 export function parseScopeParams(source: QuerySource): ScopeRequest {
   const from = dateOf(source, "from");

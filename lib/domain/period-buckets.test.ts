@@ -28,6 +28,10 @@ describe("steps of a chart", () => {
   });
 });
 
+test.each(bucketUnits)("steps of one %s end with the last day that has a name", (unit) => {
+  expect(bucketsOf({ from: "9999-12-30", to: "9999-12-31" }, unit).at(-1)?.to).toBe("9999-12-31");
+});
+
 describe("whole months and edges", () => {
   test("a period from mid-month to mid-month", () => {
     expect(splitPeriod({ from: "2023-01-15", to: "2023-04-02" })).toEqual({
@@ -77,6 +81,11 @@ describe("periods by name", () => {
 
   test("all data has no period while there is none", () => {
     expect(periodOfPreset("allData", "2024-03-01", null)).toBeNull();
+  });
+
+  test("all data end today where a post is dated in the future", () => {
+    const data = { from: "2023-01-01", to: "2099-12-31" };
+    expect(periodOfPreset("allData", "2024-03-01", data)).toEqual({ from: "2023-01-01", to: "2024-03-01" });
   });
 
   test("a period is recognised by its name", () => {

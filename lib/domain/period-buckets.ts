@@ -1,7 +1,17 @@
 /** Cuts of a period: into chart steps, and into whole months plus the days at its edges. */
 import type { LocalDate } from "./model.ts";
 import type { Period } from "./period.ts";
-import { addDays, daysIn, eachDay, earlierDate, lastDayOfMonth, monthOf, periodOfMonth, weekdayOf } from "./period.ts";
+import {
+  addDays,
+  dateOfDayNumber,
+  dayNumberOf,
+  daysIn,
+  eachDay,
+  lastDayOfMonth,
+  monthOf,
+  periodOfMonth,
+  weekdayOf,
+} from "./period.ts";
 
 /** Steps of a chart over time. */
 export const bucketUnits = ["day", "week", "month"] as const;
@@ -13,23 +23,25 @@ export type BucketUnit = (typeof bucketUnits)[number];
  */
 export function bucketsOf(period: Period, unit: BucketUnit): Period[] {
   const buckets: Period[] = [];
-  let from = period.from;
-  while (from <= period.to) {
-    const to = earlierDate(lastDayOfBucket(from, unit), period.to);
-    buckets.push({ from, to });
-    from = addDays(to, 1);
+  const last = dayNumberOf(period.to);
+  for (let day = dayNumberOf(period.from); day <= last; ) {
+    const end = Math.min(lastDayOfBucket(day, unit), last);
+    buckets.push({ from: dateOfDayNumber(day), to: dateOfDayNumber(end) });
+    day = end + 1;
   }
   return buckets;
 }
 
-function lastDayOfBucket(date: LocalDate, unit: BucketUnit): LocalDate {
+/** Counted in day numbers, since the week of 9999-12-31 ends on a day that has no name. */
+function lastDayOfBucket(day: number, unit: BucketUnit): number {
+  const date = dateOfDayNumber(day);
   switch (unit) {
     case "day":
-      return date;
+      return day;
     case "week":
-      return addDays(date, 6 - weekdayOf(date));
+      return day + 6 - weekdayOf(date);
     case "month":
-      return lastDayOfMonth(monthOf(date));
+      return dayNumberOf(lastDayOfMonth(monthOf(date)));
   }
 }
 

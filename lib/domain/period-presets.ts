@@ -1,7 +1,7 @@
 /** The periods that a filter offers by name. */
 import type { LocalDate } from "./model.ts";
 import type { Period } from "./period.ts";
-import { addDays, addMonths } from "./period.ts";
+import { addDays, addMonths, earlierDate } from "./period.ts";
 
 /** Names of the offered periods, in the order in which they are shown. */
 export const periodPresets = [
@@ -43,7 +43,8 @@ export function periodOfPreset(preset: PeriodPreset, today: LocalDate, data: Per
       return { from: `${previous}-01-01`, to: `${previous}-12-31` };
     }
     case "allData":
-      return data;
+      // Days to come are found when asked for; a post dated wrongly must not stretch every period to its year.
+      return data && (data.from <= today ? { from: data.from, to: earlierDate(data.to, today) } : data);
     case "studyYear":
       return studyYear;
   }

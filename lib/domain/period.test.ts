@@ -43,6 +43,10 @@ describe("calendar days", () => {
     expect(addMonths("2023-11-15", 3)).toBe("2024-02-15");
   });
 
+  test("there is no day after the last that four digits can name", () => {
+    expect(() => addDays("9999-12-31", 1)).toThrow(RangeError);
+  });
+
   test("the week starts on Monday, before 1970 too", () => {
     expect(weekdayOf("2023-06-05")).toBe(0);
     expect(weekdayOf("2023-06-11")).toBe(6);

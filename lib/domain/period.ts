@@ -11,6 +11,12 @@ export interface Period {
   readonly to: LocalDate;
 }
 
+/**
+ * Days that may be asked about. No network is older than the first; the last is far beyond every plan, and keeps what
+ * is reckoned from them within the calendar.
+ */
+export const askableDays: Period = { from: "2000-01-01", to: "2100-12-31" };
+
 const DAY_MS = 86_400_000;
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -19,9 +25,14 @@ export function dayNumberOf(date: LocalDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
 }
 
-/** The day that lies `dayNumber` days after 1970-01-01; years 0100 to 9999. */
+/**
+ * The day that lies `dayNumber` days after 1970-01-01; years 0100 to 9999.
+ * @throws RangeError for a day whose year has no four digits: its name would sort before every other
+ */
 export function dateOfDayNumber(dayNumber: number): LocalDate {
-  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+  const name = new Date(dayNumber * DAY_MS).toISOString();
+  if (name.length > 24) throw new RangeError(`day ${dayNumber} lies beyond the years 0000 to 9999`);
+  return name.slice(0, 10);
 }
 
 /** The text if it names a real calendar day of the years 1000 to 9999, else `null` (2023-02-29, 2023-6-1). */
