@@ -6,7 +6,6 @@ import { generateDemoPosts } from "../domain/demo/demo-posts.ts";
 import { handleKeyOf } from "./account-handle.ts";
 import { getDatabase } from "./db.ts";
 import type { FileAccount } from "./imports/account-references.ts";
-import { keepCaptures } from "./imports/keep-captures.ts";
 import { mergePosts } from "./imports/merge-posts.ts";
 import { refreshFacts } from "./imports/refresh-facts.ts";
 import { createStaging, postRow, startCopy } from "./imports/staging.ts";
@@ -61,6 +60,7 @@ async function createDemoAccounts(client: PoolClient): Promise<FileAccount[]> {
       reference: { platform: account.platform, handle: account.handle, externalId: null, name: account.names.kk },
       accountId: id,
       timeZone: account.timeZone,
+      takenHandle: null,
     });
   }
   return accounts;
@@ -131,7 +131,6 @@ export async function loadDemo(): Promise<DemoReport> {
     await copy.write(batch);
     await copy.end();
     const merged = await mergePosts(client, importId, demoCapturedAt, ["likes", "comments", "shares", "views", "text"]);
-    await keepCaptures(client, importId, demoCapturedAt);
     await refreshFacts(client);
     await client.query(
       `INSERT INTO import_account (account_id, import_id, kind, first_date, last_date, rows)

@@ -30,7 +30,7 @@ function factRowsOf(period: Period): { sql: string; values: string[] } {
 }
 
 const distributionSql = (kind: FactKind) => `
-  SELECT account_id, bucket, '${kind}' AS kind, array_agg(value ORDER BY value) AS vals, array_agg(n ORDER BY value) AS ns
+  SELECT account_id, bucket, '${kind}' AS kind, array_agg(value::float8 ORDER BY value) AS vals, array_agg(n ORDER BY value) AS ns
   FROM (
     SELECT account_id, bucket, value, sum(n)::int AS n
     FROM chosen, unnest(${kind}_values, ${kind}_counts) AS u(value, n)

@@ -130,7 +130,7 @@ function pageSql(
     const words = parameters.bind(prefixQueryOf(query.search));
     return `WITH p AS MATERIALIZED (
         SELECT p.* FROM post AS p WHERE p.account_id = ANY(${accounts}::int[])
-          AND to_tsvector('simple', lower(coalesce(p.text, '') COLLATE "und-x-icu")) @@ ${words}::tsquery
+          AND to_tsvector('simple', lower(left(coalesce(p.text, ''), 200000) COLLATE "und-x-icu")) @@ ${words}::tsquery
       ) SELECT ${columns} FROM p JOIN unnest(${accounts}::int[]) AS a(id) ON a.id = p.account_id
       WHERE ${conditions.join(" AND ")} ORDER BY ${merged} LIMIT ${limit}`;
   }

@@ -12,6 +12,7 @@ const engineCodes: Readonly<Record<string, readonly string[]>> = {
   repeated_rows: ["rows"],
   published_in_future: ["rows", "line"],
   import_failed: [],
+  handle_of_another_account: ["handle", "id"],
   original_gone: [],
   demo_not_undone: [],
   kept_by_later_import: ["rows"],

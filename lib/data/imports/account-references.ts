@@ -16,6 +16,8 @@ export interface FileAccount {
   /** Null while the account is not registered. */
   accountId: number | null;
   timeZone: TimeZone;
+  /** Handle that the file gives it and another registered account holds. */
+  takenHandle: string | null;
 }
 
 interface FoundAccount {
@@ -32,10 +34,13 @@ async function findAccount(pool: Pool, reference: AccountReference): Promise<Fou
        UNION ALL SELECT a.id, a.time_zone, 2 FROM account_alias AS s JOIN account AS a ON a.id = s.account_id
          WHERE s.platform = $1 AND s.kind = 'external_id' AND s.value = $2
        UNION ALL SELECT id, time_zone, 3 FROM account WHERE platform = $1 AND handle_key = $3
+         AND (external_id IS NULL OR $2::text IS NULL OR external_id = $2)
        UNION ALL SELECT a.id, a.time_zone, 4 FROM account_alias AS s JOIN account AS a ON a.id = s.account_id
          WHERE s.platform = $1 AND s.kind = 'handle' AND s.value = $3
+         AND (a.external_id IS NULL OR $2::text IS NULL OR a.external_id = $2)
        UNION ALL SELECT a.id, a.time_zone, 5 FROM account_alias AS s JOIN account AS a ON a.id = s.account_id
          WHERE $2::text IS NULL AND $3::text IS NULL AND s.platform = $1 AND s.kind = 'name' AND s.value = $4
+         AND (SELECT count(*) FROM account AS n WHERE n.platform = $1 AND n.name = $4) <= 1
      ) AS found ORDER BY rank, id LIMIT 1`,
     [reference.platform, reference.externalId, handle, reference.name],
   );
@@ -91,6 +96,7 @@ export class FileAccounts {
       reference,
       accountId: registered?.id ?? null,
       timeZone: registered?.time_zone ?? defaultTimeZone,
+      takenHandle: null,
     };
     if (!same) this.list.push(account);
     this.#learn(account, reference, keys);
@@ -125,30 +131,54 @@ function registeredHandleOf(reference: AccountReference): string {
   return (reference.handle ?? reference.externalId ?? reference.name ?? "").trim().replace(/^@/, "");
 }
 
+interface HandleHolder {
+  id: number;
+  external_id: string | null;
+}
+
+async function findHolder(client: PoolClient, platform: string, handle: string): Promise<HandleHolder | null> {
+  const { rows } = await client.query<HandleHolder>(
+    "SELECT id, external_id FROM account WHERE platform = $1 AND handle_key = $2",
+    [platform, handleKeyOf(handle)],
+  );
+  return rows[0] ?? null;
+}
+
 async function registerAccount(client: PoolClient, account: FileAccount): Promise<number> {
   const { reference } = account;
-  const handle = registeredHandleOf(reference);
-  const key = handleKeyOf(handle);
+  const { platform, externalId } = reference;
+  const wanted = registeredHandleOf(reference);
+  const holder = await findHolder(client, platform, wanted);
+  const isAnother =
+    holder !== null && externalId !== null && holder.external_id !== null && holder.external_id !== externalId;
+  if (holder && !isAnother) return holder.id;
+  // A handle that another page holds by its own id: this page is registered under its id until a person looks.
+  const handle = isAnother ? externalId : wanted;
   await client.query(
     `INSERT INTO account (platform, handle, handle_key, external_id, name, permalink, time_zone)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (platform, handle_key) DO NOTHING`,
     [
-      reference.platform,
+      platform,
       handle,
-      key,
-      reference.externalId,
+      handleKeyOf(handle),
+      externalId,
       reference.name,
-      accountPermalink(reference.platform, handle),
+      accountPermalink(platform, handle),
       account.timeZone,
     ],
   );
-  const { rows } = await client.query<{ id: number }>(
-    "SELECT id FROM account WHERE platform = $1 AND handle_key = $2",
-    [reference.platform, key],
-  );
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error("an account was neither registered nor found");
-  return id;
+  const registered = await findHolder(client, platform, handle);
+  if (!registered) throw new Error("an account was neither registered nor found");
+  if (isAnother) account.takenHandle = wanted;
+  return registered.id;
+}
+
+/** The other account that holds the handle which the file gives to this one; two entries for one page, most likely. */
+async function findDouble(client: PoolClient, account: FileAccount): Promise<string | null> {
+  const { platform, handle } = account.reference;
+  if (handle === null || account.takenHandle !== null) return account.takenHandle;
+  const holder = await findHolder(client, platform, handle);
+  return holder && holder.id !== account.accountId ? handle : null;
 }
 
 async function rememberNames(client: PoolClient, account: FileAccount): Promise<void> {
@@ -195,7 +225,10 @@ export async function registerAccounts(
   for (const account of byHandle) account.accountId ??= await registerAccount(client, account);
   const ids = accounts.map((account) => account.accountId);
   await client.query("SELECT FROM account WHERE id = ANY($1::int[]) ORDER BY id FOR UPDATE", [ids]);
-  for (const account of byHandle) await rememberNames(client, account);
+  for (const account of byHandle) {
+    await rememberNames(client, account);
+    account.takenHandle = await findDouble(client, account);
+  }
   const { rows } = await client.query<RegisteredAccount>(
     "SELECT id, handle, name, time_zone FROM account WHERE id = ANY($1::int[])",
     [ids],

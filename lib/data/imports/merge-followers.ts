@@ -9,6 +9,7 @@ import type { MergeCounts } from "./merge-posts.ts";
 export async function mergeFollowers(
   client: PoolClient,
   importId: number,
+  capturedAt: Date,
 ): Promise<MergeCounts & { readonly repeated: number }> {
   const { rows: stagedRows } = await client.query<{ n: number }>("SELECT count(*)::int AS n FROM staged_follower");
   const staged = stagedRows[0]?.n ?? 0;
@@ -21,21 +22,28 @@ export async function mergeFollowers(
      SELECT f.account_id, $1, 'follower_count', f.date::text, to_jsonb(f)
      FROM staged_follower AS s JOIN staged_account AS a ON a.ref = s.account_ref
        JOIN follower_count AS f ON f.account_id = a.account_id AND f.date = s.date
-     WHERE f.followers <> s.followers ON CONFLICT DO NOTHING`,
-    [importId],
+     WHERE f.followers <> s.followers AND f.captured_at <= $2 ON CONFLICT DO NOTHING`,
+    [importId, capturedAt],
   );
   const updated = await client.query(
-    `UPDATE follower_count AS f SET followers = s.followers, is_illustrative = false, import_id = $1
+    `UPDATE follower_count AS f SET followers = s.followers, is_illustrative = false, import_id = $1, captured_at = $2
      FROM staged_follower AS s JOIN staged_account AS a ON a.ref = s.account_ref
-     WHERE f.account_id = a.account_id AND f.date = s.date AND f.followers <> s.followers`,
-    [importId],
+     WHERE f.account_id = a.account_id AND f.date = s.date AND f.followers <> s.followers AND f.captured_at <= $2`,
+    [importId, capturedAt],
   );
   const created = await client.query(
-    `INSERT INTO follower_count (account_id, date, followers, first_import_id, import_id)
-     SELECT a.account_id, s.date, s.followers, $1::int, $1::int
+    `INSERT INTO follower_count (account_id, date, followers, first_import_id, import_id, captured_at)
+     SELECT a.account_id, s.date, s.followers, $1::int, $1::int, $2::timestamptz
      FROM staged_follower AS s JOIN staged_account AS a ON a.ref = s.account_ref
      ON CONFLICT (account_id, date) DO NOTHING`,
-    [importId],
+    [importId, capturedAt],
+  );
+  // The same total, seen again later, is as true as the later day.
+  await client.query(
+    `UPDATE follower_count AS f SET captured_at = $1
+     FROM staged_follower AS s JOIN staged_account AS a ON a.ref = s.account_ref
+     WHERE f.account_id = a.account_id AND f.date = s.date AND f.followers = s.followers AND f.captured_at < $1`,
+    [capturedAt],
   );
   const counts = { created: created.rowCount ?? 0, updated: updated.rowCount ?? 0, repeated: repeated.rowCount ?? 0 };
   return { ...counts, unchanged: staged - counts.created - counts.updated };

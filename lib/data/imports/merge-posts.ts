@@ -1,6 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { CarriedField } from "../../importers/importer.ts";
+import { findContested, foldCaptures } from "./fold-captures.ts";
+import { keepCaptures } from "./keep-captures.ts";
 
 /** How many rows of a file were new, changed something, or changed nothing. */
 export interface MergeCounts {
@@ -47,6 +49,7 @@ export async function mergePosts(
       SELECT account_ref, external_id, max(line) AS last FROM staged_post
       GROUP BY account_ref, external_id HAVING count(*) > 1
     ) AS d WHERE s.account_ref = d.account_ref AND s.external_id = d.external_id AND s.line < d.last`);
+  const contested = await findContested(client, capturedAt);
   const columns = carries.map((field) => columnOf[field]);
   const compared = ["published_at", ...columns];
   const differs = `(${compared.map((column) => `p.${column}`).join(", ")}) IS DISTINCT FROM (${compared.map((column) => `s.${column}`).join(", ")})`;
@@ -55,7 +58,8 @@ export async function mergePosts(
      SELECT p.account_id, p.external_id, s.account_ref, p.local_date AS old_date, s.local_date AS new_date
      FROM staged_post AS s JOIN staged_account AS a ON a.ref = s.account_ref
        JOIN post AS p ON p.account_id = a.account_id AND p.external_id = s.external_id
-     WHERE p.captured_at <= $1 AND ${differs}`,
+     WHERE p.captured_at <= $1 AND ${differs}
+       AND NOT EXISTS (SELECT FROM contested_post AS c WHERE c.account_id = p.account_id AND c.external_id = p.external_id)`,
     [capturedAt],
   );
   await client.query(
@@ -91,6 +95,8 @@ export async function mergePosts(
     [capturedAt, importId],
   );
   const created = inserted.rowCount ?? 0;
-  const changed = updated.rowCount ?? 0;
+  await keepCaptures(client, importId, capturedAt, carries);
+  // An older capture may still be the newest to say something of a count that newer ones do not carry.
+  const changed = (updated.rowCount ?? 0) + (contested > 0 ? await foldCaptures(client) : 0);
   return { created, updated: changed, unchanged: staged - created - changed, repeated: repeated.rowCount ?? 0 };
 }

@@ -4,13 +4,12 @@ import { factKinds } from "../../domain/metrics/facts.ts";
 
 /** Interactions of a post: what is known of likes, comments and shares; null where nothing is. */
 const interactions = `CASE WHEN p.likes IS NULL AND p.comments IS NULL AND p.shares IS NULL THEN NULL
-  ELSE coalesce(p.likes, 0) + coalesce(p.comments, 0) + coalesce(p.shares, 0) END`;
+  ELSE coalesce(p.likes, 0)::bigint + coalesce(p.comments, 0) + coalesce(p.shares, 0) END`;
 
 const factColumns = factKinds.flatMap((kind) => [`${kind}_missing`, `${kind}_sum`, `${kind}_values`, `${kind}_counts`]);
 const columns = ["account_id", "grain", "start_date", "posts", "active_days", "posts_by_hour", ...factColumns].join(
   ", ",
 );
-const noValues = "'{}'::int[]";
 
 /** Distinct values with how often each occurs, per account and day or month, as two arrays. */
 const distribution = (kind: string, source: string) => `
@@ -20,10 +19,7 @@ const distribution = (kind: string, source: string) => `
   ) AS ${kind}_d USING (account_id, start_date)`;
 
 const distributionColumns = factKinds
-  .map(
-    (kind) =>
-      `t.${kind}_missing, t.${kind}_sum, coalesce(${kind}_d.vals, ${noValues}), coalesce(${kind}_d.ns, ${noValues})`,
-  )
+  .map((kind) => `t.${kind}_missing, t.${kind}_sum, coalesce(${kind}_d.vals, '{}'), coalesce(${kind}_d.ns, '{}')`)
   .join(", ");
 
 const hours = Array.from({ length: 24 }, (_, hour) => `count(*) FILTER (WHERE local_hour = ${hour})::int`).join(", ");

@@ -7,7 +7,7 @@ import { type FileAccount, registerAccounts } from "./account-references.ts";
 import { prepareBulkWrite, tidySearchIndex } from "./bulk-write.ts";
 import { holdImport } from "./import-lock.ts";
 import type { ImportedAccount, ImportOutcome, ImportRequest, RunOptions } from "./import-outcome.ts";
-import { keepCaptures, markNotSeen } from "./keep-captures.ts";
+import { markNotSeen } from "./keep-captures.ts";
 import { mergeFollowers } from "./merge-followers.ts";
 import { type MergeCounts, mergePosts } from "./merge-posts.ts";
 import { refreshFacts } from "./refresh-facts.ts";
@@ -71,6 +71,38 @@ async function noteOutcome(client: PoolClient, importId: number, outcome: Import
   if (rowCount !== 1) throw new CancelledError("import_cancelled");
 }
 
+/**
+ * Stages the accounts by their numbers. Two names of a file that turned out to be one account become one here, so that
+ * a post which stands under both is one post.
+ */
+async function stageAccounts(client: PoolClient, accounts: readonly FileAccount[]): Promise<FileAccount[]> {
+  const firstOf = new Map<number | null, FileAccount>();
+  for (const account of accounts) {
+    const first = firstOf.get(account.accountId);
+    if (first === undefined) {
+      firstOf.set(account.accountId, account);
+      await client.query("INSERT INTO staged_account (ref, account_id) VALUES ($1, $2)", [
+        account.ref,
+        account.accountId,
+      ]);
+      continue;
+    }
+    for (const table of ["staged_post", "staged_follower"]) {
+      await client.query(`UPDATE ${table} SET account_ref = $1 WHERE account_ref = $2`, [first.ref, account.ref]);
+    }
+  }
+  return [...firstOf.values()];
+}
+
+/** Accounts of the file whose handle another registered account holds: probably one page, entered twice. */
+function doublesOf(accounts: readonly FileAccount[]): ImportWarning[] {
+  return accounts.flatMap(({ takenHandle, reference }) =>
+    takenHandle === null
+      ? []
+      : [{ code: "handle_of_another_account", params: { handle: takenHandle, id: reference.externalId ?? "" } }],
+  );
+}
+
 /** A person knows best, then the file; a file that claims the future is not believed. */
 function captureOf(request: ImportRequest, said: Date | null | undefined): Date {
   const receivedAt = request.receivedAt ?? new Date();
@@ -86,11 +118,10 @@ async function mergeStaged(
   capturedAt: Date,
   { dryRun, signal }: RunOptions,
 ): Promise<MergeCounts & { readonly repeated: number }> {
-  if (kind === "followers") return mergeFollowers(client, importId);
+  if (kind === "followers") return mergeFollowers(client, importId, capturedAt);
   const merged = await mergePosts(client, importId, capturedAt, carries);
   if (signal?.aborted) throw new CancelledError("import_cancelled");
   if (dryRun) return merged;
-  await keepCaptures(client, importId, capturedAt);
   await markNotSeen(client, importId, capturedAt, format);
   await refreshFacts(client);
   return merged;
@@ -111,18 +142,13 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
     const zoneHolds = (account: FileAccount) =>
       account.accountId !== null && byId.get(account.accountId)?.time_zone === account.timeZone;
     if (!reading.accounts.every(zoneHolds)) throw new ZoneChangedError();
-    for (const account of reading.accounts) {
-      await client.query("INSERT INTO staged_account (ref, account_id) VALUES ($1, $2)", [
-        account.ref,
-        account.accountId,
-      ]);
-    }
+    const accountsOnce = await stageAccounts(client, reading.accounts);
     const said = await accountsOfFile(client, reading.recognition.kind);
     // A dry run has no row of `import`; 0 is no import's id and is rolled back with the rest.
     const importId = options.importId ?? 0;
     const capturedAt = captureOf(request, reading.recognition.capturedAt);
     const merged = await mergeStaged(client, importId, reading.recognition, capturedAt, options);
-    const accounts = reading.accounts.flatMap((account): ImportedAccount[] => {
+    const accounts = accountsOnce.flatMap((account): ImportedAccount[] => {
       const counts = said.get(account.ref);
       const registered = account.accountId === null ? undefined : byId.get(account.accountId);
       return counts && registered
@@ -149,7 +175,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
       unchanged: merged.unchanged,
       rejected: reading.rejected,
       rejections: sink.kept(),
-      warnings: [...reading.warnings, ...repeated],
+      warnings: [...reading.warnings, ...repeated, ...doublesOf(accountsOnce)],
       accounts,
       sample: reading.sample,
     };

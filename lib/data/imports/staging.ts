@@ -66,7 +66,8 @@ export function startCopy(client: PoolClient, table: "staged_post" | "staged_fol
   const stream = client.query(copyFrom(`COPY ${table} FROM STDIN`));
   let hasFailed = false;
   const failed = new Promise<never>((_resolve, reject) => {
-    stream.once("error", (error) => {
+    // Heard for good: a stream that is destroyed after it failed tells its error once more.
+    stream.on("error", (error) => {
       hasFailed = true;
       reject(error);
     });

@@ -2,6 +2,7 @@ import "server-only";
 import type { ClientBase } from "pg";
 import { InvalidRequestError } from "../../errors.ts";
 import { inTransaction } from "../in-transaction.ts";
+import { foldCaptures } from "./fold-captures.ts";
 import { getImport } from "./import-record.ts";
 import { refreshFacts } from "./refresh-facts.ts";
 
@@ -41,7 +42,13 @@ async function passOnMemories(client: ClientBase, id: number): Promise<number> {
 async function undoPosts(client: ClientBase, id: number): Promise<UndoReport> {
   await client.query("CREATE TEMP TABLE affected_day (account_id int, local_date date) ON COMMIT DROP");
   await client.query(
-    "INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM post WHERE $1 IN (import_id, first_import_id)",
+    `CREATE TEMP TABLE contested_post ON COMMIT DROP AS
+     SELECT b.account_id, u.external_id FROM capture_block AS b, unnest(b.external_ids) AS u(external_id) WHERE b.import_id = $1`,
+    [id],
+  );
+  await client.query(
+    `INSERT INTO affected_day SELECT DISTINCT p.account_id, p.local_date
+     FROM contested_post JOIN post AS p USING (account_id, external_id) WHERE $1 IN (p.import_id, p.first_import_id)`,
     [id],
   );
   const restored = await rowsOf(
@@ -51,34 +58,47 @@ async function undoPosts(client: ClientBase, id: number): Promise<UndoReport> {
      WHERE c.import_id = $1 AND c.entity = 'post' AND p.account_id = c.account_id AND p.external_id = c.key AND p.import_id = $1`,
     [id],
   );
+  // A post that moved back to another day changes that day too.
+  await client.query(
+    `INSERT INTO affected_day SELECT DISTINCT p.account_id, p.local_date FROM contested_post JOIN post AS p USING (account_id, external_id)
+     JOIN import_change AS c ON c.account_id = p.account_id AND c.key = p.external_id WHERE c.import_id = $1 AND c.entity = 'post'`,
+    [id],
+  );
   // What this import brought and another one also holds stays, in the name of the earliest of the others.
   const vouched = await rowsOf(
     client,
     `UPDATE post AS p SET first_import_id = o.import_id, import_id = CASE p.import_id WHEN $1 THEN o.import_id ELSE p.import_id END
      FROM (
        SELECT p.account_id, p.external_id, min(b.import_id) AS import_id
-       FROM post AS p JOIN capture_block AS b ON b.account_id = p.account_id AND b.import_id <> $1
-         AND b.month = date_trunc('month', p.local_date)::date AND p.external_id = ANY(b.external_ids)
-       WHERE p.first_import_id = $1 GROUP BY p.account_id, p.external_id
+       FROM capture_block AS b, unnest(b.external_ids) AS u(external_id), post AS p
+       WHERE b.account_id IN (SELECT DISTINCT account_id FROM contested_post) AND b.import_id <> $1
+         AND p.account_id = b.account_id AND p.external_id = u.external_id AND p.first_import_id = $1
+       GROUP BY p.account_id, p.external_id
      ) AS o
      WHERE p.account_id = o.account_id AND p.external_id = o.external_id`,
     [id],
   );
-  const removed = await rowsOf(client, "DELETE FROM post WHERE first_import_id = $1", [id]);
-  await client.query("UPDATE post SET not_seen_import_id = NULL WHERE not_seen_import_id = $1", [id]);
-  await client.query(
-    "INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM post WHERE (account_id, local_date) IN (SELECT account_id, local_date FROM affected_day) OR import_id IN (SELECT DISTINCT (before->>'import_id')::int FROM import_change WHERE import_id = $1 AND entity = 'post')",
+  const removed = await rowsOf(
+    client,
+    `DELETE FROM post AS p USING contested_post AS c
+     WHERE p.account_id = c.account_id AND p.external_id = c.external_id AND p.first_import_id = $1`,
     [id],
   );
+  await client.query(
+    "UPDATE post SET not_seen_import_id = NULL WHERE account_id IN (SELECT DISTINCT account_id FROM contested_post) AND not_seen_import_id = $1",
+    [id],
+  );
+  await client.query("DELETE FROM capture_block WHERE import_id = $1", [id]);
+  const refolded = await foldCaptures(client);
   await refreshFacts(client);
-  return { removed, restored, kept: vouched };
+  return { removed, restored: restored + refolded, kept: vouched };
 }
 
 async function undoFollowers(client: ClientBase, id: number): Promise<UndoReport> {
   const restored = await rowsOf(
     client,
-    `UPDATE follower_count AS f SET (followers, is_illustrative, import_id) =
-       (SELECT followers, is_illustrative, import_id FROM jsonb_populate_record(f, c.before))
+    `UPDATE follower_count AS f SET (followers, is_illustrative, import_id, captured_at) =
+       (SELECT followers, is_illustrative, import_id, captured_at FROM jsonb_populate_record(f, c.before))
      FROM import_change AS c
      WHERE c.import_id = $1 AND c.entity = 'follower_count' AND f.account_id = c.account_id AND f.date::text = c.key AND f.import_id = $1`,
     [id],
