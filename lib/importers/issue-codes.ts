@@ -82,8 +82,10 @@ export const rejectionCodes = {
   ragged_row: ["cells", "columns"],
   /** The post id in `column` is blank. */
   missing_id: ["column"],
-  /** The id was cut by a spreadsheet program (`7.03E+14`) and the real one is lost. Export again, don't re-save in Excel. */
+  /** The id was spoilt, mostly by a spreadsheet program (`7.03E+14`, `#REF!`), and the real one is lost. Export again. */
   damaged_id: ["column", "value"],
+  /** The id in `column` has more than `limit` characters, as none of any platform: columns were probably shifted. */
+  id_too_long: ["column", "limit"],
   /** The row names no account, and none was given for the file. */
   missing_account: ["column"],
   /** The account cell is neither a handle, nor an id, nor a page address. */

@@ -53,3 +53,9 @@ export const sharedStringsWindow = 2 * 1_048_576;
 
 /** Characters of a workbook's shared texts that are held at most, where its rows are in another order. */
 export const sharedStringsLimit = 64 * 1_048_576;
+
+/** Most characters of the id of a post, of an account's handle, of its id and of a link. */
+export const postIdLimit = 300;
+export const handleLimit = 200;
+export const accountIdLimit = 200;
+export const permalinkLimit = 2_000;

@@ -1,6 +1,7 @@
 import type { Platform, PostType } from "#lib/domain/model.ts";
 import { countLostKazakhLetters, hasLostCharacters } from "./bytes/lost-letters.ts";
 import { readCount } from "./cells/count.ts";
+import { isSpreadsheetError, withoutControls } from "./cells/damaged-text.ts";
 import { type DateOrders, type DateReading, readDate } from "./cells/date-text.ts";
 import { looksRounded, readIdentifier } from "./cells/identifier.ts";
 import { readPermalink } from "./cells/permalink.ts";
@@ -82,7 +83,7 @@ export class RowReader {
 
   /** Rejects the row, unless it is rejected already. */
   reject<C extends RejectionCode>(code: C, params: RejectionParams<C>): void {
-    this.problem ??= { code, params };
+    this.problem ??= { code, params: cleanParams(params) };
   }
 
   /** Leaves the row out without rejecting it, under a warning that counts such rows. */
@@ -172,7 +173,9 @@ export class RowReader {
 
   /** A short name on one line; null where it is blank. */
   name(field: ImportField): string | null {
-    return this.clean(this.cell(field)).slice(0, 500) || null;
+    const cell = this.cell(field);
+    if (isSpreadsheetError(cell)) return null;
+    return withoutControls(this.clean(cell)).slice(0, 500).toWellFormed() || null;
   }
 
   /** Text that may have lost characters on its way, which is warned of; null where it is blank. */
@@ -216,5 +219,14 @@ export class RowReader {
 
 /** A cell short enough for a message. */
 function brief(cell: string): string {
-  return cell.trim().slice(0, 100).replaceAll("\0", "").toWellFormed();
+  return withoutControls(cell.slice(0, 200).trim().slice(0, 100)).toWellFormed();
+}
+
+/** Parameters that a database can hold and a message can show on one line. */
+function cleanParams(params: RowProblem["params"]): RowProblem["params"] {
+  const entries = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === "string" ? withoutControls(value).toWellFormed() : value,
+  ]);
+  return Object.fromEntries(entries) as RowProblem["params"];
 }

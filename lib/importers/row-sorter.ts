@@ -1,6 +1,7 @@
 import type { ImportField } from "./fields.ts";
 import type { FollowerRecord, PostRecord, Rejection } from "./importer.ts";
 import { rejectedTextLimit } from "./limits.ts";
+import { keepInBounds } from "./record-bounds.ts";
 import type { RowReader } from "./row-reader.ts";
 import type { RowProblem, TableRow } from "./table/row-framer.ts";
 
@@ -37,8 +38,9 @@ export class RowSorter {
     }
     if (this.#isHeader(row.cells)) return { rejection: reject(row, { code: "repeated_header", params: {} }) };
     this.#reader.load(row);
-    const record = this.#map(this.#reader);
+    const mapped = this.#map(this.#reader);
     if (this.#reader.isPassedOver) return null;
+    const record = mapped === null ? null : keepInBounds(this.#reader, mapped);
     if (this.#reader.problem !== null) return { rejection: reject(row, this.#reader.problem) };
     if (record === null) throw new Error(`The mapper gave neither a record nor a problem for line ${row.line}.`);
     return { record };

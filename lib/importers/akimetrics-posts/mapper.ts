@@ -1,4 +1,6 @@
 import { splitFacebookId } from "../cells/identifier.ts";
+import { readPermalink } from "../cells/permalink.ts";
+import { readPostLink } from "../cells/post-link.ts";
 import { publicationTime } from "../cells/publication-time.ts";
 import type { PostRecord } from "../importer.ts";
 import { readReactions } from "../reactions.ts";
@@ -10,6 +12,8 @@ export function openAkimetricsPostsMapper(context: MapperContext): RowMapper<Pos
   return (row) => {
     const account = readRowAccount(row, context.options);
     const id = row.identifier("postId", true);
+    // People paste the link of a post where its id is asked for.
+    const pasted = id === null || account === null ? null : readPostLink(id, account.platform);
     const date = row.date("publishedAt");
     if (date !== null && date.time === null) row.warnings.count("time_of_day_missing", row.line);
     const counts = {
@@ -27,11 +31,12 @@ export function openAkimetricsPostsMapper(context: MapperContext): RowMapper<Pos
     return {
       line: row.line,
       account: account.externalId === null && parts !== null ? { ...account, externalId: parts.pageId } : account,
-      externalId: parts?.postId ?? id,
+      externalId: pasted?.postId ?? parts?.postId ?? id,
       published: publicationTime(date),
       type: row.postType("type"),
       text: row.text("text"),
-      permalink: row.permalink("permalink", account.platform),
+      permalink:
+        row.permalink("permalink", account.platform) ?? (pasted === null ? null : readPermalink(id, account.platform)),
       ...counts,
     };
   };

@@ -1,21 +1,26 @@
+import { hasControls, isSpreadsheetError } from "./damaged-text.ts";
+
 /** An id as text, or why it can't be one. */
 export type IdentifierReading = { readonly id: string } | { readonly fault: "missing" | "damaged" };
 
 const spreadsheetText = /^="(.*)"$|^'(.*)$/;
 const scientific = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 const floatId = /^(\d+)\.0+$/;
+/** Groups of digits, as a spreadsheet shows a large number. */
+const grouped = /^\d+(?:[^\S\n\r\t]+\d+)+$/;
 const missingMarks = new Set(["", "n/a", "-", "--", "null", "none", "nan"]);
 
 /**
  * Reads an id without ever making it a number. `7.03E+14` has lost its digits in a spreadsheet;
- * `123.0` and `="123"` still have them, as long as a float could hold them all.
+ * `123.0`, `="123"` and `123 456` still have them, as long as a float could hold them all.
  */
 export function readIdentifier(cell: string): IdentifierReading {
   const trimmed = cell.trim();
   const quoted = spreadsheetText.exec(trimmed);
   const text = (quoted === null ? trimmed : (quoted[1] ?? quoted[2] ?? "")).trim();
   if (missingMarks.has(text.toLowerCase())) return { fault: "missing" };
-  if (scientific.test(text)) return { fault: "damaged" };
+  if (scientific.test(text) || hasControls(text) || isSpreadsheetError(text)) return { fault: "damaged" };
+  if (grouped.test(text)) return { id: text.replace(/\s+/g, "") };
   const digits = floatId.exec(text)?.[1];
   if (digits === undefined) return { id: text };
   return digits.length <= 15 ? { id: digits } : { fault: "damaged" };

@@ -1,4 +1,5 @@
 import type { Platform } from "#lib/domain/model.ts";
+import { permalinkLimit } from "../limits.ts";
 
 /** Hosts on which a platform shows posts; their subdomains (`m.`, `www.`, `web.`) count as well. */
 const hosts: Readonly<Record<Platform, readonly string[]>> = {
@@ -12,8 +13,9 @@ const hosts: Readonly<Record<Platform, readonly string[]>> = {
   threads: ["threads.net", "threads.com"],
 };
 
-// Only these characters: no blanks, quotes, angle brackets, backslashes, user info or ports.
-const address = /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^\s"'<>\\^`{|}]*|[?#][^\s"'<>\\^`{|}]*)?$/i;
+// Only these characters: no blanks, control characters, quotes, angle brackets, backslashes, user info or ports.
+const address =
+  /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^\s\p{Cc}"'<>\\^`{|}]*|[?#][^\s\p{Cc}"'<>\\^`{|}]*)?$/iu;
 
 /** Path of an address on the platform, with query, or null for any other address. */
 export function readAddress(text: string, platform: Platform): { readonly host: string; readonly path: string } | null {
@@ -26,8 +28,9 @@ export function readAddress(text: string, platform: Platform): { readonly host: 
 
 /** A link to the platform, safe to print; null for anything else. `http:` and no scheme become `https:`. */
 export function readPermalink(text: string, platform: Platform): string | null {
-  const found = text.length <= 2_000 ? readAddress(text, platform) : null;
-  return found === null ? null : `https://${found.host}${found.path}`;
+  const found = text.length <= permalinkLimit ? readAddress(text, platform) : null;
+  const link = found === null ? "" : `https://${found.host}${found.path}`;
+  return link !== "" && link.length <= permalinkLimit ? link : null;
 }
 
 // First parts of Facebook paths that are no page.

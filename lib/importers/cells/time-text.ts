@@ -1,5 +1,5 @@
 /** Pattern of a time of day after a date: hour, minute, second, AM or PM. */
-export const timePart = "(?:(?:[T ]|,\\s*)\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp][Mm])?)?";
+export const timePart = "(?:(?:[T\\s]|,\\s*)\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp][Mm])?)?";
 
 /** Pattern of a zone after a time: an offset, `UTC`, or a zone of the United States as CrowdTangle prints them. */
 export const zonePart = "\\s*(Z|UTC|GMT|[ECMP][SD]T|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?)?";

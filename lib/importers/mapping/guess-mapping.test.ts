@@ -132,7 +132,7 @@ test("columns without telling names are known by what stands in them, and marked
     ["a", "b", "c", "d"],
     [
       ["24.05.2023 9:05", text, "https://t.me/arka_example/15", "7"],
-      ["25.05.2023 9:05", text, "https://t.me/arka_example/16", "8"],
+      ["25.05.2023 9:05", `${text} №2`, "https://t.me/arka_example/16", "8"],
     ],
   );
   expect(columns).toEqual({ publishedAt: "a", text: "b", permalink: "c" });

@@ -35,7 +35,8 @@ function candidatesByContent(content: ColumnContent, place: number): Candidate[]
   if (content.links === 1 && content.postLinks < 0.5) fields.push("account");
   if (content.filled > 1 && content.distinct === 1 && content.counts === 1 && content.length >= 12)
     fields.push("postId");
-  if (content.length >= 30 && content.links < 0.5 && content.singleWords < 0.5) fields.push("text");
+  const isProse = content.length >= 20 && content.distinct > 0.8 && content.singleWords < 0.5;
+  if (isProse && content.links < 0.5 && content.dates < 0.5) fields.push("text");
   return fields.map((field) => ({
     field,
     place,

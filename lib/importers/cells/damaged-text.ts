@@ -1,0 +1,18 @@
+const control = /\p{Cc}/u;
+const controls = /\p{Cc}+/gu;
+const spreadsheetError = /^#(?:[\p{Lu}\d]+(?:\/[\p{Lu}\d]+)?[!?]|N\/A|Н\/Д|#+)$/iu;
+
+/** Whether a text has control characters (C0, C1), which no id, name or address has. */
+export function hasControls(text: string): boolean {
+  return control.test(text);
+}
+
+/** The text on one line: each run of control characters is a blank. */
+export function withoutControls(text: string): string {
+  return control.test(text) ? text.replace(controls, " ").trim() : text;
+}
+
+/** Whether a cell is what a spreadsheet prints in place of a value: `#REF!`, `#N/A`, `#ИМЯ?`, `####`. */
+export function isSpreadsheetError(cell: string): boolean {
+  return cell.startsWith("#") && spreadsheetError.test(cell);
+}

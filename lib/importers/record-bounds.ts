@@ -1,0 +1,43 @@
+import { largestCount } from "./cells/count.ts";
+import { hasControls } from "./cells/damaged-text.ts";
+import type { ImportField } from "./fields.ts";
+import type { FollowerRecord, PostRecord } from "./importer.ts";
+import { accountIdLimit, handleLimit, permalinkLimit, postIdLimit } from "./limits.ts";
+import type { RowReader } from "./row-reader.ts";
+
+const counts = ["likes", "comments", "shares", "views", "reach", "saves"] as const;
+
+/**
+ * Rejects the row whose record, of whatever format, has names or numbers beyond what any platform has:
+ * `bad_account`, `id_too_long`, `damaged_id`, `bad_count`. A link that is too long is left out with a warning.
+ */
+export function keepInBounds<R extends PostRecord | FollowerRecord>(row: RowReader, record: R): R {
+  const { handle, externalId } = record.account;
+  if (handle !== null && (handle.length > handleLimit || hasControls(handle))) {
+    row.reject("bad_account", { column: row.plan.headerOf("account"), value: handle.slice(0, 100) });
+  }
+  if (externalId !== null) checkId(row, "accountId", externalId, accountIdLimit);
+  if ("followers" in record) {
+    checkCount(row, "followers", record.followers);
+    return record;
+  }
+  checkId(row, "postId", record.externalId, postIdLimit);
+  for (const field of counts) checkCount(row, field, record[field]);
+  checkCount(row, "followers", record.followersAtPost);
+  if (record.permalink === null || record.permalink.length <= permalinkLimit) return record;
+  row.warnings.count("permalink_dropped", row.line);
+  return { ...record, permalink: null };
+}
+
+function checkId(row: RowReader, field: "accountId" | "postId", id: string, limit: number): void {
+  const column = row.plan.headerOf(field);
+  if (id.length > limit) row.reject("id_too_long", { column, limit });
+  else if (hasControls(id)) row.reject("damaged_id", { column, value: id.slice(0, 100) });
+}
+
+/** Some counts are sums of columns, each of which may be in bounds. */
+function checkCount(row: RowReader, field: ImportField, count: number | null): void {
+  if (count !== null && count > largestCount) {
+    row.reject("bad_count", { column: row.plan.headerOf(field), value: String(count) });
+  }
+}
