@@ -9,14 +9,18 @@ interface OptionsFieldsProps {
     readonly platform: string;
     readonly handle: string;
     readonly timeZone: string;
+    /** Name of a mapping profile. */
+    readonly profile: string;
     /** `YYYY-MM-DDTHH:MM` on the office clock. */
     readonly capturedAt: string;
   };
   readonly timeZones: readonly string[];
+  readonly profiles: readonly string[];
 }
 
 /** Fields for what a file does not say itself: its account, its zone, when its counts were true. */
-export function OptionsFields({ values, timeZones }: OptionsFieldsProps) {
+export function OptionsFields({ values, timeZones, profiles }: OptionsFieldsProps) {
+  const mapping = useTranslations("mapping");
   const text = useTranslations("imports.options");
   return (
     <div className={styles.fields}>
@@ -51,6 +55,18 @@ export function OptionsFields({ values, timeZones }: OptionsFieldsProps) {
           ))}
         </select>
       </Field>
+      {profiles.length > 0 && (
+        <Field id="option-profile" label={mapping("option")}>
+          <select id="option-profile" name="profile" defaultValue={values.profile}>
+            <option value="">{mapping("optionNone")}</option>
+            {profiles.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
       <Field id="option-captured" label={text("capturedAt")} hint={text("capturedAtHint")}>
         <input
           id="option-captured"

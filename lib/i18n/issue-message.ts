@@ -7,8 +7,20 @@ import { formatBytes } from "./format-bytes.ts";
 import { messagesOf } from "./messages.ts";
 import { platformName } from "./names.ts";
 
+const profilePrefix = "profile:";
+
+/** Whether a format is a mapping profile rather than a tool's export. */
+export function isProfileFormat(format: string): boolean {
+  return format.startsWith(profilePrefix);
+}
+
 /** Name of an import format in words; a format that has none keeps its code. */
 export function importFormatName(format: string, locale: Locale): string {
+  if (isProfileFormat(format)) {
+    const { mapping } = messagesOf(locale);
+    const profile = format.slice(profilePrefix.length);
+    return createTranslator({ locale, messages: { mapping } })("mapping.formatName", { profile });
+  }
   const names: Readonly<Record<string, string>> = messagesOf(locale).imports.formats;
   return names[format] ?? format;
 }

@@ -35,7 +35,12 @@ interface ImportsPageProps {
 /** Upload files and see what became of earlier ones. */
 export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   if (!mayOfferWriting(await headers())) return <ImportsGuard />;
-  const [text, locale, query] = await Promise.all([getTranslations("imports"), getLocale(), searchParams]);
+  const [text, mapping, locale, query] = await Promise.all([
+    getTranslations("imports"),
+    getTranslations("mapping.profiles"),
+    getLocale(),
+    searchParams,
+  ]);
   const [refused] = valuesOf(query, "refused");
   const before = Number(valuesOf(query, "before")[0] ?? Number.NaN);
   const found = await listImports(perPage + 1, Number.isInteger(before) ? before : null);
@@ -64,6 +69,9 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
       <UploadZone locale={locale} labels={labels} />
       <Section id="formats" title={text("templates.title")} intro={text("templates.intro")}>
         <TemplateLinks formats={formatNames} />
+        <p>
+          <Link href={localePath(locale, "/imports/profiles")}>{mapping("link")}</Link>
+        </p>
       </Section>
       <Section id="list" title={text("list.title")}>
         {imports.length === 0 ? <p>{text("list.empty")}</p> : <ImportList imports={imports} />}

@@ -20,10 +20,12 @@ export function parseImportOptions(form: FormData, now: Date): ImportOptions {
   const [platform, handle] = [fieldOf(form, "platform"), fieldOf(form, "handle")];
   const timeZone = fieldOf(form, "timeZone");
   const wall = fieldOf(form, "capturedAt");
+  const profile = fieldOf(form, "profile");
   const account = platform === "" && handle === "" ? null : parseAccountName(`${platform}:${handle}`);
   return {
     ...(account && { account }),
     ...(timeZone !== "" && { timeZone: parseTimeZone("timeZone", timeZone) }),
+    ...(profile !== "" && { profile: profile.slice(0, 100) }),
     ...(wall !== "" && { capturedAt: parseCapture(wall, now).toISOString() }),
   };
 }

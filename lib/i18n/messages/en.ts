@@ -9,6 +9,7 @@ import filters from "./en/filters.json" with { type: "json" };
 import format from "./en/format.json" with { type: "json" };
 import importIssues from "./en/importIssues.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
+import mapping from "./en/mapping.json" with { type: "json" };
 import methods from "./en/methods.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
 import posts from "./en/posts.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const en = {
   importIssues,
   imports,
   posts,
+  mapping,
   methods,
   study,
   account,

@@ -9,6 +9,7 @@ import filters from "./kk/filters.json" with { type: "json" };
 import format from "./kk/format.json" with { type: "json" };
 import importIssues from "./kk/importIssues.json" with { type: "json" };
 import imports from "./kk/imports.json" with { type: "json" };
+import mapping from "./kk/mapping.json" with { type: "json" };
 import methods from "./kk/methods.json" with { type: "json" };
 import overview from "./kk/overview.json" with { type: "json" };
 import posts from "./kk/posts.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const kk = {
   importIssues,
   imports,
   posts,
+  mapping,
   methods,
   study,
   account,

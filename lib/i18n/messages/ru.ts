@@ -9,6 +9,7 @@ import filters from "./ru/filters.json" with { type: "json" };
 import format from "./ru/format.json" with { type: "json" };
 import importIssues from "./ru/importIssues.json" with { type: "json" };
 import imports from "./ru/imports.json" with { type: "json" };
+import mapping from "./ru/mapping.json" with { type: "json" };
 import methods from "./ru/methods.json" with { type: "json" };
 import overview from "./ru/overview.json" with { type: "json" };
 import posts from "./ru/posts.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const ru = {
   importIssues,
   imports,
   posts,
+  mapping,
   methods,
   study,
   account,

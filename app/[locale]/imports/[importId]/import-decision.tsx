@@ -5,9 +5,10 @@ import { OptionsFields } from "#components/imports/options-fields.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
+import { listMappingProfiles } from "#lib/data/mapping-profiles.ts";
 import { wallTimeOf } from "#lib/domain/local-time.ts";
-import { regions } from "#lib/domain/regions.ts";
 import { discard, lookAgain, readAgain, takeIn, undo } from "../actions.ts";
+import { offeredZones } from "../offered-zones.ts";
 import styles from "./import-decision.module.css";
 
 /** Yes and no to a preview. */
@@ -61,23 +62,25 @@ export async function OriginalDecision({ record }: { readonly record: ImportReco
   );
 }
 
-const otherZones = ["UTC", "Europe/Moscow", "Asia/Tashkent", "America/New_York", "America/Los_Angeles"];
-
 /** What a person can say of a file before it is looked at again. */
 export async function ImportOptionsSection({ record }: { readonly record: ImportRecord }) {
-  const [text, locale] = await Promise.all([getTranslations("imports.options"), getLocale()]);
-  const { account, timeZone, capturedAt } = record.options;
-  const zones = new Set([...regions.map((region) => region.timeZone), ...otherZones]);
-  if (timeZone) zones.add(timeZone);
+  const [text, locale, profiles] = await Promise.all([
+    getTranslations("imports.options"),
+    getLocale(),
+    listMappingProfiles(),
+  ]);
+  const { account, timeZone, capturedAt, profile } = record.options;
   return (
     <Section id="options" title={text("title")} intro={text("intro")}>
       <ActionForm action={lookAgain.bind(null, { locale, importId: record.id })} label={text("title")}>
         <OptionsFields
-          timeZones={[...zones]}
+          timeZones={offeredZones(timeZone ?? null)}
+          profiles={profiles.map((stored) => stored.profile.name)}
           values={{
             platform: account?.platform ?? "",
             handle: account?.handle ?? "",
             timeZone: timeZone ?? "",
+            profile: profile ?? "",
             capturedAt: capturedAt ? wallTimeOf(new Date(capturedAt), officeZone).slice(0, 16) : "",
           }}
         />

@@ -7,10 +7,12 @@ import { Recognition } from "#components/imports/recognition.tsx";
 import { RejectionTable } from "#components/imports/rejection-table.tsx";
 import { SampleRows } from "#components/imports/sample-rows.tsx";
 import { WarningList } from "#components/imports/warning-list.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { type ImportRecord, listSameFile } from "#lib/data/imports/import-record.ts";
 import { formatCount, formatInstant } from "#lib/i18n/format.ts";
+import { isProfileFormat } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { ImportDecision, ImportOptionsSection } from "./import-decision.tsx";
 
@@ -42,7 +44,11 @@ async function SameFileNote({ record }: { readonly record: ImportRecord }) {
 
 /** Everything a person needs to say yes or no. */
 export async function ImportPreviewPart({ record }: { readonly record: ImportRecord }) {
-  const [text, locale] = await Promise.all([getTranslations("imports"), getLocale()]);
+  const [text, mapping, locale] = await Promise.all([
+    getTranslations("imports"),
+    getTranslations("mapping"),
+    getLocale(),
+  ]);
   const { preview } = record;
   if (!preview) return null;
   const { recognition, capturedAt, accounts, warnings, rejections, sample } = preview;
@@ -83,7 +89,17 @@ export async function ImportPreviewPart({ record }: { readonly record: ImportRec
           )}
         </Section>
       )}
-      <Section id="recognition" title={text("recognition.title")}>
+      <Section
+        id="recognition"
+        title={text("recognition.title")}
+        actions={
+          isProfileFormat(recognition.format) && (
+            <Link className={buttonClass()} href={localePath(locale, `/imports/${record.id}/mapping`)}>
+              {mapping("changeMapping")}
+            </Link>
+          )
+        }
+      >
         <Recognition recognition={recognition} capturedAt={capturedAt} />
       </Section>
       <ImportOptionsSection record={record} />

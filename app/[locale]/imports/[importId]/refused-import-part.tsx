@@ -9,14 +9,26 @@ import { ImportDecision, ImportOptionsSection } from "./import-decision.tsx";
 
 /** Why a file was not taken, and the ways on. */
 export async function RefusedImportPart({ record }: { readonly record: ImportRecord }) {
-  const [text, locale] = await Promise.all([getTranslations("imports.actions"), getLocale()]);
+  const [text, mapping, locale] = await Promise.all([
+    getTranslations("imports.actions"),
+    getTranslations("mapping"),
+    getLocale(),
+  ]);
   const { error } = record;
   const isGone = error?.code === "upload_gone";
+  const isUnknown = error?.code === "format_unknown";
   return (
     <>
       {error && <Note tone="danger">{issueMessage(error.code, error.params, locale)}</Note>}
       <p>
-        <Link className={buttonClass("primary")} href={localePath(locale, "/imports")}>
+        {isUnknown && (
+          <>
+            <Link className={buttonClass("primary")} href={localePath(locale, `/imports/${record.id}/mapping`)}>
+              {mapping("mapColumns")}
+            </Link>{" "}
+          </>
+        )}
+        <Link className={buttonClass(isUnknown ? "plain" : "primary")} href={localePath(locale, "/imports")}>
           {text("another")}
         </Link>
       </p>

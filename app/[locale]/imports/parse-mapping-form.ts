@@ -1,0 +1,99 @@
+import type { MappingField, MappingValues } from "#components/mapping/mapping-view.ts";
+import { mappingFieldGroups } from "#components/mapping/mapping-view.ts";
+import type { ImportField } from "#lib/importers/fields.ts";
+import type { MappingGuess } from "#lib/importers/mapping/guess-mapping.ts";
+import { type MappingProfile, parseMappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
+
+type Kind = MappingValues["kind"];
+
+function fieldsOf(kind: Kind): readonly MappingField[] {
+  const { essential, counts, reactions } = mappingFieldGroups[kind];
+  return [...essential, ...counts, ...reactions];
+}
+
+/** Our field for one of the form. */
+function importFieldOf(field: MappingField, kind: Kind): ImportField {
+  if (field !== "time") return field;
+  return kind === "posts" ? "publishedAt" : "date";
+}
+
+/** What a form of the mapping page holds; what it lacks or can't hold is blank. */
+export function readMappingValues(form: FormData): MappingValues {
+  const textOf = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const kind = textOf("kind") === "followers" ? "followers" : "posts";
+  return {
+    name: textOf("name"),
+    kind,
+    platform: textOf("platform"),
+    account: textOf("account"),
+    columns: Object.fromEntries(fieldsOf(kind).map((field) => [field, textOf(`column.${field}`)])),
+    dateOrder: textOf("dateOrder"),
+    timeZone: textOf("timeZone"),
+    decimalMark: textOf("decimalMark"),
+    blank: textOf("blank"),
+    fingerprintIds: form.has("fingerprintIds"),
+  };
+}
+
+/**
+ * The profile that a form describes, for a table with these columns; a column that the table lacks is left out.
+ * @throws InvalidRequestError `profile_malformed`
+ */
+export function profileOfValues(values: MappingValues, header: readonly string[]): MappingProfile {
+  const chosen = fieldsOf(values.kind).flatMap((field) => {
+    const column = values.columns[field] ?? "";
+    return column !== "" && header.includes(column) ? [[importFieldOf(field, values.kind), column] as const] : [];
+  });
+  return parseMappingProfile({
+    version: 1,
+    name: values.name,
+    kind: values.kind,
+    header,
+    platform: values.platform || null,
+    account: values.account || null,
+    columns: Object.fromEntries(chosen),
+    options: {
+      dateOrder: values.dateOrder,
+      timeZone: values.timeZone || null,
+      decimalMark: values.decimalMark,
+      blank: values.blank,
+      fingerprintIds: values.fingerprintIds,
+    },
+  });
+}
+
+function columnsOf(columns: MappingProfile["columns"], kind: Kind): MappingValues["columns"] {
+  return Object.fromEntries(fieldsOf(kind).map((field) => [field, columns[importFieldOf(field, kind)] ?? ""]));
+}
+
+/** What the form holds of a profile that is kept. */
+export function valuesOfProfile({ name, kind, platform, account, columns, options }: MappingProfile): MappingValues {
+  return {
+    ...options,
+    name,
+    kind,
+    platform: platform ?? "",
+    account: account ?? "",
+    columns: columnsOf(columns, kind),
+    timeZone: options.timeZone ?? "",
+  };
+}
+
+/** What the form holds of a guess; `name` is proposed for it. */
+export function valuesOfGuess({ kind, platform, columns }: MappingGuess, name: string): MappingValues {
+  return {
+    name,
+    kind,
+    platform: platform ?? "",
+    account: "",
+    columns: columnsOf(columns, kind),
+    dateOrder: "auto",
+    timeZone: "",
+    decimalMark: "auto",
+    blank: "unknown",
+    fingerprintIds: false,
+  };
+}

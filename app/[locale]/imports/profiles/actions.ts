@@ -1,0 +1,70 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { guardedWrite } from "#app/guarded-write.ts";
+import type { MappingState } from "#components/mapping/mapping-view.ts";
+import {
+  createMappingProfile,
+  deleteMappingProfile,
+  getMappingProfile,
+  updateMappingProfile,
+} from "#lib/data/mapping-profiles.ts";
+import { type Locale, locales } from "#lib/domain/model.ts";
+import { InvalidRequestError } from "#lib/errors.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import { parseMappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
+import { whatIsMissing } from "#lib/importers/mapping/what-is-missing.ts";
+import { profileOfValues, readMappingValues } from "../parse-mapping-form.ts";
+
+const localeSchema = z.enum(locales);
+const targetSchema = z.object({ locale: localeSchema, profileId: z.int().positive() });
+type ProfileTarget = z.infer<typeof targetSchema>;
+
+/** A profile is some kilobytes; more is something else. */
+const largestFile = 1_000_000;
+
+async function readFile(form: FormData): Promise<unknown> {
+  const file = form.get("file");
+  if (!(file instanceof File) || file.name === "") throw new InvalidRequestError("upload_without_file");
+  if (file.size > largestFile) throw new InvalidRequestError("profile_malformed", { reason: "JSON" });
+  try {
+    return JSON.parse((await file.text()).replace(/^\ufeff/, ""));
+  } catch (cause) {
+    throw new InvalidRequestError("profile_malformed", { reason: "JSON" }, { cause });
+  }
+}
+
+/** Takes a profile that somebody shared. */
+export async function addProfile(locale: Locale, _: string | null, form: FormData): Promise<string | null> {
+  const language = localeSchema.parse(locale);
+  const refusal = await guardedWrite(language, async () => {
+    await createMappingProfile(parseMappingProfile(await readFile(form)));
+  });
+  if (refusal === null) redirect(localePath(language, "/imports/profiles"));
+  return refusal;
+}
+
+/** Forgets a profile. */
+export async function removeProfile(target: ProfileTarget): Promise<string | null> {
+  const { locale, profileId } = targetSchema.parse(target);
+  const refusal = await guardedWrite(locale, () => deleteMappingProfile(profileId));
+  if (refusal === null) redirect(localePath(locale, "/imports/profiles"));
+  return refusal;
+}
+
+/** Changes a profile without a file at hand. */
+export async function changeProfile(target: ProfileTarget, _: MappingState, form: FormData): Promise<MappingState> {
+  const { locale, profileId } = targetSchema.parse(target);
+  const values = readMappingValues(form);
+  if (form.get("intent") !== "keep") return { values, preview: null, refusal: null };
+  const refusal = await guardedWrite(locale, async () => {
+    if (values.name === "") throw new InvalidRequestError("mapping_name_blank");
+    const { profile } = await getMappingProfile(profileId);
+    const changed = profileOfValues(values, profile.header);
+    if (whatIsMissing(changed).needed.length > 0) throw new InvalidRequestError("mapping_incomplete");
+    await updateMappingProfile(profileId, changed);
+  });
+  if (refusal === null) redirect(localePath(locale, "/imports/profiles"));
+  return { values, preview: null, refusal };
+}

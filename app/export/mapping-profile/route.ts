@@ -1,0 +1,25 @@
+import { mayOfferWriting } from "#app/access.ts";
+import { getMappingProfile } from "#lib/data/mapping-profiles.ts";
+import { NotFoundError } from "#lib/errors.ts";
+
+/** A mapping profile as JSON, to be shared: `?id=1`. For whoever may see imports. */
+export async function GET(request: Request): Promise<Response> {
+  if (!mayOfferWriting(request.headers)) return new Response(null, { status: 403 });
+  const id = new URL(request.url).searchParams.get("id") ?? "";
+  if (!/^\d{1,9}$/.test(id)) return new Response(null, { status: 404 });
+  try {
+    const { profile } = await getMappingProfile(Number(id));
+    const name = `${profile.name.replace(/[^\p{L}\p{N}._ -]/gu, "_")}.json`;
+    return new Response(`${JSON.stringify(profile, null, 2)}\n`, {
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        "cache-control": "private, no-store",
+        "x-content-type-options": "nosniff",
+      },
+    });
+  } catch (error) {
+    if (error instanceof NotFoundError) return new Response(null, { status: 404 });
+    throw error;
+  }
+}

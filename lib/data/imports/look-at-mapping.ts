@@ -1,0 +1,56 @@
+import "server-only";
+import type { FollowerRecord, ImportWarning, PostRecord, Rejection } from "../../importers/importer.ts";
+import type { MappingProfile } from "../../importers/mapping/mapping-profile.ts";
+import type { TableHead } from "../../importers/mapping/table-head.ts";
+import { UnknownTableError } from "../../importers/mapping/unknown-table.ts";
+import { openImport } from "../../importers/open-import.ts";
+import type { ImportRecord } from "./import-record.ts";
+import { hasUpload, openUpload } from "./upload-store.ts";
+
+/** The first rows of a waiting file as a profile reads them. */
+export interface MappedRows {
+  readonly rows: number;
+  readonly posts: readonly PostRecord[];
+  readonly followers: readonly FollowerRecord[];
+  readonly rejections: readonly Rejection[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+type Waiting = Pick<ImportRecord, "id" | "fileName" | "options">;
+
+/**
+ * The top of a waiting file that no format knows; null where the file is gone, known, or no table.
+ * @throws ImportRefusedError where the file can't be read at all
+ */
+export async function findUnknownTable({ id, fileName }: Waiting): Promise<TableHead | null> {
+  if (!(await hasUpload(id))) return null;
+  try {
+    const opened = await openImport(openUpload(id), { fileName });
+    await opened.close();
+    return null;
+  } catch (error) {
+    if (error instanceof UnknownTableError) return error.head;
+    throw error;
+  }
+}
+
+/**
+ * Reads the first rows of a waiting file by a profile that is not kept yet.
+ * @throws ImportRefusedError as `openImport`
+ */
+export async function readMappedRows({ id, fileName, options }: Waiting, mapping: MappingProfile): Promise<MappedRows> {
+  const opened = await openImport(openUpload(id), {
+    fileName,
+    mapping,
+    ...(options.account && { account: options.account }),
+    ...(options.timeZone && { timeZone: options.timeZone }),
+  });
+  try {
+    const { value } = await opened.batches().next();
+    const batch = value ?? { rows: 0, posts: [], followers: [], rejections: [] };
+    const { rows, posts, followers, rejections } = batch;
+    return { rows, posts, followers, rejections, warnings: opened.warnings() };
+  } finally {
+    await opened.close();
+  }
+}
