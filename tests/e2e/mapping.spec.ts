@@ -83,12 +83,10 @@ test.describe("without scripts", () => {
 
   test("the form shows rows anew and keeps what was chosen", async ({ page }) => {
     await page.goto("/en/imports");
-    await page
-      .locator("input[name=file]")
-      .setInputFiles({
-        ...first,
-        buffer: Buffer.from("Қашан;Бет;Ұнағаны\n24.05.2024;https://t.me/synthetic_table/15;3\n"),
-      });
+    await page.locator("input[name=file]").setInputFiles({
+      ...first,
+      buffer: Buffer.from("Қашан;Бет;Ұнағаны\n24.05.2024;https://t.me/synthetic_table/15;3\n"),
+    });
     await page.getByRole("button", { name: "Upload" }).click();
     const link = page.getByRole("link", { name: "Say what the columns hold" });
     await expect(async () => {
