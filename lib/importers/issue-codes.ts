@@ -66,6 +66,8 @@ export const refusalCodes = {
   capture_day_needed: ["format"],
   /** Unclosed quotation marks break so many rows that the rest can't be trusted; `line` is the first one. Export again. */
   quotes_broken: ["line", "count"],
+  /** The header on line `line` runs over several lines and no row stands below it: line ends or quotation marks are broken. Export again. */
+  header_unending: ["line"],
   /** The file begins as JSON and no element of it can be read. Export it again. */
   json_broken: [],
   /** Telegram's export of a whole account, with private chats. Export the channel alone. */
@@ -80,6 +82,8 @@ export const refusalCodes = {
 export const rejectionCodes = {
   /** The row has `cells` cells while the header has `columns`: usually an unquoted delimiter in a text. */
   ragged_row: ["cells", "columns"],
+  /** The file ends inside this row, before its last counts: it was cut off on its way. Export or download it again. */
+  row_cut_off: ["cells", "columns"],
   /** The post id in `column` is blank. */
   missing_id: ["column"],
   /** The id was spoilt, mostly by a spreadsheet program (`7.03E+14`, `#REF!`), and the real one is lost. Export again. */

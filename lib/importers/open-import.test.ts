@@ -125,6 +125,21 @@ describe("dialects", () => {
     expect((await readText(file("a", "b").replaceAll("\r\n", "\r"))).posts).toHaveLength(2);
   });
 
+  test("line ends of old Macintosh files are line ends though a cell has line feeds", async () => {
+    const { posts } = await readText(file('"one\ntwo"', "b").replaceAll("\r\n", "\r"));
+    expect(posts.map(({ text }) => text)).toEqual(["one\ntwo", "b"]);
+  });
+
+  test("a header that swallowed all the rows is refused", async () => {
+    const text = `${header},"${post(1, "a")}\n${post(2, "b")}"`;
+    await expect(readText(text)).rejects.toMatchObject({ code: "header_unending", params: { line: 1 } });
+  });
+
+  test.each(["\u001a", "\r\n\u001a"])("the mark %j at the end of files of DOS is no row", async (end) => {
+    const { rows, posts, warnings } = await readText(file("a") + end);
+    expect([rows, posts.map(({ likes }) => likes), warnings]).toEqual([1, [7], []]);
+  });
+
   test("a header without rows is an empty import", async () => {
     const { rows, warnings } = await readText(`${header}\n`);
     expect([rows, warnings]).toEqual([0, [{ code: "no_rows", params: {} }]]);
@@ -200,6 +215,22 @@ describe("broken quotes", () => {
   test("a file that is broken all over is refused", async () => {
     const texts = Array.from({ length: 1_500 }, () => '"a"b');
     await expect(readText(file(...texts))).rejects.toMatchObject({ code: "quotes_broken", params: { line: 2 } });
+  });
+});
+
+describe("a file that ends in the middle of a row", () => {
+  const torn = "facebook,akimat,9,2023-05-24T10:00:00Z,a";
+
+  test("loses that row, whose counts nobody knows", async () => {
+    const { rows, posts, rejections } = await readText(`${file("a")}\r\n${torn}`);
+    expect([rows, posts.length]).toEqual([2, 1]);
+    expect(rejections).toEqual([{ line: 3, code: "row_cut_off", params: { cells: 5, columns: 6 }, text: torn }]);
+  });
+
+  test("is whole where the row has a line end, or rows before it are as short", async () => {
+    expect((await readText(`${file("a")}\r\n${torn}\r\n`)).posts).toMatchObject([{ likes: 7 }, { likes: null }]);
+    const { posts } = await readText(`${header}\n${torn.replace("9", "8")}\n${torn}`);
+    expect(posts.map(({ likes }) => likes)).toEqual([null, null]);
   });
 });
 

@@ -7,6 +7,7 @@ import { findMappedHeader } from "./mapping/find-mapped-header.ts";
 import { openRows } from "./open-rows.ts";
 import { openRowTest } from "./open-sorter.ts";
 import { noteHeader, recognize, refuseUnusable } from "./recognize.ts";
+import { refuse } from "./refuse.ts";
 import { TableReader } from "./table/table-reader.ts";
 
 /** Opens a text table (CSV and its dialects). */
@@ -19,7 +20,7 @@ export async function openTable(source: TextSource, options: ReadOptions): Promi
   const warnings = new IssueTally();
   noteHeader(found, plan, source.head, warnings);
   const layout = { dialect, wrappedIn, headerLine, width: found.headers.length };
-  return openRows(
+  const opened = await openRows(
     {
       format,
       plan,
@@ -33,4 +34,8 @@ export async function openTable(source: TextSource, options: ReadOptions): Promi
     },
     options,
   );
+  const isBroken = found.headers.some((name) => name.trim().includes("\n"));
+  if (isBroken && opened.warnings().some(({ code }) => code === "no_rows"))
+    refuse("header_unending", { line: headerLine });
+  return opened;
 }

@@ -8,12 +8,17 @@ import type { RowProblem, TableRow } from "./table/row-framer.ts";
 /** What became of one row; null for rows that are no data (totals). */
 export type SortedRow = { readonly record: PostRecord | FollowerRecord } | { readonly rejection: Rejection } | null;
 
+const countFields = ["likes", "comments", "shares", "views", "reach", "saves", "followers"] as const;
+
 const totalWords = new Set(["total", "totals", "grand total", "итого", "всего", "барлығы", "жиыны", "жалпы"]);
 
 /** Maps rows with a mapper, rejecting each one alone and passing over rows of totals. */
 export class RowSorter {
   readonly #reader: RowReader;
   readonly #neededCells: number;
+  /** Cells of a row that reaches its last count, and the fewest of the rows so far. */
+  readonly #countedCells: number;
+  #fewestCells = Number.POSITIVE_INFINITY;
   readonly #map: (row: RowReader) => PostRecord | FollowerRecord | null;
 
   /** Rows that end before a `needed` field are torn. */
@@ -25,6 +30,7 @@ export class RowSorter {
     this.#reader = reader;
     this.#map = map;
     const { placeOf } = reader.plan;
+    this.#countedCells = 1 + Math.max(...countFields.map((field) => placeOf.get(field) ?? -1));
     this.#neededCells = 1 + Math.max(...needed.map((field) => placeOf.get(field) ?? -1));
   }
 
@@ -32,6 +38,11 @@ export class RowSorter {
     if (row.problem !== null) return { rejection: reject(row, row.problem) };
     if (this.#isTotal(row.cells)) return null;
     const { plan } = this.#reader;
+    if (this.#isCutOff(row)) {
+      const params = { cells: row.cells.length, columns: plan.headers.length };
+      return { rejection: reject(row, { code: "row_cut_off", params }) };
+    }
+    this.#fewestCells = Math.min(this.#fewestCells, row.cells.length);
     if (row.cells.length < this.#neededCells) {
       const params = { cells: row.cells.length, columns: plan.headers.length };
       return { rejection: reject(row, { code: "ragged_row", params }) };
@@ -44,6 +55,11 @@ export class RowSorter {
     if (this.#reader.problem !== null) return { rejection: reject(row, this.#reader.problem) };
     if (record === null) throw new Error(`The mapper gave neither a record nor a problem for line ${row.line}.`);
     return { record };
+  }
+
+  /** Whether the file ends in the row before its last counts, and no row before it was as short. */
+  #isCutOff({ cells, endsFile }: TableRow): boolean {
+    return endsFile === true && cells.length < this.#countedCells && cells.length < this.#fewestCells;
   }
 
   #isTotal(cells: readonly string[]): boolean {

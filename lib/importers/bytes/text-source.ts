@@ -1,6 +1,7 @@
 import { refuse } from "../refuse.ts";
 import { detectUtf16 } from "./detect-encoding.ts";
 import { refuseControlBytes, refuseWhatIsNoText } from "./file-kind.ts";
+import { hasBareReturns } from "./line-ends.ts";
 import { refuseLostKazakh } from "./lost-letters.ts";
 import { textBlocks } from "./text-blocks.ts";
 import { type BlockDecoder, createBlockDecoder } from "./text-decoder.ts";
@@ -42,8 +43,8 @@ export async function openTextSource(
   const decoded = decoder.decode(block);
   refuseLostKazakh(decoded);
   // Old Macintosh line ends: a carriage return alone.
-  const hasBareReturns = decoded.includes("\r") && !decoded.includes("\n");
-  const withLineFeeds = (text: string): string => (hasBareReturns ? text.replaceAll("\r", "\n") : text);
+  const endsInReturns = hasBareReturns(decoded);
+  const withLineFeeds = (text: string): string => (endsInReturns ? text.replaceAll(/\r\n?/g, "\n") : text);
   let bytesRead = block.length;
   let finished = false;
   return {

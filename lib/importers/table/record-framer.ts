@@ -11,7 +11,12 @@ export interface RawRecord {
   readonly text: string;
   /** Set where only the first physical line could be taken: its quotes don't close, or it is too long. */
   readonly problem: "unclosed_quote" | "cell_too_large" | null;
+  /** Whether the file ends here without a line end. */
+  readonly endsFile: boolean;
 }
+
+/** Ctrl-Z, with which programs of DOS end a file. */
+const endOfFileMark = 0x1a;
 
 type End = number | "unclosed_quote" | "cell_too_large" | "more";
 
@@ -77,14 +82,16 @@ export class RecordFramer {
   #take(end: number, problem: RawRecord["problem"]): RawRecord {
     const start = this.#at;
     const line = this.#line;
-    const trimmed = this.#buffer.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end;
+    const endsFile = this.#finished && end === this.#buffer.length;
+    const endMark = endsFile ? endOfFileMark : 13;
+    const trimmed = this.#buffer.charCodeAt(end - 1) === endMark && end > start ? end - 1 : end;
     const text = this.#buffer.slice(start, trimmed);
     let lines = 1;
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
     this.#lastStart = start;
     this.#at = end + 1;
     if (!this.#discarding) this.#line += lines;
-    return { line, lines, text, problem };
+    return { line, lines, text, problem, endsFile };
   }
 
   /** Place of the line feed (or the end of the text) that ends the record at `#at`. */

@@ -11,6 +11,8 @@ export interface TableRow {
   readonly text: string;
   readonly cells: readonly string[];
   readonly problem: RowProblem | null;
+  /** Whether the file ends in this row, without a line end. */
+  readonly endsFile?: boolean;
 }
 
 /** Why a row was rejected; `lib/importers/issue-codes.ts` lists codes and parameters. */
@@ -77,11 +79,11 @@ export class RowFramer {
         this.#givenUp.lines += record.lines;
         return null;
       }
-      this.#held = { line, text, cells, problem: null };
+      this.#held = { line, text, cells, problem: null, endsFile: record.endsFile };
       return this.#takeGivenUp();
     }
     if (text === "" || cells.every((cell) => cell.trim() === "")) return null;
-    return { line, text, cells, problem: this.#findProblem(cells, text) };
+    return { line, text, cells, problem: this.#findProblem(cells, text), endsFile: record.endsFile };
   }
 
   /** Begins to pass over lines, or goes on; a broken line as wide as the header is a row of its own. */
