@@ -1,12 +1,11 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
-import type { ImportRecord } from "#lib/data/imports/import-record.ts";
+import type { ImportRecord, StoredRejection } from "#lib/data/imports/import-record.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
-import type { Rejection } from "#lib/importers/importer.ts";
 import { type CommandContext, defineCommand } from "./command.ts";
 import { exitCodes, refusing } from "./exit-codes.ts";
 import { languageOption } from "./language-option.ts";
@@ -61,21 +60,22 @@ function rowOf(record: ImportRecord, language: Locale): Record<(typeof importCol
 
 async function printRejections(context: CommandContext, id: number, { format, lang }: Given): Promise<void> {
   const { listRejections } = await import("#lib/data/imports/import-record.ts");
-  const found: Rejection[] = [];
+  const found: StoredRejection[] = [];
   for (let after = 0; ; ) {
     const page = await listRejections(id, pageOfRejections, after);
     found.push(...page);
     const last = page.at(-1);
     if (!last || page.length < pageOfRejections) break;
-    after = last.line;
+    after = last.number;
   }
-  const rows = found.map(({ line, code, params, text }) => ({
+  const rows = found.map(({ part, line, code, params, text }) => ({
+    part: part ?? null,
     line,
     code,
     message: issueMessage(code, params, lang),
     text,
   }));
-  printRows(context, format, ["line", "code", "message", "text"], rows);
+  printRows(context, format, ["part", "line", "code", "message", "text"], rows);
 }
 
 /** Writes the kept file of an import to a new file; one that is there already is never overwritten. */

@@ -34,7 +34,11 @@ export function reportOf(
     updated,
     unchanged,
     rejected,
-    rejections: rejections.map((rejection) => ({ line: rejection.line, ...said(rejection, language) })),
+    rejections: rejections.map((rejection) => ({
+      line: rejection.line,
+      ...(rejection.part !== undefined && { part: rejection.part }),
+      ...said(rejection, language),
+    })),
     warnings: warnings.map((warning) => said(warning, language)),
     accounts: accounts.map(({ platform, handle }) => ({ platform, handle })),
   };

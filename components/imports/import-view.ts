@@ -29,6 +29,8 @@ export interface IssueView {
 export interface RejectionView extends IssueView {
   readonly line: number;
   readonly text: string;
+  /** The file inside an archive, or the sheet. */
+  readonly part?: string;
 }
 
 export interface ImportedAccountView {

@@ -15,7 +15,12 @@ export function RejectionTable({ rejections }: { readonly rejections: readonly R
       header: text("line"),
       numeric: true,
       isRowHeader: true,
-      cell: (row) => formatCount(row.line, locale),
+      cell: (row) => (
+        <>
+          {formatCount(row.line, locale)}
+          {row.part !== undefined && <div className={styles.part}>{row.part}</div>}
+        </>
+      ),
     },
     {
       id: "reason",
@@ -32,5 +37,12 @@ export function RejectionTable({ rejections }: { readonly rejections: readonly R
       ),
     },
   ];
-  return <DataTable caption={text("title")} columns={columns} rows={rejections} rowKey={(row) => row.line} />;
+  return (
+    <DataTable
+      caption={text("title")}
+      columns={columns}
+      rows={rejections}
+      rowKey={(row) => `${row.part ?? ""} ${row.line}`}
+    />
+  );
 }

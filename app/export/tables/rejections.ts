@@ -11,10 +11,12 @@ const pageSize = 2000;
 async function* rowsOf(importId: number, { language }: ExportQuestion): AsyncGenerator<CellValue[]> {
   for (let after = 0; ; ) {
     const page = await listRejections(importId, pageSize, after);
-    for (const { line, code, params, text } of page) yield [line, code, issueMessage(code, params, language), text];
+    for (const { part, line, code, params, text } of page) {
+      yield [part ?? null, line, code, issueMessage(code, params, language), text];
+    }
     const last = page.at(-1);
     if (!last || page.length < pageSize) return;
-    after = last.line;
+    after = last.number;
   }
 }
 
@@ -31,6 +33,7 @@ export async function rejections(question: ExportQuestion): Promise<ExportTable>
     name: `rejections-${id}`,
     title,
     columns: [
+      { header: say("columns.part"), kind: "text" },
       { header: say("columns.line"), kind: "integer" },
       { header: say("columns.code"), kind: "text" },
       { header: say("columns.reason"), kind: "text" },

@@ -17,7 +17,7 @@ export const importReportSchema = z.object({
   updated: z.int().nonnegative(),
   unchanged: z.int().nonnegative(),
   rejected: z.int().nonnegative(),
-  rejections: z.array(issueSchema.extend({ line: z.int().positive() })),
+  rejections: z.array(issueSchema.extend({ line: z.int().positive(), part: z.string().optional() })),
   warnings: z.array(issueSchema),
   accounts: z.array(z.object({ platform: platformSchema, handle: z.string() })),
   /** Why the whole file was refused; absent where it was taken. */

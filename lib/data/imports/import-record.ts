@@ -174,17 +174,25 @@ export async function listImportAccounts(importId: number): Promise<Omit<Importe
   }));
 }
 
-/** Rejected rows of an import by line; `after` is the line that the page before ended with. */
-export async function listRejections(importId: number, limit: number, after: number): Promise<Rejection[]> {
+/** A rejected row with its place among those of its import. */
+export interface StoredRejection extends Rejection {
+  /** Counts the rejected rows of the import from 1. */
+  readonly number: number;
+}
+
+/** Rejected rows of an import as they were met; `after` is the number that the page before ended with. */
+export async function listRejections(importId: number, limit: number, after: number): Promise<StoredRejection[]> {
   const rows = await getDatabase().prisma.importRejection.findMany({
-    where: { importId, line: { gt: after } },
-    orderBy: { line: "asc" },
+    where: { importId, number: { gt: after } },
+    orderBy: { number: "asc" },
     take: limit,
   });
-  return rows.map((row) => ({
-    line: row.line,
-    code: row.code,
-    params: row.params as Rejection["params"],
-    text: row.text,
+  return rows.map(({ number, part, line, code, params, text }) => ({
+    number,
+    line,
+    code,
+    params: params as Rejection["params"],
+    text,
+    ...(part !== null && { part }),
   }));
 }

@@ -39,16 +39,21 @@ const longestText = 20_000;
 export function storeRejections(importId: number, keep: number): RejectionSink {
   const sample = sampleRejections(keep);
   let waiting: Rejection[] = [];
+  let stored = 0;
   const flush = async () => {
     if (waiting.length === 0) return;
     const rows = waiting;
     waiting = [];
+    const first = stored;
+    stored += rows.length;
     await getDatabase().pool.query(
-      `INSERT INTO import_rejection (import_id, line, code, params, text)
-       SELECT $1, line, code, params, text FROM unnest($2::int[], $3::text[], $4::jsonb[], $5::text[]) AS r(line, code, params, text)
-       ON CONFLICT DO NOTHING`,
+      `INSERT INTO import_rejection (import_id, number, part, line, code, params, text)
+       SELECT $1, $2 + n, part, line, code, params, text
+       FROM unnest($3::text[], $4::int[], $5::text[], $6::jsonb[], $7::text[]) WITH ORDINALITY AS r(part, line, code, params, text, n)`,
       [
         importId,
+        first,
+        rows.map((row) => row.part ?? null),
         rows.map((row) => row.line),
         rows.map((row) => row.code),
         rows.map((row) => JSON.stringify(row.params)),
@@ -59,6 +64,7 @@ export function storeRejections(importId: number, keep: number): RejectionSink {
   return {
     async reset() {
       waiting = [];
+      stored = 0;
       await sample.reset();
       await getDatabase().pool.query("DELETE FROM import_rejection WHERE import_id = $1", [importId]);
     },

@@ -50,7 +50,7 @@ async function Rejections({ record, after }: ImportReportPartProps) {
         {found.length > rejectionsPerPage && (
           <Link
             className={buttonClass("quiet")}
-            href={localePath(locale, `${here}?after=${rejections.at(-1)?.line}#rejections`)}
+            href={localePath(locale, `${here}?after=${rejections.at(-1)?.number}#rejections`)}
           >
             {text("next")}
           </Link>
