@@ -54,3 +54,8 @@ test("a guess fills the form", () => {
     columns: { time: "Күні", likes: "Лайк", permalink: "Сілтеме", comments: "" },
   });
 });
+
+test("a profile fills the form for a table that spells the same columns otherwise", () => {
+  const values = valuesOfProfile(profile, ["ЛАЙК", "күні ", "Сілтеме"]);
+  expect(values.columns).toMatchObject({ time: "күні ", likes: "ЛАЙК", permalink: "Сілтеме" });
+});

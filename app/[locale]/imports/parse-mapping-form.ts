@@ -3,6 +3,7 @@ import { mappingFieldGroups } from "#components/mapping/mapping-view.ts";
 import type { ImportField } from "#lib/importers/fields.ts";
 import type { MappingGuess } from "#lib/importers/mapping/guess-mapping.ts";
 import { type MappingProfile, parseMappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
+import { normalizeHeader } from "#lib/importers/table/header-names.ts";
 
 type Kind = MappingValues["kind"];
 
@@ -69,8 +70,13 @@ function columnsOf(columns: MappingProfile["columns"], kind: Kind): MappingValue
   return Object.fromEntries(fieldsOf(kind).map((field) => [field, columns[importFieldOf(field, kind)] ?? ""]));
 }
 
-/** What the form holds of a profile that is kept. */
-export function valuesOfProfile({ name, kind, platform, account, columns, options }: MappingProfile): MappingValues {
+/** What the form holds of a profile that is kept, its columns as a table with this header spells them. */
+export function valuesOfProfile(profile: MappingProfile, header: readonly string[] = profile.header): MappingValues {
+  const { name, kind, platform, account, options } = profile;
+  const spelled = new Map(header.toReversed().map((column) => [normalizeHeader(column), column] as const));
+  const columns = Object.fromEntries(
+    Object.entries(profile.columns).map(([field, column]) => [field, spelled.get(normalizeHeader(column)) ?? ""]),
+  );
   return {
     ...options,
     name,

@@ -71,7 +71,7 @@ export default async function MappingPage({ params }: MappingPageProps) {
   const stored = await findStored(record, head);
   const guess = guessMapping(head.header, head.rows);
   const name = record.fileName.replace(/\.[^.]*$/, "").slice(0, 100);
-  const values = stored ? valuesOfProfile(stored.profile) : valuesOfGuess(guess, name);
+  const values = stored ? valuesOfProfile(stored.profile, head.header) : valuesOfGuess(guess, name);
   const profile = profileOfValues({ ...values, name: values.name || "…" }, head.header);
   const preview = await previewMapping(record, profile, locale);
   return (
