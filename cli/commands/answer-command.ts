@@ -13,7 +13,7 @@ import { operandsOf } from "./operands.ts";
 /** What the options of reading commands take and are for; the API's document says the same at more length. */
 const descriptions: Readonly<Record<ParameterName, readonly [value: string, description: string]>> = {
   from: ["DAY", "First local day, YYYY-MM-DD; the first day with data where none is given"],
-  to: ["DAY", "Last local day, YYYY-MM-DD; the last day with data where none is given"],
+  to: ["DAY", "Last local day, YYYY-MM-DD; the last day with data, today at the latest, where none is given"],
   region: ["CODE,…", "Regions, such as KZ-61,KZ-27"],
   platform: ["NAME,…", "Networks, such as facebook,instagram"],
   account: ["PLATFORM:HANDLE,…", "Accounts, such as instagram:akimat"],

@@ -3,8 +3,9 @@ import type { EngagementAnswer } from "#lib/contract/answers/engagement-answer.t
 import type { EngagementQuestion } from "#lib/contract/questions/engagement-question.ts";
 import { contractRowOf } from "../domain/metrics/engagement-contract.ts";
 import { type Dimension, type EngagementRow, engagementRows } from "../domain/metrics/engagement-rows.ts";
-import type { Period } from "../domain/period.ts";
+import { intersectPeriods, lastDayOfMonth, monthOf, type Period } from "../domain/period.ts";
 import { bucketsOf } from "../domain/period-buckets.ts";
+import { coveredSpans, knownPart } from "./coverage.ts";
 import { followersAround } from "./followers-around.ts";
 import { aggregateFacts } from "./metric-facts.ts";
 import { type ResolvedScope, resolveScope } from "./resolve-scope.ts";
@@ -17,8 +18,8 @@ export interface EngagementTable {
 }
 
 /**
- * Rows over the accounts that have posts in the period, and of months those with posts: days that no import
- * covers must not read as silence.
+ * Rows over the accounts that are known in the period, and of months those that are known: with posts, or covered by
+ * an import, which shows their silence. Days that no import covers must not read as silence.
  */
 export async function readEngagementTable(
   request: EngagementQuestion["scope"],
@@ -27,15 +28,35 @@ export async function readEngagementTable(
   const scope = await resolveScope(request);
   const { period, accountIds } = scope;
   if (period === null) return { period, rows: [], scope };
-  const ends = (by.includes("month") ? bucketsOf(period, "month") : [period]).map(({ to }) => to);
-  const [facts, followers] = await Promise.all([
-    aggregateFacts(accountIds, period, by.includes("month") ? "month" : "period"),
-    followersAround(accountIds, ends),
+  const byMonth = by.includes("month");
+  const [facts, covered] = await Promise.all([
+    aggregateFacts(accountIds, period, byMonth ? "month" : "period"),
+    coveredSpans(accountIds, period),
   ]);
   const withPosts = new Set(facts.filter((part) => part.facts.posts > 0).map((part) => part.accountId));
-  const accounts = scope.accounts.filter((account) => withPosts.has(account.id));
-  const rows = engagementRows({ period, by, accounts, facts, followers });
-  return { period, rows: rows.filter((row) => row.facts.posts > 0), scope };
+  const accounts = scope.accounts.filter(({ id }) => withPosts.has(id) || covered.has(id));
+  const days = byMonth ? knownMonths(period, scope.dataWindow, [...covered.values()].flat()) : period;
+  if (days === null) return { period, rows: [], scope };
+  const followers = await followersAround(
+    accounts.map(({ id }) => id),
+    (byMonth ? bucketsOf(days, "month") : [days]).map(({ to }) => to),
+  );
+  const rows = engagementRows({ period: days, by, accounts, facts, followers }).filter(
+    (row) => row.facts.posts > 0 || row.accounts.some(({ id }) => isCovered(covered.get(id), row.period)),
+  );
+  return { period, rows, scope };
+}
+
+function isCovered(spans: readonly Period[] = [], period: Period): boolean {
+  return spans.some((span) => intersectPeriods(span, period) !== null);
+}
+
+/** The months of a period in which something is known, as much of each as lies in the period. */
+function knownMonths(period: Period, window: Period | null, covered: readonly Period[]): Period | null {
+  const known = knownPart(period, window, covered);
+  return (
+    known && intersectPeriods(period, { from: `${monthOf(known.from)}-01`, to: lastDayOfMonth(monthOf(known.to)) })
+  );
 }
 
 /** The same in the shape that the API and the command line promise. */

@@ -10,7 +10,7 @@ import type { Account, FollowerCount, Platform, Post } from "../domain/model.ts"
 import { platforms } from "../domain/model.ts";
 import { type Period, previousPeriod } from "../domain/period.ts";
 import { type BucketUnit, bucketUnitFor } from "../domain/period-buckets.ts";
-import { coverageOf } from "./coverage.ts";
+import { coverageOf, knownPart } from "./coverage.ts";
 import { followersAround } from "./followers-around.ts";
 import { aggregateFacts, rhythmFacts, timeseriesFacts } from "./metric-facts.ts";
 import { listPosts } from "./posts.ts";
@@ -29,11 +29,12 @@ export interface Overview {
   /** Accounts asked about that posted in the period. */
   readonly accounts: readonly Account[];
   readonly facts: PostFacts;
-  /** Table 1: a row for each region and platform. */
+  /** Table 1: a row for each region and platform with an account that posted or that an import shows to be silent. */
   readonly rows: readonly EngagementRow[];
   /** The post with the most likes, and with the most comments, of each account. */
   readonly topPosts: Readonly<Record<"likes" | "comments", readonly TopPost[]>>;
   readonly followers: readonly FollowerCount[];
+  /** Step of the curves, which are listed where something is known. */
   readonly unit: BucketUnit;
   readonly series: readonly PlatformSeries[];
   /** The period of equal length before; null where it holds no data to compare with. */
@@ -70,15 +71,22 @@ async function composeOverview(
   const withPosts = new Set(facts.filter((part) => part.facts.posts > 0).map(({ accountId }) => accountId));
   const accounts = scope.accounts.filter(({ id }) => withPosts.has(id));
   const accountIds = accounts.map(({ id }) => id);
+  const coverage = await coverageOf(scope.accountIds, period);
+  const covered = new Set(coverage.filter((account) => account.covered.length > 0).map(({ accountId }) => accountId));
+  const known = scope.accounts.filter(({ id }) => withPosts.has(id) || covered.has(id));
+  const spans = coverage.flatMap((account) => account.covered);
+  const listed = knownPart(period, scope.dataWindow, spans) ?? period;
   const before = previousPeriod(period);
   const previous = scope.dataWindow !== null && scope.dataWindow.from <= before.to ? before : null;
-  const unit = bucketUnitFor(period);
-  const [followers, current, base, slots, coverage, likes, comments, mostLiked] = await Promise.all([
-    followersAround(accountIds, [period.to]),
-    timeseriesFacts(accountIds, period, unit),
+  const unit = bucketUnitFor(listed);
+  const [followers, current, base, slots, likes, comments, mostLiked] = await Promise.all([
+    followersAround(
+      known.map(({ id }) => id),
+      [period.to],
+    ),
+    timeseriesFacts(accountIds, listed, unit),
     previous && timeseriesFacts(accountIds, previous, "day"),
     rhythmFacts(accountIds, period),
-    coverageOf(scope.accountIds, period),
     topPostOfAccounts(accountIds, period, "likes"),
     topPostOfAccounts(accountIds, period, "comments"),
     listPosts({
@@ -99,7 +107,7 @@ async function composeOverview(
     period,
     accounts,
     facts: total,
-    rows: engagementRows({ period, by: ["region", "platform"], accounts, facts, followers }),
+    rows: engagementRows({ period, by: ["region", "platform"], accounts: known, facts, followers }),
     topPosts: { likes, comments },
     followers,
     unit,
@@ -108,12 +116,12 @@ async function composeOverview(
       if (ids.size === 0) return [];
       const own = current.filter(({ accountId }) => ids.has(accountId));
       const ownBase = base?.filter(({ accountId }) => ids.has(accountId));
-      return [{ platform, points: timeSeries(period, unit, own, ownBase?.length ? ownBase : null) }];
+      return [{ platform, points: timeSeries(period, unit, own, ownBase?.length ? ownBase : null, listed) }];
     }),
     previous: base?.length ? previous : null,
     rhythm: rhythmOf(slots.map(({ posts }) => posts)),
     distributions: { likes: likesSpread, comments: commentsSpread },
     mostLiked: mostLiked.posts,
-    calendar: coverageCalendar(scope.accountIds, coverage, period),
+    calendar: coverageCalendar(scope.accountIds, coverage, period, listed),
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
+import { localDateOf } from "../domain/local-time.ts";
 import type { Account, LocalDate, Platform, RegionCode } from "../domain/model.ts";
-import type { Period } from "../domain/period.ts";
+import { askableDays, earlierDate, laterDate, type Period } from "../domain/period.ts";
 import { InvalidRequestError } from "../errors.ts";
 import { findAccountByHandle, listAccounts } from "./accounts.ts";
 import { dataWindow } from "./coverage.ts";
@@ -24,11 +25,19 @@ export interface ResolvedScope {
   readonly dataWindow: Period | null;
 }
 
+/** Where "today" is asked: by far the most accounts' own place. */
+const here = "Asia/Almaty";
+
 /**
- * Finds the accounts of a request and closes its period: an open end becomes the first or last day with data.
- * Throws InvalidRequestError for an account that is not registered and for a period that ends before it begins.
+ * Finds the accounts of a request and closes its period: an open end becomes the first or last day with data, and
+ * today at the latest. A post dated in the future is found by those who ask for its days, and stretches nobody's
+ * period to them.
+ * @throws InvalidRequestError `account_unknown`, `period_reversed`
  */
-export async function resolveScope(request: ScopeRequest): Promise<ResolvedScope> {
+export async function resolveScope(
+  request: ScopeRequest,
+  today: LocalDate = localDateOf(new Date(), here),
+): Promise<ResolvedScope> {
   const named = await Promise.all(
     request.accounts.map(async ({ platform, handle }) => {
       const account = await findAccountByHandle(platform, handle);
@@ -39,10 +48,17 @@ export async function resolveScope(request: ScopeRequest): Promise<ResolvedScope
   const accounts = await listAccounts({ regions: request.regions, platforms: request.platforms, accountIds: named });
   const accountIds = accounts.map((account) => account.id);
   const window = await dataWindow(accountIds);
-  const from =
-    request.from ?? (window && request.to && window.from > request.to ? request.to : window?.from) ?? request.to;
-  const to =
-    request.to ?? (window && request.from && window.to < request.from ? request.from : window?.to) ?? request.from;
-  if (from && to && from > to) throw new InvalidRequestError("period_reversed", { from, to });
-  return { accounts, accountIds, period: from && to ? { from, to } : null, dataWindow: window };
+  return { accounts, accountIds, period: closedPeriod(request, window, today), dataWindow: window };
+}
+
+function closedPeriod(request: ScopeRequest, window: Period | null, today: LocalDate): Period | null {
+  const first = window && laterDate(window.from, askableDays.from);
+  const last = window && earlierDate(window.to, askableDays.to);
+  // Whoever asks from a day to come on asks for the future.
+  const until = last && (request.from ?? today) <= today ? earlierDate(last, today) : last;
+  const from = request.from ?? (first && earlierDate(first, request.to ?? today)) ?? request.to;
+  const to = request.to ?? (until && laterDate(until, from ?? until)) ?? request.from;
+  if (!from || !to) return null;
+  if (from > to) throw new InvalidRequestError("period_reversed", { from, to });
+  return { from, to };
 }

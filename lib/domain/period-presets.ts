@@ -1,7 +1,7 @@
 /** The periods that a filter offers by name. */
 import type { LocalDate } from "./model.ts";
 import type { Period } from "./period.ts";
-import { addDays, addMonths, earlierDate } from "./period.ts";
+import { addDays, addMonths, askableDays, intersectPeriods } from "./period.ts";
 
 /** Names of the offered periods, in the order in which they are shown. */
 export const periodPresets = [
@@ -23,7 +23,7 @@ export const studyYear: Period = { from: "2022-06-01", to: "2023-05-31" };
  * The days that a preset means. Periods that end now include `today`.
  * @param today the calendar day of the reader
  * @param data first and last day with data, `null` while there is none
- * @returns `null` only for `allData` without data
+ * @returns `null` only for `allData` without data of days that can be asked about
  */
 export function periodOfPreset(preset: PeriodPreset, today: LocalDate, data: Period | null): Period | null {
   const year = today.slice(0, 4);
@@ -44,7 +44,7 @@ export function periodOfPreset(preset: PeriodPreset, today: LocalDate, data: Per
     }
     case "allData":
       // Days to come are found when asked for; a post dated wrongly must not stretch every period to its year.
-      return data && (data.from <= today ? { from: data.from, to: earlierDate(data.to, today) } : data);
+      return data && intersectPeriods(data, { ...askableDays, ...(data.from <= today && { to: today }) });
     case "studyYear":
       return studyYear;
   }

@@ -1,6 +1,6 @@
 /** Which days are known, so that a gap in the data is not read as silence. */
 import type { LocalDate } from "../model.ts";
-import { eachDay, isInPeriod, type Period } from "../period.ts";
+import { daysIn, eachDay, isInPeriod, type Period } from "../period.ts";
 import { type DayState, longestSilence } from "./activity.ts";
 import type { MetricValue } from "./metric-value.ts";
 
@@ -28,7 +28,9 @@ export interface CalendarDay {
 
 /** The calendar of a period, with how many of its days are known. */
 export interface CoverageCalendar {
+  /** The days that were listed; every day of the period outside them is unknown. */
   readonly days: readonly CalendarDay[];
+  readonly daysInPeriod: number;
   readonly accounts: number;
   /** Account-days known, of `accounts` × days. */
   readonly coveredAccountDays: number;
@@ -41,15 +43,18 @@ export interface CoverageCalendar {
 /**
  * The calendar of accounts over a period. A day with posts is known, whatever the spans say.
  * @param accountIds all accounts asked about; those that `coverage` lacks are not covered on any day
+ * @param listed days to list, of the period; outside them nothing may be known. They keep a century that was asked
+ *   about from being gone through when a year of it is known
  */
 export function coverageCalendar(
   accountIds: readonly number[],
   coverage: readonly AccountCoverage[],
   period: Period,
+  listed: Period = period,
 ): CoverageCalendar {
   const asked = coverage.filter(({ accountId }) => accountIds.includes(accountId));
   const postsByDay = asked.map(({ days }) => new Map(days.map(({ date, posts }) => [date, posts])));
-  const days = Array.from(eachDay(period), (date): CalendarDay => {
+  const days = Array.from(eachDay(listed), (date): CalendarDay => {
     const known = asked.flatMap(({ covered }, index) => {
       const posts = postsByDay[index]?.get(date) ?? 0;
       return posts > 0 || covered.some((span) => isInPeriod(date, span)) ? [posts] : [];
@@ -59,12 +64,16 @@ export function coverageCalendar(
   });
   // A day on which one account of several is unknown may hold posts, so it can't lengthen a silence.
   const states = days.map(({ state }) => (state === "partial" ? "unknown" : state));
+  const silence = longestSilence(states);
+  const daysInPeriod = daysIn(period);
+  const unlisted = daysInPeriod - days.length;
   return {
     days,
+    daysInPeriod,
     accounts: accountIds.length,
     coveredAccountDays: days.reduce((sum, day) => sum + day.coveredAccounts, 0),
-    unknownDays: days.filter(({ state }) => state === "unknown").length,
-    longestSilence: longestSilence(states),
+    unknownDays: days.filter(({ state }) => state === "unknown").length + unlisted,
+    longestSilence: { ...silence, missing: silence.missing + unlisted },
   };
 }
 

@@ -51,6 +51,13 @@ describe("engagement over time", () => {
   });
 });
 
+test("a century that was asked about lists the steps of the year that is known, compared as far back", () => {
+  const known = { from: "2023-06-08", to: "2023-06-14" };
+  const points = timeSeries({ from: "2023-06-08", to: "2023-06-30" }, "day", [day("2023-06-09", 1, 8)], [], known);
+  expect(points.map((point) => point.period.from)).toHaveLength(7);
+  expect(points[0]?.base?.period.from).toBe("2023-05-16");
+});
+
 describe("posting rhythm", () => {
   test("each account on its own clock", () => {
     const instant = new Date("2023-06-11T18:30:00Z");
@@ -81,6 +88,15 @@ describe("coverage calendar", () => {
     expect(calendar.days.map(({ posts }) => posts)).toEqual([3, 0, 0, 0, null]);
     expect(calendar).toMatchObject({ coveredAccountDays: 6, unknownDays: 1 });
     expect(calendar.longestSilence.value).toBe(2);
+  });
+
+  test("counts the days that it does not list as unknown", () => {
+    const known = { from: "2023-06-01", to: "2023-06-02" };
+    const coverage = [{ accountId: 1, covered: [known], days: [{ date: "2023-06-01", posts: 3 }] }];
+    const { days, ...numbers } = coverageCalendar([1], coverage, { from: "2000-01-01", to: "2100-12-31" }, known);
+    const { days: all, ...expected } = coverageCalendar([1], coverage, { from: "2000-01-01", to: "2100-12-31" });
+    expect(numbers).toEqual(expected);
+    expect([days.length, all.length]).toEqual([2, 36_890]);
   });
 
   test("an account of which nothing is known leaves every day unknown", () => {

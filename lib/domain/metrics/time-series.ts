@@ -51,22 +51,24 @@ function meanOf(facts: readonly BucketFacts[], kind: FactKind): BucketMean {
  * The steps of the previous period that lie as far into it as the steps of this one, of equal length, so that
  * a week is compared with a week even where calendar weeks fall otherwise.
  */
-export function comparisonBuckets(period: Period, unit: BucketUnit): Period[] {
+export function comparisonBuckets(period: Period, unit: BucketUnit, listed: Period = period): Period[] {
   const shift = -daysIn(period);
-  return bucketsOf(period, unit).map(({ from, to }) => ({ from: addDays(from, shift), to: addDays(to, shift) }));
+  return bucketsOf(listed, unit).map(({ from, to }) => ({ from: addDays(from, shift), to: addDays(to, shift) }));
 }
 
 /**
  * The curve of a period. Facts may be coarser than days as long as none straddles a step.
  * @param previous daily facts of `previousPeriod(period)`, since its steps are not calendar weeks or months;
  *   `null` for no comparison
+ * @param listed the part of the period to list steps of, where nothing is known outside it
  */
 export function timeSeries(
   period: Period,
   unit: BucketUnit,
   facts: readonly BucketFacts[],
   previous: readonly BucketFacts[] | null,
+  listed: Period = period,
 ): ComparedPoint[] {
-  const bases = previous === null ? [] : seriesOf(comparisonBuckets(period, unit), previous);
-  return seriesOf(bucketsOf(period, unit), facts).map((point, index) => ({ ...point, base: bases[index] ?? null }));
+  const bases = previous === null ? [] : seriesOf(comparisonBuckets(period, unit, listed), previous);
+  return seriesOf(bucketsOf(listed, unit), facts).map((point, index) => ({ ...point, base: bases[index] ?? null }));
 }
