@@ -9,40 +9,62 @@ export class DateOrderSurvey {
   readonly #slashed: Evidence = { "day-month": 0, "month-day": 0, either: 0 };
   readonly #dotted: Evidence = { "day-month": 0, "month-day": 0, either: 0 };
   #example = "";
+  #dottedExample = "";
 
   /** Whether more dates would not help. */
   get isDecided(): boolean {
-    return this.#slashed["day-month"] + this.#slashed["month-day"] > 0 || this.#slashed.either === 0;
+    if (this.#slashed["day-month"] + this.#slashed["month-day"] > 0) return true;
+    if (this.#slashed.either > 0) return false;
+    return this.#dotted["day-month"] + this.#dotted["month-day"] > 0 || this.#dotted.either === 0;
   }
 
   add(date: string): void {
     const evidence = dateOrderEvidence(date);
     if (evidence === null) return;
     (evidence.dotted ? this.#dotted : this.#slashed)[evidence.says]++;
-    if (evidence.says === "either" && !evidence.dotted && this.#example === "") this.#example = date;
+    if (evidence.says !== "either") return;
+    if (evidence.dotted) this.#dottedExample ||= date;
+    else this.#example ||= date;
   }
 
   /** The orders of the file: by majority, else as the format assumes, which is warned of where nothing documents it. */
-  decide({ dateOrder: { assumed, documented, isFixed } }: TableSchema, warnings: IssueTally): DateOrders {
+  decide({ dateOrder }: TableSchema, warnings: IssueTally): DateOrders {
+    const { assumed, documented, isFixed } = dateOrder;
     if (isFixed) return { slashed: assumed, dotted: assumed };
     const isOpen = this.#slashed["day-month"] === this.#slashed["month-day"];
     if (isOpen && this.#slashed.either > 0 && !documented) {
       warnings.note("date_order_assumed", { order: assumed, value: this.#example.slice(0, 100) });
     }
     const decided = this.#slashed["day-month"] > this.#slashed["month-day"] ? "day-month" : "month-day";
-    return { slashed: isOpen ? assumed : decided, dotted: this.#decideDotted(warnings) };
+    return { slashed: isOpen ? assumed : decided, dotted: this.#decideDotted(dateOrder, warnings) };
   }
 
   /**
    * Dates with dots are day first, except in month-first files that passed through Excel: it takes
    * `02/03/2025` for a date and prints `02.03.2025`, but leaves `02/16/2025`, which it can't read.
    */
-  #decideDotted(warnings: IssueTally): DateOrder {
+  #decideDotted(dateOrder: TableSchema["dateOrder"], warnings: IssueTally): DateOrder {
+    if (this.#isDottedAlone() && dateOrder.assumed === "month-day") return this.#assumeDotted(dateOrder, warnings);
     const isMixed = this.#slashed["month-day"] > 0 && this.#slashed["day-month"] + this.#slashed.either === 0;
     if (!isMixed || this.#dotted["day-month"] > 0 || this.#dotted.either === 0) {
       return this.#dotted["month-day"] > this.#dotted["day-month"] ? "month-day" : "day-month";
     }
     warnings.note("dates_mixed_by_spreadsheet", {});
     return "month-day";
+  }
+
+  #isDottedAlone(): boolean {
+    const slashed = this.#slashed["day-month"] + this.#slashed["month-day"] + this.#slashed.either;
+    return slashed + this.#dotted["day-month"] + this.#dotted["month-day"] === 0 && this.#dotted.either > 0;
+  }
+
+  /**
+   * Dots alone in a month-first file whose days are all in the first twelve: a tool that is known to write slashes
+   * did not write them, Excel took the month for the day. Of other tools dots mean day first.
+   */
+  #assumeDotted({ documented }: TableSchema["dateOrder"], warnings: IssueTally): DateOrder {
+    const order = documented ? "month-day" : "day-month";
+    warnings.note("date_order_assumed", { order, value: this.#dottedExample.slice(0, 100) });
+    return order;
   }
 }

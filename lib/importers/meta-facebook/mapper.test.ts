@@ -108,3 +108,24 @@ test("month-first dates that Excel rewrote with dots are still read month first"
   ]);
   expect(warnings).toContainEqual({ code: "dates_mixed_by_spreadsheet", params: {} });
 });
+
+test("a file whose days Excel rewrote with dots, all in the first twelve, is read month first, and that is said", async () => {
+  const rows = [1, 2, 3].map((day) => `${day},9,P,a,01.0${day}.2025 5:14,,1,1,2,1\n`).join("");
+  const { posts, warnings } = await readText(twoViews(rows).replaceAll(",", ";"));
+  expect(posts.map(({ published }) => published)).toEqual(
+    [1, 2, 3].map((day) => ({ wall: `2025-01-0${day}T05:14:00` })),
+  );
+  const assumed = { code: "date_order_assumed", params: { order: "month-day", value: "01.02.2025 5:14" } };
+  expect(warnings).toContainEqual(assumed);
+});
+
+test("dots with a day beyond the twelfth are day first without a doubt", async () => {
+  const { posts, warnings } = await readText(
+    twoViews("1,9,P,a,03.02.2025 5:14,,1,1,2,1\n2,9,P,b,16.02.2025 5:14,,1,1,2,1\n"),
+  );
+  expect(posts.map(({ published }) => published)).toEqual([
+    { wall: "2025-02-03T05:14:00" },
+    { wall: "2025-02-16T05:14:00" },
+  ]);
+  expect(warnings.map(({ code }) => code)).not.toContain("date_order_assumed");
+});
