@@ -21,6 +21,7 @@ describe("encodings", () => {
     ["windows-1251", "Її, Єва та ґанок", "windows-1251"],
     ["windows-1252", "Señor Müller’s café", "windows-1252"],
     ["koi8-r", "Аким области провёл приём граждан и ответил на вопросы жителей района", "koi8-r"],
+    ["koi8-r", "Сегодня праздник", "koi8-r"],
   ])("a file in %s is read without being told so", async (encoding, text, name) => {
     const quoted = `"${text}"`;
     const { recognition, posts, warnings } = await readText(file(quoted, quoted), {}, encoding);

@@ -1,4 +1,5 @@
 import chardet from "chardet";
+import { looksLikeKoi8 } from "./cyrillic-letters.ts";
 
 /** Encodings that a file is read in. */
 export type Encoding =
@@ -79,7 +80,7 @@ function detectCyrillic(block: Uint8Array): Encoding {
   const matches = chardet.analyse(block.subarray(0, 65_536));
   const confidence = (name: string): number => matches.find((match) => match.name === name)?.confidence ?? 0;
   const known = confidence("windows-1251");
-  if (confidence("KOI8-R") > known + 20) return "koi8-r";
+  if (confidence("KOI8-R") > known + 20 || looksLikeKoi8(block.subarray(0, 65_536))) return "koi8-r";
   if (confidence("ISO-8859-5") > known + 20) return "iso-8859-5";
   return hasKazakhLetters(block) ? "kz-1048" : "windows-1251";
 }
