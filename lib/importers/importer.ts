@@ -60,7 +60,10 @@ export interface Rejection {
   readonly params: Readonly<Record<string, string | number>>;
   /** The row as it stands in the file. */
   readonly text: string;
-  /** The file inside an archive (or the sheet of a workbook) in which the row stands; absent for other files. */
+  /**
+   * The file inside an archive (or the sheet of a workbook) in which the row stands; absent for other files. Within
+   * a part no two rejections have the same line.
+   */
   readonly part?: string;
 }
 

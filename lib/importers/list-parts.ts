@@ -8,7 +8,8 @@ import { openParts } from "./open-parts.ts";
 import { openTable } from "./open-table.ts";
 import { refuse } from "./refuse.ts";
 import { type ByteFile, holdFile, isByteFile } from "./unpack/byte-file.ts";
-import { inflate, UnpackedBytes } from "./unpack/inflate.ts";
+import { gunzip } from "./unpack/gunzip.ts";
+import { UnpackedBytes } from "./unpack/inflate.ts";
 import { ReadMeter } from "./unpack/meter.ts";
 import { detectPacking } from "./unpack/packing.ts";
 import { peekBytes } from "./unpack/peek-bytes.ts";
@@ -59,7 +60,7 @@ export async function listParts(
     const meter = around.meter ?? new ReadMeter();
     const fileName = options.fileName.replace(/\.gz(?:ip)?$/i, "");
     const packed = around.meter === null ? meter.count(all) : all;
-    const inner = inflate(packed, "gzip", shownName(options.fileName), around.total);
+    const inner = gunzip(packed, shownName(options.fileName), around.total);
     return listParts(inner, { ...options, fileName }, { ...around, depth: around.depth + 1, meter });
   }
   if (packing !== "zip") {
@@ -87,12 +88,14 @@ async function listZip(whole: ByteFile, options: ReadOptions, around: Surroundin
   const others = entries.filter((entry) => !isData(entry) && isLeftOut(entry));
   if (data.length === 0) refuse("archive_without_data", { count: others.length });
   const inside = { ...around, depth: around.depth + 1, meter };
-  const parts = data.map((entry): ImportPart => {
-    const name = shownName(entry.name);
+  const names = distinctNames(data.map(({ name }) => shownName(name)));
+  const parts = data.map((entry, place): ImportPart => {
+    const name = names[place] ?? shownName(entry.name);
     return {
       name,
       async open() {
-        const inner = await listParts(readZipEntry(file, entry, around.total), { ...options, fileName: name }, inside);
+        const fileName = shownName(entry.name);
+        const inner = await listParts(readZipEntry(file, entry, around.total), { ...options, fileName }, inside);
         return openParts(inner);
       },
     };
@@ -103,6 +106,17 @@ async function listZip(whole: ByteFile, options: ReadOptions, around: Surroundin
       ? []
       : [{ code: "archive_files_passed_over", params: { count: others.length, name: shownName(other.name) } }];
   return { kind: "archive", parts, warnings };
+}
+
+/** Names by which the rows of files in different folders are told apart: a later one of the same name is `a.csv (2)`. */
+function distinctNames(names: readonly string[]): string[] {
+  const used = new Set<string>();
+  return names.map((name) => {
+    let distinct = name;
+    for (let number = 2; used.has(distinct); number++) distinct = `${name} (${number})`;
+    used.add(distinct);
+    return distinct;
+  });
 }
 
 /** What the file systems of Macs and Windows leave behind in archives. */

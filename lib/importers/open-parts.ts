@@ -24,8 +24,22 @@ function areAlike(one: Recognition, other: Recognition): boolean {
   return one.format === other.format && one.kind === other.kind && carried(one) === carried(other);
 }
 
-function rejectPart(name: string, code: string, params: Rejection["params"]): Rejection {
-  return { line: 1, code, params, text: name, part: name };
+/** Rows of a part that is not taken, as far as it can be read; closes it. */
+async function countRows(part: OpenedImport): Promise<number> {
+  let rows = 0;
+  try {
+    for await (const batch of part.batches()) rows += batch.rows;
+  } catch (error) {
+    if (!(error instanceof ImportRefusedError)) throw error;
+  } finally {
+    await part.close();
+  }
+  return rows;
+}
+
+/** The part of a rejection as the whole file names it: a sheet of a workbook in an archive with its workbook. */
+function partName(name: string, inner: string | undefined): string {
+  return inner === undefined ? name : `${name}: ${inner}`;
 }
 
 /**
@@ -54,6 +68,7 @@ class PartsImport {
   #said: ImportWarning[] = [];
   readonly #leftOut: string[] = [];
   #rejections: Rejection[] = [];
+  #rejectedRows = 0;
   #current: OpenedImport | null = null;
   #bytesRead = 0;
 
@@ -95,13 +110,12 @@ class PartsImport {
         offset = yield* this.#readPart(tried.opened, part.name, offset);
         continue;
       }
-      await tried.opened.close();
       const { format } = tried.opened.recognition;
-      this.#rejections.push(rejectPart(part.name, "part_differs", { name: part.name, format }));
+      this.#reject(part.name, "part_differs", { name: part.name, format }, await countRows(tried.opened));
     }
     if (this.#rejections.length > 0) {
       const rejections = this.#rejections.splice(0);
-      yield { rows: rejections.length, bytesRead: this.#bytesRead, posts: [], followers: [], rejections };
+      yield { rows: this.#rejectedRows, bytesRead: this.#bytesRead, posts: [], followers: [], rejections };
     }
   }
 
@@ -130,7 +144,7 @@ class PartsImport {
         ...batch,
         posts: batch.posts.map(place),
         followers: batch.followers.map(place),
-        rejections: batch.rejections.map((rejection) => ({ ...rejection, part: rejection.part ?? name })),
+        rejections: batch.rejections.map((rejection) => ({ ...rejection, part: partName(name, rejection.part) })),
       };
     }
     this.#said = mergeWarnings([this.#said, opened.warnings()]);
@@ -140,6 +154,12 @@ class PartsImport {
 
   #leaveOut(name: string, refusal: ImportRefusedError): void {
     if (this.#kind === "workbook" || noData.has(refusal.code)) this.#leftOut.push(name);
-    else this.#rejections.push(rejectPart(name, refusal.code, refusal.params));
+    else this.#reject(name, refusal.code, refusal.params, 1);
+  }
+
+  /** Rejects a part as a whole; `rows` is how many rows of it are not taken, 1 where nobody can tell. */
+  #reject(name: string, code: string, params: Rejection["params"], rows: number): void {
+    this.#rejections.push({ line: 1, code, params, text: name, part: name });
+    this.#rejectedRows += Math.max(1, rows);
   }
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readBytes } from "#tests/read-import.ts";
-import { fileOf, zipFile } from "#tests/zip-file.ts";
+import { fileOf, workbookFiles, zipFile } from "#tests/zip-file.ts";
 import { openImport, openImports } from "../open-import.ts";
 
 const header = "platform,account,post_id,published_at,text,likes\n";
@@ -178,4 +178,58 @@ test("a file inside an archive that alone can't be read gives its own reason", a
     ]),
   );
   await expect(found).rejects.toMatchObject({ code: "file_is_pdf" });
+});
+
+test("every row of a file that is not taken counts", async () => {
+  const archive = zipFile([
+    { name: "a.csv", data: csv(1) },
+    { name: "b.csv", data: csv(2, 3, 4).replace("likes", "shares") },
+  ]);
+  const found = await readBytes(archive);
+  expect([found.rows, found.rejections.length]).toEqual([4, 1]);
+});
+
+test("rejected rows of files of one name, or of sheets of one name, are told apart", async () => {
+  const bad = csv(1, 2).replaceAll("2023-05-24T10:00:00Z", "soon");
+  const sheet = (id: string): string[][] => [
+    header.trim().split(","),
+    ...rows(Number(id))
+      .trim()
+      .split("\n")
+      .map((row) => row.split(",")),
+  ];
+  const book = zipFile(
+    workbookFiles([
+      { name: "P", rows: sheet("1").map((cells) => cells.map((cell) => cell.replace("2023-05-24T10:00:00Z", "soon"))) },
+      { name: "Q", rows: sheet("1").map((cells) => cells.map((cell) => cell.replace("2023-05-24T10:00:00Z", "soon"))) },
+    ]),
+  );
+  const found = await readBytes(
+    zipFile([
+      { name: "2023/a.csv", data: bad },
+      { name: "2024/a.csv", data: bad },
+      { name: "x.xlsx", data: book },
+      { name: "y.xlsx", data: book },
+    ]),
+  );
+  const places = found.rejections.map(({ part, line }) => `${part} ${line}`);
+  expect(places).toEqual([
+    "a.csv 2",
+    "a.csv 3",
+    "a.csv (2) 2",
+    "a.csv (2) 3",
+    "x.xlsx: P 2",
+    "x.xlsx: Q 2",
+    "y.xlsx: P 2",
+    "y.xlsx: Q 2",
+  ]);
+});
+
+test("a gzip file of several members is the file of them all, wherever it is cut on its way", async () => {
+  const bytes = Buffer.concat([gzipSync(csv(1, 2)), gzipSync(rows(3)), gzipSync(rows(4))]);
+  for (const cuts of [[], [5], Array.from({ length: bytes.length }, (_, at) => at)]) {
+    expect(idsOf(await readBytes(bytes, { fileName: "a.csv.gz" }, cuts))).toEqual(["1", "2", "3", "4"]);
+  }
+  const torn = bytes.subarray(0, bytes.length - 6);
+  await expect(readBytes(torn, { fileName: "a.csv.gz" })).rejects.toMatchObject({ code: "archive_damaged" });
 });
