@@ -102,22 +102,24 @@ export function MappingForm({ action, initial, columns, fieldNames, guesses, tim
           />
         </Field>
       </div>
-      <fieldset className={styles.group}>
-        <legend>{text("groups.essential")}</legend>
-        {selects(groups.essential)}
-      </fieldset>
-      {groups.counts.length > 0 && (
+      <div className={styles.groups}>
         <fieldset className={styles.group}>
-          <legend>{text("groups.counts")}</legend>
-          {selects(groups.counts)}
+          <legend>{text("groups.essential")}</legend>
+          {selects(groups.essential)}
         </fieldset>
-      )}
-      {groups.reactions.length > 0 && (
-        <details className={styles.group}>
-          <summary>{text("groups.reactions")}</summary>
-          {selects(groups.reactions)}
-        </details>
-      )}
+        {groups.counts.length > 0 && (
+          <div>
+            <fieldset className={styles.group}>
+              <legend>{text("groups.counts")}</legend>
+              {selects(groups.counts)}
+            </fieldset>
+            <details className={styles.group}>
+              <summary>{text("groups.reactions")}</summary>
+              {selects(groups.reactions)}
+            </details>
+          </div>
+        )}
+      </div>
       <fieldset className={styles.group}>
         <legend>{text("habits.title")}</legend>
         <HabitFields values={values} timeZones={timeZones} />
