@@ -62,16 +62,20 @@ export function knownPart(period: Period, window: Period | null, covered: readon
   return intersectPeriods(period, hull);
 }
 
-/** First and last local day with posts among the accounts, or null when there are none. */
-export async function dataWindow(accountIds: readonly number[]): Promise<Period | null> {
+/** First and last local day with posts among the accounts, no later than `until`; null when there are none. */
+export async function dataWindow(
+  accountIds: readonly number[],
+  until: LocalDate | null = null,
+): Promise<Period | null> {
   if (accountIds.length === 0) return null;
   // One index probe an account, so that the answer does not depend on how much is stored.
+  const days = "SELECT start_date FROM account_fact WHERE account_id = a.id AND grain = 'd' AND start_date <= $2::date";
   const { rows } = await getDatabase().pool.query<{ first: string | null; last: string | null }>(
-    `SELECT to_char(min(first), 'YYYY-MM-DD') AS first, to_char(max(last), 'YYYY-MM-DD') AS last
+    `SELECT to_char(min(f.start_date), 'YYYY-MM-DD') AS first, to_char(max(l.start_date), 'YYYY-MM-DD') AS last
      FROM unnest($1::int[]) AS a(id),
-       LATERAL (SELECT start_date AS first FROM account_fact WHERE account_id = a.id AND grain = 'd' ORDER BY start_date LIMIT 1) AS f,
-       LATERAL (SELECT start_date AS last FROM account_fact WHERE account_id = a.id AND grain = 'd' ORDER BY start_date DESC LIMIT 1) AS l`,
-    [accountIds],
+       LATERAL (${days} ORDER BY start_date LIMIT 1) AS f,
+       LATERAL (${days} ORDER BY start_date DESC LIMIT 1) AS l`,
+    [accountIds, until ?? "infinity"],
   );
   const row = rows[0];
   return row?.first && row.last ? { from: row.first, to: row.last } : null;

@@ -35,7 +35,7 @@ export async function readEngagementTable(
   ]);
   const withPosts = new Set(facts.filter((part) => part.facts.posts > 0).map((part) => part.accountId));
   const accounts = scope.accounts.filter(({ id }) => withPosts.has(id) || covered.has(id));
-  const days = byMonth ? knownMonths(period, scope.dataWindow, [...covered.values()].flat()) : period;
+  const days = byMonth ? knownMonths(period, scope.storedWindow, [...covered.values()].flat()) : period;
   if (days === null) return { period, rows: [], scope };
   const followers = await followersAround(
     accounts.map(({ id }) => id),

@@ -75,7 +75,7 @@ async function composeOverview(
   const covered = new Set(coverage.filter((account) => account.covered.length > 0).map(({ accountId }) => accountId));
   const known = scope.accounts.filter(({ id }) => withPosts.has(id) || covered.has(id));
   const spans = coverage.flatMap((account) => account.covered);
-  const listed = knownPart(period, scope.dataWindow, spans) ?? period;
+  const listed = knownPart(period, scope.storedWindow, spans) ?? period;
   const before = previousPeriod(period);
   const previous = scope.dataWindow !== null && scope.dataWindow.from <= before.to ? before : null;
   const unit = bucketUnitFor(listed);

@@ -21,16 +21,18 @@ export interface ResolvedScope {
   readonly accountIds: readonly number[];
   /** Null only when no end was given and the accounts have no data. */
   readonly period: Period | null;
-  /** First and last local day with posts among the accounts. */
+  /** First and last local day with posts among the accounts, those after today left out unless there are no others. */
   readonly dataWindow: Period | null;
+  /** The same with the days after today. */
+  readonly storedWindow: Period | null;
 }
 
 /** Where "today" is asked: by far the most accounts' own place. */
 const here = "Asia/Almaty";
 
 /**
- * Finds the accounts of a request and closes its period: an open end becomes the first or last day with data, and
- * today at the latest. A post dated in the future is found by those who ask for its days, and stretches nobody's
+ * Finds the accounts of a request and closes its period: an open end becomes the first or last day with data, none
+ * of them after today. A post dated in the future is found by those who ask for its days, and stretches nobody's
  * period to them.
  * @throws InvalidRequestError `account_unknown`, `period_reversed`
  */
@@ -47,14 +49,17 @@ export async function resolveScope(
   );
   const accounts = await listAccounts({ regions: request.regions, platforms: request.platforms, accountIds: named });
   const accountIds = accounts.map((account) => account.id);
-  const window = await dataWindow(accountIds);
-  return { accounts, accountIds, period: closedPeriod(request, window, today), dataWindow: window };
+  const stored = await dataWindow(accountIds);
+  const past = stored && stored.to > today ? await dataWindow(accountIds, today) : stored;
+  const window = past ?? stored;
+  // Whoever asks from a day to come on asks for the future.
+  const period = closedPeriod(request, (request.from ?? today) > today ? stored : window, today);
+  return { accounts, accountIds, period, dataWindow: window, storedWindow: stored };
 }
 
 function closedPeriod(request: ScopeRequest, window: Period | null, today: LocalDate): Period | null {
   const first = window && laterDate(window.from, askableDays.from);
   const last = window && earlierDate(window.to, askableDays.to);
-  // Whoever asks from a day to come on asks for the future.
   const until = last && (request.from ?? today) <= today ? earlierDate(last, today) : last;
   const from = request.from ?? (first && earlierDate(first, request.to ?? today)) ?? request.to;
   const to = request.to ?? (until && laterDate(until, from ?? until)) ?? request.from;

@@ -148,8 +148,15 @@ describe("a post dated in the future", () => {
   });
 
   test("does not move the end of a period that nobody named", async () => {
-    expect((await resolveScope(everything, today)).period).toEqual({ from: "2022-06-01", to: today });
+    expect((await resolveScope(everything, today)).period).toEqual({ from: "2022-06-01", to: "2022-08-31" });
     expect((await resolveScope({ ...everything, to: "2022-07-01" }, today)).period?.to).toBe("2022-07-01");
+  });
+
+  test("leaves an account that has no other posts with nothing until today", async () => {
+    const named = { ...everything, accounts: [{ platform: "threads" as const, handle: "akim_c" }] };
+    const { period, dataWindow } = await resolveScope(named, "2020-01-01");
+    expect(period).toEqual({ from: "2020-01-01", to: "2020-01-01" });
+    expect(dataWindow).toEqual({ from: "2022-06-05", to: "2099-06-10" });
   });
 
   test("is found by those who ask for its days", async () => {
