@@ -3,7 +3,7 @@ import { languageOf } from "#lib/contract/languages.ts";
 import { parseAccountName } from "#lib/contract/scope-params.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
-import { answerOptions, answerUsage, printAnswer } from "./answer-command.ts";
+import { answerOptions, answerUsage, printAnswer, refusalLanguage } from "./answer-command.ts";
 import { type CommandContext, defineCommand } from "./command.ts";
 import { exitCodes, refusing } from "./exit-codes.ts";
 import { operandsOf, parseNumber } from "./operands.ts";
@@ -47,7 +47,7 @@ export const accounts = defineCommand({
   options,
   usage: `${answerUsage("accounts")}\n       ${attachUsage}`,
   run: (context, given, operands) =>
-    refusing(context, languageOf({ lang: given.lang }), async () => {
+    refusing(context, refusalLanguage(given.lang), async () => {
       const [action] = operands;
       if (action === "attach") await attach(context, operands, given);
       else {

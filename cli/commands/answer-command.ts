@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ownersAccess } from "#lib/answers/access.ts";
 import { type ApiRouteName, apiRoutes } from "#lib/contract/api-routes.ts";
-import { languageOf } from "#lib/contract/languages.ts";
+import { defaultLanguage, languageOf } from "#lib/contract/languages.ts";
 import type { ParameterName } from "#lib/contract/parameters.ts";
 import { choiceOf, oneOf } from "#lib/contract/query-reader.ts";
 import { type Locale, locales } from "#lib/domain/model.ts";
@@ -71,6 +71,11 @@ function queryOf(options: Readonly<Record<string, readonly string[] | undefined>
   );
 }
 
+/** The language to refuse in: the one asked for, or where that is none of ours, the usual one. */
+export function refusalLanguage(asked: readonly string[] = []): Locale {
+  return locales.find((locale) => locale === asked[0]?.trim().toLowerCase()) ?? defaultLanguage;
+}
+
 /** Prints a text that ends its own last line. */
 export function printText(context: CommandContext, text: string): void {
   context.print(text.replace(/\n$/, ""));
@@ -108,7 +113,7 @@ export function answerCommand(route: ApiRouteName): Command {
     options: answerOptions(route),
     usage: answerUsage(route),
     run: (context, options, operands) =>
-      refusing(context, languageOf(queryOf({ lang: options.lang })), async () => {
+      refusing(context, refusalLanguage(options.lang), async () => {
         operandsOf(operands, `${route} ${answerUsage(route)}`, 0);
         await printAnswer(route, options, context);
         return exitCodes.ok;

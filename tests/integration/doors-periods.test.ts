@@ -141,6 +141,13 @@ describe("what nobody types", () => {
   });
 });
 
+test("a language that is none of ours ends a command with 2 and a sentence", async () => {
+  for (const name of ["engagement", "accounts"]) {
+    const told = await runCommand(name, "--lang", "xx");
+    expect(told).toMatchObject({ exitCode: 2, output: "", notes: expect.stringContaining("xx") });
+  }
+});
+
 describe("a post dated in the future", () => {
   beforeAll(async () => {
     const file = await write("future.csv", future);
