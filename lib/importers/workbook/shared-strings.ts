@@ -53,6 +53,11 @@ export class SharedStrings {
     return this.get(number) ?? "";
   }
 
+  /** Reads what is left of the texts, of which some were used, since only their end tells whether they came whole. */
+  async finish(): Promise<void> {
+    for await (const _ of this.#items ?? []) this.#next++;
+  }
+
   async close(): Promise<void> {
     await this.#items?.return();
   }

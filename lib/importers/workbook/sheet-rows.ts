@@ -96,6 +96,7 @@ export class SheetRows implements RowStream {
     const { value: scanner, done } = await this.#pieces.next();
     if (done) {
       this.#isOver = true;
+      await this.#finish();
       return false;
     }
     const raw: RawRow[] = [];
@@ -108,8 +109,14 @@ export class SheetRows implements RowStream {
       }
       if (texts.some((text) => text.trim() !== "")) this.#ready.push(new SheetRow(line, texts));
     }
-    if (this.#isOver) await this.#pieces.return();
+    if (this.#isOver) await this.#finish();
     return true;
+  }
+
+  /** Reads what stands below the rows, since only the end of a file tells whether it came whole. */
+  async #finish(): Promise<void> {
+    for await (const scanner of this.#pieces) while (scanner.next());
+    await this.#strings.finish();
   }
 
   async close(): Promise<void> {

@@ -221,3 +221,21 @@ test("a workbook of Fanpage Karma, whose header is on row 5, arrives", async () 
     },
   ]);
 });
+
+test.each([true, false])(
+  "a workbook whose checksums do not agree gives no row (shared texts: %s)",
+  async (isShared) => {
+    const bytes = workbook([header, row(1)], isShared);
+    const directory = bytes.indexOf("PK\u0001\u0002");
+    let damaged = 0;
+    for (let entry = directory; entry >= 0; entry = bytes.indexOf("PK\u0001\u0002", entry + 4)) {
+      const name = bytes.subarray(entry + 46, entry + 46 + bytes.readUInt16LE(entry + 28)).toString();
+      if (!name.includes("sheet1") && !(isShared && name.includes("sharedStrings"))) continue;
+      const copy = Buffer.from(bytes);
+      copy[entry + 16] = (copy[entry + 16] ?? 0) ^ 1;
+      await expect(readBytes(copy)).rejects.toMatchObject({ code: "archive_damaged" });
+      damaged++;
+    }
+    expect(damaged).toBe(isShared ? 2 : 1);
+  },
+);
