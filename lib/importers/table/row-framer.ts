@@ -69,6 +69,7 @@ export class RowFramer {
 
   #read(record: RawRecord): TableRow | null {
     const { line, text } = record;
+    if (text === "" && this.#givenUp === null) return null;
     if (record.problem !== null || this.#swallowsRows(record)) {
       if (record.problem === null) this.#framer.restart(record);
       return this.#giveUp(record);
@@ -82,7 +83,7 @@ export class RowFramer {
       this.#held = { line, text, cells, problem: null, endsFile: record.endsFile };
       return this.#takeGivenUp();
     }
-    if (text === "" || cells.every((cell) => cell.trim() === "")) return null;
+    if (cells.every((cell) => cell.trim() === "")) return null;
     return { line, text, cells, problem: this.#findProblem(cells, text), endsFile: record.endsFile };
   }
 
