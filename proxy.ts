@@ -5,6 +5,6 @@ import { routing } from "#lib/i18n/routing.ts";
 export default createMiddleware(routing);
 
 export const config = {
-  // Everything but the API, exports, uploads, Next's own files and files with an ending.
-  matcher: "/((?!api|export|imports/upload|_next|.*\\..*).*)",
+  // Everything but the API, exports, uploads and kept files, Next's own files and files with an ending.
+  matcher: "/((?!api|export|imports/upload|imports/[0-9]+/original|_next|.*\\..*).*)",
 };

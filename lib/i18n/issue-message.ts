@@ -57,7 +57,9 @@ function wordsOf(name: string, value: string | number, code: string, locale: Loc
     const states: Readonly<Record<string, string>> = messagesOf(locale).imports.states;
     return [[name, states[value] ?? value]];
   }
-  const word = isPlatform(value) && code !== "unknown_platform" ? platformName(value) : value;
+  // A cell may hold the letter x without meaning the network.
+  const namesPlatform = ["platform", "given", "expected"].includes(name) || code === "platform_mismatch";
+  const word = namesPlatform && isPlatform(value) ? platformName(value) : value;
   return [
     [name, word],
     [`${name}Text`, word],

@@ -87,6 +87,23 @@ test("the same file again is known before anything is done, and changes nothing"
   await expect(figure(page, "New")).toHaveText("0");
 });
 
+test("a file that was taken in can be downloaded, read again, and taken back", async ({ page }) => {
+  const file = postsFile("undone.csv", "synthetic_undone", threePosts);
+  await preview(page, file);
+  await takeIn(page);
+  const original = await page.getByRole("link", { name: "Download the file" }).getAttribute("href");
+  const answer = await page.request.get(original ?? "");
+  expect(await answer.text()).toBe(file.buffer.toString("utf8"));
+  const report = page.url();
+  await page.getByRole("button", { name: "Read the file again" }).click();
+  await expect(page.getByText("There is nothing new in the file")).toBeVisible({ timeout: 30_000 });
+  await page.goto(report);
+  await page.getByText("Take this import back").first().click();
+  await page.getByRole("button", { name: "Take this import back" }).click();
+  await expect(page.getByText("The import was taken back")).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page);
+});
+
 test("a picture is refused in the reader's words, with what to do instead", async ({ page }) => {
   const png = Buffer.from(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

@@ -106,8 +106,9 @@ function doublesOf(accounts: readonly FileAccount[]): ImportWarning[] {
 /** A person knows best, then the file; a file that claims the future is not believed. */
 function captureOf(request: ImportRequest, said: Date | null | undefined): Date {
   const receivedAt = request.receivedAt ?? new Date();
-  if (request.capturedAt !== null) return request.capturedAt;
-  return said && said <= receivedAt ? said : receivedAt;
+  const capturedAt = request.capturedAt ?? (said && said <= receivedAt ? said : receivedAt);
+  // The database keeps whole seconds; rounded up, an import would seem newer than the one after it.
+  return new Date(Math.floor(capturedAt.getTime() / 1000) * 1000);
 }
 
 /** Merges what was staged, with all that must hold when the transaction ends. */

@@ -74,7 +74,8 @@ export async function stageFile(
       }
       await copy.write(text);
       rows += batch.rows;
-      rejected += batch.rejections.length;
+      // A file inside an archive that can't be taken is one rejection of many rows.
+      rejected += batch.rows - batch.posts.length - batch.followers.length;
       await sink.take(batch.rejections);
       const now = performance.now();
       if (options.onProgress && now - reportedAt > progressEveryMs) {
