@@ -14,7 +14,7 @@ export const demoShortNotice: Localized = {
 };
 
 export const illustrativeFollowersNotice: Localized = {
-  kk: "Түркістан облысы парақшаларының жазылушылар саны зерттеу мәтінінде берілмеген; мұндағы сандар тек көрнекілік үшін алынған.",
+  kk: "Түркістан облысы парақшаларының жазылушылар саны зерттеу мәтінінде берілмеген; мұндағы сандар шартты, тек мысал үшін берілген.",
   ru: "Числа подписчиков страниц Туркестанской области в тексте исследования не приведены; здесь они условные и служат только для примера.",
   en: "The study's text does not give the followers of Turkistan's pages; the numbers here are illustrative.",
 };

@@ -10,49 +10,49 @@ interface Wording {
 export const disagreementTexts: Readonly<Record<DisagreementId, Wording>> = {
   wkoFacebookMeanLikes: {
     title: {
-      kk: "БҚО, Facebook: лайктардың орташа саны 4 пе, 30 ба?",
+      kk: "БҚО, Facebook: орташа лайк саны 4 пе, 30 ба?",
       ru: "ЗКО, Facebook: в среднем 4 лайка или 30?",
       en: "West Kazakhstan, Facebook: a mean of 4 likes or 30?",
     },
     explanation: {
-      kk: "1-кестеде Facebook парақшасындағы лайктардың орташа саны 4 деп берілген, ал мәтінде дәл сол көрсеткіш 30 деп жазылған. Екі мәннің айырмасы жеті еседен асады, дөңгелектеумен түсіндіруге келмейді.",
+      kk: "1-кестеде Facebook парақшасындағы орташа лайк саны 4 деп берілген, ал мәтінде дәл сол көрсеткіш 30 деп жазылған. Екі мән бір-бірінен жеті еседен астам өзгеше, мұны дөңгелектеумен түсіндіруге болмайды.",
       ru: "В таблице 1 среднее число лайков на странице в Facebook равно 4, а в тексте тот же показатель назван равным 30. Значения расходятся более чем в семь раз, и округлением этого не объяснить.",
       en: "Table 1 gives a mean of 4 likes for the Facebook page; the text gives 30 for the same quantity. The two differ more than sevenfold, which rounding cannot explain.",
     },
   },
   wkoInstagramMeanLikes: {
     title: {
-      kk: "БҚО, Instagram: лайктардың орташа саны 55 пе, 40 па?",
+      kk: "БҚО, Instagram: орташа лайк саны 55 пе, 40 па?",
       ru: "ЗКО, Instagram: в среднем 55 лайков или 40?",
       en: "West Kazakhstan, Instagram: a mean of 55 likes or 40?",
     },
     explanation: {
-      kk: "1-кестеде – 55, мәтінде – 40.",
-      ru: "В таблице 1 – 55, в тексте – 40.",
+      kk: "1-кестеде — 55, мәтінде — 40.",
+      ru: "В таблице 1 — 55, в тексте — 40.",
       en: "Table 1 says 55, the text says 40.",
     },
   },
   wkoInstagramMaxLikes: {
     title: {
-      kk: "БҚО, Instagram: лайктардың ең көп саны 322 ме, 250 бе?",
+      kk: "БҚО, Instagram: максималды лайк саны 322 ме, 250 ме?",
       ru: "ЗКО, Instagram: максимум лайков 322 или 250?",
       en: "West Kazakhstan, Instagram: a maximum of 322 likes or 250?",
     },
     explanation: {
-      kk: "Ең көп лайк саны кестеде 322, мәтінде 250. Facebook бойынша екі жерде де 150.",
-      ru: "Максимум лайков в таблице – 322, в тексте – 250. Для Facebook в обоих местах стоит 150.",
+      kk: "Максималды лайк саны кестеде 322, мәтінде 250. Facebook бойынша екі жерде де 150.",
+      ru: "Максимум лайков в таблице — 322, в тексте — 250. Для Facebook в обоих местах стоит 150.",
       en: "The maximum is 322 in the table and 250 in the text. For Facebook both places say 150.",
     },
   },
   wkoFacebookMaxComments: {
     title: {
-      kk: "БҚО, Facebook: пікірлердің ең көп саны 20 ма, 25 пе?",
+      kk: "БҚО, Facebook: максималды пікір саны 20 ма, 25 пе?",
       ru: "ЗКО, Facebook: максимум комментариев 20 или 25?",
       en: "West Kazakhstan, Facebook: a maximum of 20 comments or 25?",
     },
     explanation: {
-      kk: "Мәтінде екі желінің көрсеткіші бірдей, ең көп пікір саны 25 делінген. Кестеде бұл мән тек Instagram желісіне тиесілі, Facebook бойынша 20 көрсетілген.",
-      ru: "По тексту, показатели обеих сетей одинаковы, а максимум – 25 комментариев. В таблице 25 относится только к Instagram, для Facebook указано 20.",
+      kk: "Мәтінде екі желінің көрсеткіші бірдей, максималды пікір саны 25 делінген. Кестеде бұл мән тек Instagram желісіне тиесілі, Facebook бойынша 20 көрсетілген.",
+      ru: "По тексту, показатели обеих сетей одинаковы, а максимум — 25 комментариев. В таблице 25 относится только к Instagram, для Facebook указано 20.",
       en: "The text says that both networks are alike, with a maximum of 25 comments. In the table 25 belongs to Instagram alone; Facebook has 20.",
     },
   },
@@ -64,7 +64,7 @@ export const disagreementTexts: Readonly<Record<DisagreementId, Wording>> = {
     },
     explanation: {
       kk: "Мың жазылушыға шаққандағы орташа лайк саны (P3) кесте бойынша Instagram желісінде 0,84, Facebook желісінде 0,53. Мәтіндегі сандар бойынша керісінше: 0,61 және 3,95. Яғни қорытынды қай санды алғанымызға байланысты өзгереді.",
-      ru: "Среднее число лайков на публикацию на тысячу подписчиков (P3) по таблице составляет 0,84 в Instagram и 0,53 в Facebook, а по тексту – 0,61 и 3,95. Порядок сетей зависит от того, какие числа взять.",
+      ru: "Среднее число лайков на публикацию в расчёте на тысячу подписчиков (P3) по таблице составляет 0,84 в Instagram и 0,53 в Facebook, а по тексту — 0,61 и 3,95. Порядок сетей зависит от того, какие числа взять.",
       en: "Mean likes per post per thousand followers (P3) come to 0.84 on Instagram and 0.53 on Facebook by the table, but to 0.61 and 3.95 by the text. The ranking of the networks depends on which numbers one takes.",
     },
   },
@@ -82,13 +82,13 @@ export const disagreementTexts: Readonly<Record<DisagreementId, Wording>> = {
   },
   postsPerMonth: {
     title: {
-      kk: "БҚО: айына 84 жарияланым ба, 91 бе?",
+      kk: "БҚО: айына 84 жарияланым ба, 91 ме?",
       ru: "ЗКО: 84 публикации в месяц или 91?",
       en: "West Kazakhstan: 84 posts a month or 91?",
     },
     explanation: {
-      kk: "84 – аптасына 21 жарияланымды төртке көбейткенде шығатын сан. Жылына 1095 жарияланым айына орта есеппен 91,25 жарияланымға тең.",
-      ru: "84 – это 21 публикация в неделю, умноженная на четыре. А 1095 публикаций в год дают в среднем 91,25 в месяц.",
+      kk: "84 — аптасына 21 жарияланымды төртке көбейткенде шығатын сан. Жылына 1095 жарияланым айына орта есеппен 91,25 жарияланымға тең.",
+      ru: "84 — это 21 публикация в неделю, умноженная на четыре. А 1095 публикаций в год дают в среднем 91,25 в месяц.",
       en: "84 is 21 posts a week times four. 1,095 posts a year, however, are 91.25 a month on average.",
     },
   },
@@ -123,7 +123,7 @@ export const disagreementTexts: Readonly<Record<DisagreementId, Wording>> = {
       en: "Turkistan: is Instagram really livelier?",
     },
     explanation: {
-      kk: "Мәтінде халық Instagram желісінде белсендірек делінген. Лайктар мұны растайды, бірақ ең көп пікір Facebook желісінде жазылған: 118, ал Instagram желісінде – 90.",
+      kk: "Мәтінде халық Instagram желісінде белсендірек делінген. Лайктар мұны растайды, бірақ ең көп пікір Facebook желісінде жазылған: 118, ал Instagram желісінде — 90.",
       ru: "По тексту, население активнее в Instagram. Лайки это подтверждают, но больше всего комментариев собрано в Facebook: 118 против 90 в Instagram.",
       en: "The text finds people more active on Instagram. Likes agree, but the largest number of comments is on Facebook: 118 against 90 on Instagram.",
     },

@@ -58,7 +58,7 @@ export const studyRespondents = 105;
 
 /** The paper, for source lines. The text that we read carries neither its authors nor its journal. */
 export const studyTitle: Localized = {
-  kk: "Негізгі зерттеу: Түркістан және Батыс Қазақстан облыстары әкімдіктерінің Facebook пен Instagram желілеріндегі парақшаларына контент-анализ",
+  kk: "Негіз болған зерттеу: Түркістан және Батыс Қазақстан облыстары әкімдіктерінің Facebook пен Instagram желілеріндегі парақшаларына контент-анализ",
   ru: "Исходное исследование: контент-анализ страниц акиматов Туркестанской и Западно-Казахстанской областей в Facebook и Instagram",
   en: "The founding study: a content analysis of the Facebook and Instagram pages of the akimats of Turkistan and West Kazakhstan regions",
 };

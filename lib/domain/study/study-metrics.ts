@@ -3,10 +3,10 @@ import type { Localized } from "../model.ts";
 import type { PrintedPlace, StudyMetric } from "./printed-figures.ts";
 
 export const studyMetricLabels: Readonly<Record<StudyMetric, Localized>> = {
-  meanLikes: { kk: "Лайктардың орташа саны", ru: "Среднее число лайков", en: "Mean likes" },
-  maxLikes: { kk: "Лайктардың ең көп саны", ru: "Максимальное число лайков", en: "Maximum likes" },
-  meanComments: { kk: "Пікірлердің орташа саны", ru: "Среднее число комментариев", en: "Mean comments" },
-  maxComments: { kk: "Пікірлердің ең көп саны", ru: "Максимальное число комментариев", en: "Maximum comments" },
+  meanLikes: { kk: "Орташа лайк саны", ru: "Среднее число лайков", en: "Mean likes" },
+  maxLikes: { kk: "Максималды лайк саны", ru: "Максимальное число лайков", en: "Maximum likes" },
+  meanComments: { kk: "Орташа пікір саны", ru: "Среднее число комментариев", en: "Mean comments" },
+  maxComments: { kk: "Максималды пікір саны", ru: "Максимальное число комментариев", en: "Maximum comments" },
   followers: { kk: "Жазылушылар", ru: "Подписчики", en: "Followers" },
   posts: { kk: "Зерттеу жылындағы жарияланымдар", ru: "Публикации за год исследования", en: "Posts in the study year" },
   postsPerDay: { kk: "Күніне жарияланым", ru: "Публикаций в день", en: "Posts per day" },

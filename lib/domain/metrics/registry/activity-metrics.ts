@@ -26,8 +26,8 @@ export const activityMetrics: readonly MetricDefinition<ActivityId>[] = [
     label: { kk: "Жарияланым саны", ru: "Число публикаций", en: "Posts" },
     shortLabel: { kk: "Жарияланым", ru: "Публикации", en: "Posts" },
     definition: {
-      kk: "Кезең ішінде жарияланған посттардың саны. Пост аккаунт орналасқан жердің жергілікті күніне жатқызылады.",
-      ru: "Число публикаций за период. Публикация относится к местному календарному дню аккаунта.",
+      kk: "Кезең ішінде шыққан жарияланымдардың саны. Жарияланым парақша орналасқан жердің күнтізбелік күніне жатқызылады.",
+      ru: "Число публикаций за период. Публикация относится к календарному дню по месту аккаунта.",
       en: "Posts published in the period. A post belongs to the calendar day at the account's own place.",
     },
     whenUndefined: {
@@ -53,12 +53,12 @@ export const activityMetrics: readonly MetricDefinition<ActivityId>[] = [
     label: { kk: "Күніне жарияланым саны", ru: "Публикаций в день", en: "Posts per day" },
     shortLabel: { kk: "Күніне", ru: "В день", en: "Per day" },
     definition: {
-      kk: "Жарияланым саны кезеңнің бірінші және соңғы күнін қоса алғандағы күн санына бөлінеді. Бірнеше аккаунттың қатарында бұл — орташасы емес, бірге алғандағы саны.",
+      kk: "Жарияланым саны кезеңнің бірінші және соңғы күнін қоса алғандағы күн санына бөлінеді. Бірнеше парақша біріктірілген жолда бұл — бір парақшаның орташасы емес, барлығының бірге алғандағы күндік саны.",
       ru: "Число публикаций, делённое на число дней периода, считая первый и последний. В строке нескольких аккаунтов это их общее число в день, а не среднее на аккаунт.",
       en: "Posts divided by the days of the period, first and last included. In a row of several accounts it is their total per day, not the mean of an account.",
     },
     whenUndefined: {
-      kk: "Әрқашан анықталған. Деректерсіз күндер де бөлгішке кіреді, сондықтан деректердің күнтізбесін қараңыз.",
+      kk: "Әрқашан анықталған. Дерек жоқ күндер де бөлгішке кіреді, сондықтан деректер күнтізбесін қараңыз.",
       ru: "Определено всегда. Дни без данных входят в знаменатель, поэтому сверяйтесь с календарём данных.",
       en: "Always defined. Days without data are in the denominator too, so look at the coverage calendar.",
     },
@@ -73,19 +73,19 @@ export const activityMetrics: readonly MetricDefinition<ActivityId>[] = [
     decimals: 1,
     source: ownDefinition,
     denominator: {
-      kk: "аккаунт-күндер: аккаунт саны (A) × кезең күндері (D)",
+      kk: "парақша-күндер: парақша саны (A) × кезең күндері (D)",
       ru: "аккаунто-дни: число аккаунтов (A) × дни периода (D)",
       en: "account-days: accounts (A) × days of the period (D)",
     },
-    label: { kk: "Белсенді күндердің үлесі", ru: "Доля активных дней", en: "Share of active days" },
-    shortLabel: { kk: "Белсенді күн", ru: "Активные дни", en: "Active days" },
+    label: { kk: "Жарияланым шыққан күндердің үлесі", ru: "Доля дней с публикациями", en: "Share of active days" },
+    shortLabel: { kk: "Жарияланымды күн", ru: "Дни с публикациями", en: "Active days" },
     definition: {
-      kk: "Кемінде бір жарияланым шыққан жергілікті күндердің (D₊) үлесі. Бірнеше аккаунт үшін әр аккаунттың күні жеке саналады.",
+      kk: "Кемінде бір жарияланым шыққан жергілікті күндердің (D₊) үлесі. Бірнеше парақша болса, әрқайсысының күні жеке саналады.",
       ru: "Доля местных дней с хотя бы одной публикацией (D₊). Для нескольких аккаунтов дни каждого считаются отдельно.",
       en: "Share of local days with at least one post (D₊). Over several accounts, each account's days count apart.",
     },
     whenUndefined: {
-      kk: "Бірде-бір аккаунт таңдалмаса, анықталмайды.",
+      kk: "Бірде-бір парақша таңдалмаса, анықталмайды.",
       ru: "Не определена, если не выбран ни один аккаунт.",
       en: "Undefined without accounts.",
     },
@@ -103,7 +103,7 @@ export const activityMetrics: readonly MetricDefinition<ActivityId>[] = [
     label: { kk: "Ең ұзақ үнсіздік", ru: "Самое долгое молчание", en: "Longest silence" },
     shortLabel: { kk: "Үнсіздік, күн", ru: "Молчание, дней", en: "Silence, days" },
     definition: {
-      kk: "Бір де жарияланым шықпаған қатарынан күндердің ең көп саны. Деректері жоқ күндер үнсіздік деп саналмайды.",
+      kk: "Бірде-бір жарияланым шықпаған қатар келген күндердің ең көп саны. Деректері жоқ күндер үнсіздік деп саналмайды.",
       ru: "Наибольшее число дней подряд без публикаций. Дни, за которые нет данных, молчанием не считаются.",
       en: "Longest run of consecutive days without a post. Days without data are not counted as silence.",
     },
@@ -130,7 +130,7 @@ export const activityMetrics: readonly MetricDefinition<ActivityId>[] = [
     },
     shortLabel: { kk: "Аралық", ru: "Интервал", en: "Gap" },
     definition: {
-      kk: "Бір аккаунттың қатар тұрған екі жарияланымы арасындағы уақыттың медианасы.",
+      kk: "Бір парақшаның бірінен кейін бірі шыққан екі жарияланымы арасындағы уақыттың медианасы.",
       ru: "Медиана времени между двумя соседними публикациями одного аккаунта.",
       en: "Median time between consecutive posts of one account.",
     },

@@ -19,7 +19,7 @@ const dimensions: readonly DimensionWords[] = [
 ];
 
 const withoutFollowers: Localized = {
-  kk: "Жазылушы саны белгісіз немесе 0 болса да анықталмайды.",
+  kk: "Жазылушылар саны белгісіз немесе 0 болса да анықталмайды.",
   ru: "Не определено и тогда, когда число подписчиков неизвестно или равно 0.",
   en: "Undefined also where the follower count is unknown or 0.",
 };
@@ -96,7 +96,7 @@ function metricsOf({ kind, ids, name }: DimensionWords): MetricDefinition<Bonson
       decimals: 3,
       source: bonsonRoyoRatkai2015,
       denominator: {
-        kk: "жарияланым саны × аккаунттың жазылушылары, аккаунттар бойынша қосынды (Σ nᵢ·Fᵢ)",
+        kk: "жарияланым саны × парақшаның жазылушылары, парақшалар бойынша қосынды (Σ nᵢ·Fᵢ)",
         ru: "число публикаций × подписчики аккаунта, сумма по аккаунтам (Σ nᵢ·Fᵢ)",
         en: "posts × followers of the account, summed over accounts (Σ nᵢ·Fᵢ)",
       },
@@ -107,8 +107,8 @@ function metricsOf({ kind, ids, name }: DimensionWords): MetricDefinition<Bonson
       }),
       shortLabel: { kk: perThousand, ru: perThousand, en: perThousand },
       definition: {
-        kk: `Бір жарияланымның 1000 жазылушыға шаққандағы орташа ${kk.stem} саны. Бір аккаунт үшін 1000·(Σ${x}/n)/F-ке тең. Жазылушы саны бір рет қана белгілі болса, парақша өскен жағдайда бұрынғы жарияланымдардың көрсеткіші төмен шығады.`,
-        ru: `Среднее число ${ru.genitive} на публикацию и 1000 подписчиков. Для одного аккаунта равно 1000·(Σ${x}/n)/F. Если число подписчиков известно лишь на одну дату, ранние публикации растущей страницы занижены.`,
+        kk: `Бір жарияланымның 1000 жазылушыға шаққандағы орташа ${kk.stem} саны. Бір парақша үшін 1000·(Σ${x}/n)/F мәніне тең. Жазылушылар саны бір күнге ғана белгілі болса, өсіп келе жатқан парақшаның бұрынғы жарияланымдарында көрсеткіш төмен шығады.`,
+        ru: `Среднее число ${ru.genitive} на публикацию в расчёте на 1000 подписчиков. Для одного аккаунта равно 1000·(Σ${x}/n)/F. Если число подписчиков известно лишь на одну дату, показатель ранних публикаций растущей страницы занижен.`,
         en: `Mean number of ${en.plural} per post and 1,000 followers. For one account 1000·(Σ${x}/n)/F. With followers of one date only, earlier posts of a growing page are understated.`,
       },
       whenUndefined: joined(unknownCounts(words), withoutFollowers),
@@ -133,16 +133,16 @@ export const bonsonRatkaiMetrics: readonly MetricDefinition<BonsonRatkaiId>[] = 
     comparison: "percent",
     decimals: 3,
     denominator: sumDenominator,
-    label: labelled("E", { kk: "Жалпы тартылу", ru: "Общая вовлечённость", en: "Overall engagement" }),
+    label: labelled("E", { kk: "Жалпы белсенділік", ru: "Общая вовлечённость", en: "Overall engagement" }),
     shortLabel: { kk: "E", ru: "E", en: "E" },
     definition: {
       kk: "Бір жарияланымның 1000 жазылушыға шаққандағы лайк, пікір және бөлісу сандарының қосындысы.",
-      ru: "Сумма лайков, комментариев и репостов на публикацию и 1000 подписчиков.",
+      ru: "Сумма лайков, комментариев и репостов на публикацию в расчёте на 1000 подписчиков.",
       en: "Likes, comments and shares per post and 1,000 followers, added.",
     },
     whenUndefined: {
-      kk: "Үш бөліктің бірі белгісіз болса, анықталмайды: Instagram бөлісу санын жарияламайды. Платформаларды P3 + C3 бойынша салыстырыңыз.",
-      ru: "Не определена, если неизвестна одна из трёх частей: Instagram не публикует репосты. Платформы сравнивайте по P3 + C3.",
+      kk: "Үш бөліктің бірі белгісіз болса, анықталмайды: Instagram бөлісу санын жарияламайды. Желілерді P3 + C3 бойынша салыстырыңыз.",
+      ru: "Не определена, если неизвестна одна из трёх частей: Instagram не публикует репосты. Сети сравнивайте по P3 + C3.",
       en: "Undefined where one of the three parts is unknown: Instagram does not publish shares. Compare platforms on P3 + C3.",
     },
   },
@@ -155,18 +155,18 @@ export const bonsonRatkaiMetrics: readonly MetricDefinition<BonsonRatkaiId>[] = 
     decimals: 3,
     denominator: sumDenominator,
     label: {
-      kk: "P3 + C3 · Бөлісусіз тартылу",
+      kk: "P3 + C3 · Бөлісусіз белсенділік",
       ru: "P3 + C3 · Вовлечённость без репостов",
       en: "P3 + C3 · Engagement without shares",
     },
     shortLabel: { kk: "P3 + C3", ru: "P3 + C3", en: "P3 + C3" },
     definition: {
-      kk: "Бір жарияланымның 1000 жазылушыға шаққандағы лайк пен пікір саны. Бөлісу санын жарияламайтын платформалармен салыстыруға арналған.",
-      ru: "Лайки и комментарии на публикацию и 1000 подписчиков: для сравнения с платформами, которые не публикуют репосты.",
+      kk: "Бір жарияланымның 1000 жазылушыға шаққандағы лайк пен пікір саны. Бөлісу санын жарияламайтын желілермен салыстыруға арналған.",
+      ru: "Лайки и комментарии на публикацию в расчёте на 1000 подписчиков: для сравнения с сетями, которые не публикуют репосты.",
       en: "Likes and comments per post and 1,000 followers, to compare with platforms that do not publish shares.",
     },
     whenUndefined: {
-      kk: "Лайк немесе пікір саны не жазылушы саны белгісіз болса, анықталмайды.",
+      kk: "Лайк, пікір немесе жазылушылар саны белгісіз болса, анықталмайды.",
       ru: "Не определена, если неизвестны лайки, комментарии или подписчики.",
       en: "Undefined where likes, comments or followers are unknown.",
     },

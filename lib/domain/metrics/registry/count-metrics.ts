@@ -49,8 +49,8 @@ const templates: Readonly<Record<CountSuffix, CountTemplate>> = {
       en: `Mean ${en.plural}`,
     }),
     definition: ({ kk, ru, en }) => ({
-      kk: `Бір жарияланымға шаққандағы ${kk.stem} санының арифметикалық ортасы. Бір танымал пост оны қатты өсіре алады, сондықтан медианамен қатар оқылады.`,
-      ru: `Среднее арифметическое числа ${ru.genitive} на публикацию. Одна популярная публикация может сильно его поднять, поэтому читать вместе с медианой.`,
+      kk: `Бір жарияланымға шаққандағы ${kk.stem} санының арифметикалық орташасы. Бір танымал жарияланым оны күрт өсіруі мүмкін, сондықтан медианамен қатар оқылады.`,
+      ru: `Среднее арифметическое числа ${ru.genitive} на публикацию. Одна популярная публикация может сильно его поднять, поэтому смотрите и медиану.`,
       en: `Arithmetic mean of ${en.plural} per post. One viral post can lift it far, so read it beside the median.`,
     }),
   },
@@ -127,12 +127,12 @@ const templates: Readonly<Record<CountSuffix, CountTemplate>> = {
     decimals: 1,
     source: ownDefinition,
     label: ({ kk, ru, en }) => ({
-      kk: `${capital(kk.stem)} санының кесілген ортасы (10 %)`,
+      kk: `${capital(kk.stem)} санының кесілген орташасы (10 %)`,
       ru: `Усечённое среднее числа ${ru.genitive} (10 %)`,
       en: `Trimmed mean of ${en.plural} (10%)`,
     }),
     shortLabel: ({ kk, ru, en }) => ({
-      kk: `Кесілген орта, ${kk.stem}`,
+      kk: `Кесілген орташа, ${kk.stem}`,
       ru: `Усеч. среднее ${ru.genitive}`,
       en: `Trimmed mean ${en.plural}`,
     }),

@@ -41,7 +41,7 @@ export const countWords: Readonly<Record<FactKind, CountWords>> = {
       among: "лайктағы",
       note: "Facebook-те барлық реакция бірге есептеледі.",
     },
-    ru: { genitive: "лайков", note: "На Facebook считаются все реакции вместе." },
+    ru: { genitive: "лайков", note: "В Facebook считаются все реакции вместе." },
     en: { plural: "likes", note: "On Facebook, all reactions together." },
   },
   comments: {
@@ -52,9 +52,9 @@ export const countWords: Readonly<Record<FactKind, CountWords>> = {
       without: "пікір қалдырылмаған",
       most: "ең көп пікір жинаған",
       among: "пікірдегі",
-      note: "Платформа жарияланымның жанында көрсететін сан алынады.",
+      note: "Желі жарияланым астында көрсететін сан алынады.",
     },
-    ru: { genitive: "комментариев", note: "Берётся число, которое платформа показывает у публикации." },
+    ru: { genitive: "комментариев", note: "Берётся число, которое сеть показывает под публикацией." },
     en: { plural: "comments", note: "The number that the platform shows on the post." },
   },
   shares: {
@@ -78,9 +78,9 @@ export const countWords: Readonly<Record<FactKind, CountWords>> = {
       without: "қаралмаған",
       most: "ең көп қаралған",
       among: "қаралымдағы",
-      note: "Қаралымды әр платформа өзінше есептейді, сондықтан платформалар арасында салыстырмаңыз.",
+      note: "Қаралымды әр желі өзінше есептейді, сондықтан желілер арасында салыстырмаңыз.",
     },
-    ru: { genitive: "просмотров", note: "Платформы считают просмотры по-разному: между платформами не сравнивать." },
+    ru: { genitive: "просмотров", note: "Сети считают просмотры по-разному: не сравнивайте их между сетями." },
     en: { plural: "views", note: "Platforms count views differently: do not compare across platforms." },
   },
   interactions: {
@@ -91,11 +91,11 @@ export const countWords: Readonly<Record<FactKind, CountWords>> = {
       without: "өзара әрекетсіз",
       most: "ең көп өзара әрекет жинаған",
       among: "өзара әрекеттегі",
-      note: "I = L + K + S: лайк, пікір және бөлісу; платформа жарияламайтын бөлігі қосылмайды.",
+      note: "I = L + K + S: лайк, пікір және бөлісу; желі жарияламайтын бөлігі қосылмайды.",
     },
     ru: {
       genitive: "взаимодействий",
-      note: "I = L + K + S: лайки, комментарии и репосты; часть, которую платформа не публикует, не прибавляется.",
+      note: "I = L + K + S: лайки, комментарии и репосты; часть, которую сеть не публикует, не прибавляется.",
     },
     en: {
       plural: "interactions",

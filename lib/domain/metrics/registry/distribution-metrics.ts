@@ -81,7 +81,7 @@ const templates: Readonly<Record<DistributionSuffix, DistributionTemplate>> = {
       en: `Top decile's part of all ${en.plural}`,
     }),
     shortLabel: ({ kk, ru, en }) => ({
-      kk: `Үздік 10 %, ${kk.stem}`,
+      kk: `Жоғарғы 10 %, ${kk.stem}`,
       ru: `Верхние 10 % ${ru.genitive}`,
       en: `Top 10% ${en.plural}`,
     }),

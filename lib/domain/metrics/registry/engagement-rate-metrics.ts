@@ -22,12 +22,12 @@ const bases: Readonly<Record<RateBase, BaseWords>> = {
     symbol: "F",
     by: { kk: "жазылушылар бойынша", ru: "по подписчикам", en: "by followers" },
     denominator: {
-      kk: "аккаунттың жазылушы саны (F)",
+      kk: "парақшаның жазылушылар саны (F)",
       ru: "число подписчиков аккаунта (F)",
       en: "followers of the account (F)",
     },
     whenUndefined: {
-      kk: "Жарияланым болмаса немесе жазылушы саны белгісіз не 0 болса, анықталмайды.",
+      kk: "Жарияланым болмаса немесе жазылушылар саны белгісіз не 0 болса, анықталмайды.",
       ru: "Не определён без публикаций или если число подписчиков неизвестно либо равно 0.",
       en: "Undefined without posts, or where the follower count is unknown or 0.",
     },
@@ -37,7 +37,7 @@ const bases: Readonly<Record<RateBase, BaseWords>> = {
     by: { kk: "қамту бойынша", ru: "по охвату", en: "by reach" },
     denominator: { kk: "жарияланымның қамтуы (R)", ru: "охват публикации (R)", en: "reach of the post (R)" },
     whenUndefined: {
-      kk: "Қамту тек парақша иесінің деректерінде болады; белгісіз не 0 болған жарияланымдар есепке кірмейді, ондайлар ғана болса, анықталмайды.",
+      kk: "Қамту тек парақша иесінің деректерінде болады; қамтуы белгісіз не 0 жарияланымдар есепке кірмейді; басқасы болмаса, анықталмайды.",
       ru: "Охват есть только в данных владельца страницы; публикации без охвата или с нулевым не учитываются, а если других нет, показатель не определён.",
       en: "Reach is in the page owner's data only; posts whose reach is unknown or 0 are left out, and where no other is left it is undefined.",
     },
@@ -65,7 +65,7 @@ const variants: Readonly<Record<RateVariant, VariantWords>> = {
   MeanOfPosts: {
     formula: (base) => `(1/n)·Σᵢ Iᵢ/${base}ᵢ`,
     source: ownDefinition,
-    name: { kk: "жарияланымдар орташасы", ru: "среднее по публикациям", en: "mean of posts" },
+    name: { kk: "жарияланымдар бойынша орташа", ru: "среднее по публикациям", en: "mean of posts" },
     definition: {
       kk: "Әр жарияланымның өз деңгейі есептеліп, олардың орташасы алынады.",
       ru: "Для каждой публикации вычисляется своё значение, затем берётся среднее.",
@@ -75,9 +75,9 @@ const variants: Readonly<Record<RateVariant, VariantWords>> = {
   MedianOfPosts: {
     formula: (base) => `Q₀.₅(Iᵢ/${base}ᵢ)`,
     source: hyndmanFan1996,
-    name: { kk: "жарияланымдар медианасы", ru: "медиана по публикациям", en: "median of posts" },
+    name: { kk: "жарияланымдар бойынша медиана", ru: "медиана по публикациям", en: "median of posts" },
     definition: {
-      kk: "Әр жарияланымның өз деңгейі есептеліп, олардың медианасы алынады; жеке танымал посттардың әсері аз.",
+      kk: "Әр жарияланымның өз деңгейі есептеліп, олардың медианасы алынады; жеке танымал жарияланымдардың әсері аз.",
       ru: "Для каждой публикации вычисляется своё значение, затем берётся медиана; отдельные популярные публикации влияют мало.",
       en: "Median of the posts' own rates; single viral posts weigh little.",
     },
@@ -106,7 +106,7 @@ export const engagementRateMetrics: readonly MetricDefinition<EngagementRateId>[
       source,
       denominator,
       label: {
-        kk: `${capital(by.kk)} тартылу деңгейі, ${name.kk}`,
+        kk: `${capital(by.kk)} белсенділік деңгейі, ${name.kk}`,
         ru: `Уровень вовлечённости ${by.ru}, ${name.ru}`,
         en: `Engagement rate ${by.en}, ${name.en}`,
       },

@@ -11,7 +11,7 @@ const shared = {
 } as const;
 
 const twoCounts = {
-  kk: "Кезең үшін жазылушы саны екі күн бойынша белгілі болмаса, анықталмайды.",
+  kk: "Кезең үшін жазылушылар саны екі күн бойынша белгілі болмаса, анықталмайды.",
   ru: "Не определён, если для периода известно менее двух значений числа подписчиков.",
   en: "Undefined with fewer than two follower counts for the period.",
 } as const;
@@ -26,16 +26,16 @@ export const followerMetrics: readonly MetricDefinition<FollowerId>[] = [
     comparison: "percent",
     decimals: 0,
     denominator: null,
-    label: { kk: "Жазылушы саны", ru: "Число подписчиков", en: "Followers" },
-    shortLabel: { kk: "Жазылушы", ru: "Подписчики", en: "Followers" },
+    label: { kk: "Жазылушылар саны", ru: "Число подписчиков", en: "Followers" },
+    shortLabel: { kk: "Жазылушылар", ru: "Подписчики", en: "Followers" },
     definition: {
-      kk: "Кезеңнің соңғы күніне немесе одан бұрынғы ең жақын күнге белгілі жазылушы саны; ондай болмаса, одан кейінгі бірінші сан. Санның күні қатар көрсетіледі. Бірнеше аккаунтта бір адам қайта саналуы мүмкін.",
+      kk: "Кезеңнің соңғы күніне немесе одан бұрынғы ең жақын күнге белгілі жазылушылар саны; ондай болмаса, одан кейінгі бірінші сан. Санның күні қатар көрсетіледі. Бірнеше парақшада бір адам қайта саналуы мүмкін.",
       ru: "Последнее известное число подписчиков на конец периода, а если такого нет, первое после него; дата числа указывается. У нескольких аккаунтов один человек может учитываться повторно.",
       en: "Newest follower count on or before the last day of the period, or else the first after it; the date of the count is shown. Over several accounts one person may count more than once.",
     },
     whenUndefined: {
-      kk: "Қатардағы бір аккаунттың болса да жазылушы саны белгісіз болса, анықталмайды: толық емес қосынды жалпы сан емес.",
-      ru: "Не определено, если оно неизвестно хотя бы для одного аккаунта строки: неполная сумма не итог.",
+      kk: "Жолдағы тым болмаса бір парақшаның жазылушылар саны белгісіз болса, анықталмайды: толық емес қосынды — жалпы сан емес.",
+      ru: "Не определено, если оно неизвестно хотя бы для одного аккаунта строки: неполная сумма — не итог.",
       en: "Undefined where it is unknown for one account of the row: a partial sum is no total.",
     },
   },
@@ -50,7 +50,7 @@ export const followerMetrics: readonly MetricDefinition<FollowerId>[] = [
     label: { kk: "Жазылушылардың өсімі", ru: "Прирост подписчиков", en: "Follower growth" },
     shortLabel: { kk: "Өсім", ru: "Прирост", en: "Growth" },
     definition: {
-      kk: "Кезең соңындағы және басындағы жазылушы сандарының айырмасы; азайса, теріс.",
+      kk: "Кезең соңындағы және басындағы жазылушылар санының айырмасы; азайса, теріс.",
       ru: "Разность числа подписчиков в конце и в начале периода; отрицательна при убыли.",
       en: "Followers at the end of the period less those at its start; negative where lost.",
     },
@@ -64,7 +64,7 @@ export const followerMetrics: readonly MetricDefinition<FollowerId>[] = [
     comparison: "points",
     decimals: 1,
     denominator: {
-      kk: "кезең басындағы жазылушы саны (F₀)",
+      kk: "кезең басындағы жазылушылар саны (F₀)",
       ru: "число подписчиков в начале периода (F₀)",
       en: "followers at the start of the period (F₀)",
     },

@@ -3,7 +3,7 @@ import type { Localized } from "../../model.ts";
 import type { MetricGroup, MetricUnit } from "./metric-definition.ts";
 
 export const groupLabels: Readonly<Record<MetricGroup, Localized>> = {
-  activity: { kk: "Белсенділік", ru: "Активность", en: "Activity" },
+  activity: { kk: "Жариялау жиілігі", ru: "Активность", en: "Activity" },
   counts: { kk: "Сандар мен орташалар", ru: "Количества и средние", en: "Counts and averages" },
   distribution: { kk: "Үлестірім", ru: "Распределение", en: "Distribution" },
   bonsonRatkai: {
@@ -11,7 +11,7 @@ export const groupLabels: Readonly<Record<MetricGroup, Localized>> = {
     ru: "Популярность, участие, виральность",
     en: "Popularity, commitment, virality",
   },
-  engagementRate: { kk: "Тартылу деңгейі", ru: "Уровень вовлечённости", en: "Engagement rate" },
+  engagementRate: { kk: "Белсенділік деңгейі", ru: "Уровень вовлечённости", en: "Engagement rate" },
   followers: { kk: "Жазылушылар", ru: "Подписчики", en: "Followers" },
 };
 
