@@ -7,7 +7,7 @@ import { getMappingProfileByName } from "../mapping-profiles.ts";
 import { importLock } from "./import-lock.ts";
 import type { ImportOutcome, ImportRequest } from "./import-outcome.ts";
 import { getImport, type ImportPreview, type ImportState, type SamplePost } from "./import-record.ts";
-import { keepOriginal } from "./originals.ts";
+import { keepOriginal, removeOriginal } from "./originals.ts";
 import { storeRejections } from "./rejections.ts";
 import { runImport } from "./run-import.ts";
 import { undoImport } from "./undo-import.ts";
@@ -186,6 +186,9 @@ export async function takeImportBack(id: number): Promise<void> {
 
 /** Takes in a file that is not an upload: the command line's way. Notes the end whatever it is, and throws it on. */
 export async function takeFile(id: number, request: ImportRequest, signal?: AbortSignal): Promise<ImportOutcome> {
+  // Packing the file takes a core that the database leaves free; it is thrown away where the import fails.
+  const keeping = keepOriginal(id, request.open());
+  const settled = keeping.catch(() => undefined);
   let outcome: ImportOutcome;
   try {
     outcome = await runImport(request, {
@@ -195,10 +198,12 @@ export async function takeFile(id: number, request: ImportRequest, signal?: Abor
       ...(signal && { signal }),
     });
   } catch (error) {
+    await settled;
+    await removeOriginal(id);
     if (error instanceof AkimetricsError) await noteEnd(id, error);
     else await noteFailure(id);
     throw error;
   }
-  await keepOriginal(id, request.open());
+  await keeping;
   return outcome;
 }
