@@ -78,7 +78,7 @@ async function benchLargeImport(url: string, folder: string): Promise<void> {
       hasEnded = true;
     });
     const times: number[] = [];
-    while (!hasEnded) times.push(await medianServerTime(page, 5));
+    while (!hasEnded) times.push(await medianServerTime(page, 5, 0));
     const { seconds, peakBytes } = await ended;
     const busy = median(times);
     const raw = await measureRawCopy(url);
