@@ -58,34 +58,18 @@ export interface ScopedOverview {
 export async function readOverview(request: ScopeRequest): Promise<ScopedOverview> {
   const scope = await resolveScope(request);
   if (scope.period === null) return { scope, overview: null };
-  const facts = await aggregateFacts(scope.accountIds, scope.period);
-  if (facts.every((part) => part.facts.posts === 0)) return { scope, overview: null };
-  return { scope, overview: await composeOverview(scope, scope.period, facts) };
+  const read = await readBlocks(scope.accountIds, scope.period);
+  if (read.facts.every((part) => part.facts.posts === 0)) return { scope, overview: null };
+  return { scope, overview: await composeOverview(scope, scope.period, read) };
 }
 
-async function composeOverview(
-  scope: ResolvedScope,
-  period: Period,
-  facts: Awaited<ReturnType<typeof aggregateFacts>>,
-): Promise<Overview> {
-  const withPosts = new Set(facts.filter((part) => part.facts.posts > 0).map(({ accountId }) => accountId));
-  const accounts = scope.accounts.filter(({ id }) => withPosts.has(id));
-  const accountIds = accounts.map(({ id }) => id);
-  const coverage = await coverageOf(scope.accountIds, period);
-  const covered = new Set(coverage.filter((account) => account.covered.length > 0).map(({ accountId }) => accountId));
-  const known = scope.accounts.filter(({ id }) => withPosts.has(id) || covered.has(id));
-  const spans = coverage.flatMap((account) => account.covered);
-  const listed = knownPart(period, scope.storedWindow, spans) ?? period;
-  const before = previousPeriod(period);
-  const previous = scope.dataWindow !== null && scope.dataWindow.from <= before.to ? before : null;
-  const unit = bucketUnitFor(listed);
-  const [followers, current, base, slots, likes, comments, mostLiked] = await Promise.all([
-    followersAround(
-      known.map(({ id }) => id),
-      [period.to],
-    ),
-    timeseriesFacts(accountIds, listed, unit),
-    previous && timeseriesFacts(accountIds, previous, "day"),
+type Blocks = Awaited<ReturnType<typeof readBlocks>>;
+
+/** All that does not depend on which accounts turn out to have posts, asked at once. */
+async function readBlocks(accountIds: readonly number[], period: Period) {
+  const [facts, coverage, slots, likes, comments, mostLiked] = await Promise.all([
+    aggregateFacts(accountIds, period),
+    coverageOf(accountIds, period),
     rhythmFacts(accountIds, period),
     topPostOfAccounts(accountIds, period, "likes"),
     topPostOfAccounts(accountIds, period, "comments"),
@@ -98,6 +82,29 @@ async function composeOverview(
       cursor: null,
       limit: 5,
     }),
+  ]);
+  return { facts, coverage, slots, likes, comments, mostLiked };
+}
+
+async function composeOverview(scope: ResolvedScope, period: Period, read: Blocks): Promise<Overview> {
+  const { facts, coverage, slots, likes, comments, mostLiked } = read;
+  const withPosts = new Set(facts.filter((part) => part.facts.posts > 0).map(({ accountId }) => accountId));
+  const accounts = scope.accounts.filter(({ id }) => withPosts.has(id));
+  const accountIds = accounts.map(({ id }) => id);
+  const covered = new Set(coverage.filter((account) => account.covered.length > 0).map(({ accountId }) => accountId));
+  const known = scope.accounts.filter(({ id }) => withPosts.has(id) || covered.has(id));
+  const spans = coverage.flatMap((account) => account.covered);
+  const listed = knownPart(period, scope.storedWindow, spans) ?? period;
+  const before = previousPeriod(period);
+  const previous = scope.dataWindow !== null && scope.dataWindow.from <= before.to ? before : null;
+  const unit = bucketUnitFor(listed);
+  const [followers, current, base] = await Promise.all([
+    followersAround(
+      known.map(({ id }) => id),
+      [period.to],
+    ),
+    timeseriesFacts(accountIds, listed, unit),
+    previous && timeseriesFacts(accountIds, previous, "day"),
   ]);
   const total = addFacts(facts.map((part) => part.facts));
   const [likesSpread] = countDistributions([total.counts.likes]);
