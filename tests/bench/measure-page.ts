@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { prepareChromium } from "../setup/chromium.ts";
@@ -8,6 +9,20 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** Milliseconds from asking to the last byte, compressed as a browser gets it; unpacking is not the server's time. */
+function timeAnswer(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const request = get(url, { headers: { "Accept-Encoding": "gzip" } }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`));
+      response.on("error", reject);
+      response.on("end", () => resolve(performance.now() - start));
+      response.resume();
+    });
+    request.on("error", reject);
+  });
+}
+
 /**
  * Milliseconds from asking to the last byte, the median of many requests one after the other. A server that just
  * started compiles as it goes, so the first requests are not counted.
@@ -15,11 +30,8 @@ export function median(numbers: readonly number[]): number {
 export async function medianServerTime(url: string, requests = 25, warmUp = 40): Promise<number> {
   const times: number[] = [];
   for (let n = -warmUp; n < requests; n += 1) {
-    const start = performance.now();
-    const response = await fetch(url);
-    await response.arrayBuffer();
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    if (n >= 0) times.push(performance.now() - start);
+    const time = await timeAnswer(url);
+    if (n >= 0) times.push(time);
   }
   return median(times);
 }
