@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
+import type { Change } from "#lib/domain/metrics/compare.ts";
 import { isSmallSample, type MetricValue } from "#lib/domain/metrics/metric-value.ts";
 import { getMetric, type MetricId } from "#lib/domain/metrics/registry.ts";
-import { formatCount } from "#lib/i18n/format.ts";
+import { formatChange, formatCount } from "#lib/i18n/format.ts";
 import { formatMetric } from "#lib/i18n/format-metric.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import styles from "./metric-table.module.css";
@@ -11,6 +12,8 @@ interface MetricRow {
   readonly id: MetricId;
   readonly value: MetricValue;
   readonly median: MetricValue;
+  /** Against the period before; null where that is not known in full. */
+  readonly change: Change | null;
 }
 
 /** Metrics of an account beside the median of its network; each name leads to its definition. */
@@ -29,6 +32,12 @@ export function MetricTable({
     ) : (
       <span className={styles.reason}>{text(`reasons.${reason}`)}</span>
     );
+  const changed: Column<MetricRow> = {
+    id: "change",
+    header: text("metrics.change"),
+    numeric: true,
+    cell: ({ change }) => formatChange(change?.change ?? null, change?.comparison ?? "percent", locale),
+  };
   const columns: Column<MetricRow>[] = [
     {
       id: "metric",
@@ -52,6 +61,7 @@ export function MetricTable({
       numeric: true,
       cell: ({ id, median }) => formatMetric(getMetric(id), median.value, locale),
     },
+    ...(metrics.some(({ change }) => change !== null) ? [changed] : []),
     {
       id: "basis",
       header: text("metrics.basis"),

@@ -1,13 +1,15 @@
 import "server-only";
+import { type Change, compareValues } from "../domain/metrics/compare.ts";
 import { engagementRows } from "../domain/metrics/engagement-rows.ts";
 import { followerGrowth } from "../domain/metrics/followers.ts";
 import type { MetricValue } from "../domain/metrics/metric-value.ts";
 import { metricValuesOf } from "../domain/metrics/metric-values.ts";
 import { peerMedian } from "../domain/metrics/peer-median.ts";
-import type { MetricId } from "../domain/metrics/registry.ts";
+import { getMetric, type MetricId } from "../domain/metrics/registry.ts";
 import type { Account, FollowerCount, LocalDate, Post } from "../domain/model.ts";
 import type { Period } from "../domain/period.ts";
 import { listAccounts } from "./accounts.ts";
+import { coverageOf } from "./coverage.ts";
 import { listFollowerCounts } from "./followers.ts";
 import { followersAround } from "./followers-around.ts";
 import { aggregateFacts } from "./metric-facts.ts";
@@ -22,6 +24,8 @@ export interface ComparedMetric {
   readonly value: MetricValue;
   /** Over the accounts of the network that posted in the period, this one among them. */
   readonly median: MetricValue;
+  /** Against the period of equal length before; null where not every day of that is known. */
+  readonly change: Change | null;
 }
 
 /** What the page of an account shows of a period. */
@@ -53,6 +57,19 @@ async function peerRows(account: Account, period: Period) {
     facts,
     followers,
   });
+}
+
+/** Metrics of one account over a period; null where it did not post or not every day of it is known. */
+async function valuesOf(account: Account, period: Period, followers: readonly FollowerCount[]) {
+  const [facts, counts, coverage] = await Promise.all([
+    aggregateFacts([account.id], period),
+    followersAround([account.id], [period.to]),
+    coverageOf([account.id], period),
+  ]);
+  const [span] = coverage[0]?.covered ?? [];
+  if (span?.from !== period.from || span.to !== period.to) return null;
+  const [row] = engagementRows({ period, by: ["account"], accounts: [account], facts, followers: counts });
+  return row && row.facts.posts > 0 ? metricValuesOf(row, { followerGrowth: followerGrowth(followers, period) }) : null;
 }
 
 /**
@@ -90,6 +107,12 @@ export async function readAccountReport(
     followerGrowth: followerGrowth(followers, period),
   });
   const peers = rows.map((row) => metricValuesOf(row));
-  const metrics = ids.map((id) => ({ id, value: values[id], median: peerMedian(peers.map((peer) => peer[id])) }));
+  const before = overview.previous && (await valuesOf(account, overview.previous, followers));
+  const metrics = ids.map((id) => ({
+    id,
+    value: values[id],
+    median: peerMedian(peers.map((peer) => peer[id])),
+    change: before && compareValues(getMetric(id).comparison, values[id].value, before[id].value),
+  }));
   return { scope, followers, inPeriod: { overview, metrics, peers: rows.length, latest: latest.posts } };
 }

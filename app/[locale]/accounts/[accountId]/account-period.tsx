@@ -61,6 +61,9 @@ export function AccountPeriod({ account, inPeriod, source, mayReadTexts }: Accou
         })}
       >
         <MetricTable metrics={metrics} caption={text("metrics.title")} />
+        {previous && metrics.some(({ change }) => change !== null) && (
+          <Note>{text("metrics.changeNote", { period: formatPeriod(previous, locale) })}</Note>
+        )}
         {peers < 2 && <Note>{text("metrics.noPeers")}</Note>}
       </Section>
       <Section id="time" title={text("time.title")}>
