@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "#components/forms/field.tsx";
-import { platforms } from "#lib/domain/model.ts";
-import { platformName } from "#lib/i18n/names.ts";
+import { PlatformSelect } from "#components/forms/platform-select.tsx";
+import { ZoneSelect } from "#components/forms/zone-select.tsx";
 import styles from "./options-fields.module.css";
 
 interface OptionsFieldsProps {
@@ -25,14 +25,7 @@ export function OptionsFields({ values, timeZones, profiles }: OptionsFieldsProp
   return (
     <div className={styles.fields}>
       <Field id="option-platform" label={text("platform")}>
-        <select id="option-platform" name="platform" defaultValue={values.platform}>
-          <option value="">{text("platformNone")}</option>
-          {platforms.map((platform) => (
-            <option key={platform} value={platform}>
-              {platformName(platform)}
-            </option>
-          ))}
-        </select>
+        <PlatformSelect id="option-platform" value={values.platform} none={text("platformNone")} />
       </Field>
       <Field id="option-handle" label={text("handle")} hint={text("handleHint")}>
         <input
@@ -46,14 +39,7 @@ export function OptionsFields({ values, timeZones, profiles }: OptionsFieldsProp
         />
       </Field>
       <Field id="option-zone" label={text("timeZone")}>
-        <select id="option-zone" name="timeZone" defaultValue={values.timeZone}>
-          <option value="">{text("timeZoneNone")}</option>
-          {timeZones.map((zone) => (
-            <option key={zone} value={zone}>
-              {zone}
-            </option>
-          ))}
-        </select>
+        <ZoneSelect id="option-zone" value={values.timeZone} timeZones={timeZones} none={text("timeZoneNone")} />
       </Field>
       {profiles.length > 0 && (
         <Field id="option-profile" label={mapping("option")}>

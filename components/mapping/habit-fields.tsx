@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Field } from "#components/forms/field.tsx";
+import { ZoneSelect } from "#components/forms/zone-select.tsx";
 import styles from "./mapping-form.module.css";
 import type { MappingValues } from "./mapping-view.ts";
 
@@ -32,14 +33,7 @@ export function HabitFields({ values, timeZones }: HabitFieldsProps) {
           </Field>
         ))}
         <Field id="habit-zone" label={text("timeZone")}>
-          <select id="habit-zone" name="timeZone" defaultValue={values.timeZone}>
-            <option value="">{text("timeZoneNone")}</option>
-            {timeZones.map((zone) => (
-              <option key={zone} value={zone}>
-                {zone}
-              </option>
-            ))}
-          </select>
+          <ZoneSelect id="habit-zone" value={values.timeZone} timeZones={timeZones} none={text("timeZoneNone")} />
         </Field>
       </div>
       {values.kind === "posts" && (

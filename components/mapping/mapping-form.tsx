@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
 import { Field } from "#components/forms/field.tsx";
+import { PlatformSelect } from "#components/forms/platform-select.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
-import { platforms } from "#lib/domain/model.ts";
-import { platformName } from "#lib/i18n/names.ts";
 import { ColumnSelect } from "./column-select.tsx";
 import { HabitFields } from "./habit-fields.tsx";
 import styles from "./mapping-form.module.css";
@@ -81,14 +80,7 @@ export function MappingForm({ action, initial, columns, fieldNames, guesses, tim
           </select>
         </Field>
         <Field id="mapping-platform" label={text("platform")}>
-          <select id="mapping-platform" name="platform" defaultValue={values.platform}>
-            <option value="">{text("asInRows")}</option>
-            {platforms.map((platform) => (
-              <option key={platform} value={platform}>
-                {platformName(platform)}
-              </option>
-            ))}
-          </select>
+          <PlatformSelect id="mapping-platform" value={values.platform} none={text("asInRows")} />
         </Field>
         <Field id="mapping-account" label={text("handle")} hint={text("handleHint")}>
           <input

@@ -7,12 +7,6 @@ export const demoNotice: Localized = {
   en: "Reconstructed: the study's raw data were never published. These posts and their counts are composed so that the figures of Table 1 follow from them; the texts are invented.",
 };
 
-export const demoShortNotice: Localized = {
-  kk: "Қалпына келтірілген деректер",
-  ru: "Реконструкция",
-  en: "Reconstructed data",
-};
-
 export const illustrativeFollowersNotice: Localized = {
   kk: "Түркістан облысы парақшаларының жазылушылар саны зерттеу мәтінінде берілмеген; мұндағы сандар шартты, тек мысал үшін берілген.",
   ru: "Числа подписчиков страниц Туркестанской области в тексте исследования не приведены; здесь они условные и служат только для примера.",

@@ -17,7 +17,7 @@ export interface ContractRow extends Readonly<Record<CountKind, ContractCount>> 
   readonly month?: string;
   readonly accounts: number;
   readonly posts: number;
-  readonly postsPerDay: number;
+  readonly postsPerDay: number | null;
   readonly followers: FollowerTotal | null;
   /** Computed from imported comments; `null` until comments can be imported. */
   readonly replies: null;
@@ -38,7 +38,7 @@ export function contractRowOf(row: EngagementRow, locale: Locale): ContractRow {
     ...(row.month !== undefined && { month: row.month }),
     accounts: row.accounts.length,
     posts: row.facts.posts,
-    postsPerDay: row.facts.posts / row.days,
+    postsPerDay: row.activity.postsPerDay.value,
     ...(Object.fromEntries(counts) as Record<CountKind, ContractCount>),
     followers: row.followers,
     replies: null,

@@ -46,10 +46,6 @@ export interface PrintedFigure {
   readonly value: PrintedValue;
 }
 
-/** The two regions and two networks of the study, in the order of Table 1. */
-export const studyRegions = ["KZ-61", "KZ-27"] as const satisfies readonly RegionCode[];
-export const studyPlatforms = ["facebook", "instagram"] as const satisfies readonly Platform[];
-
 /** Months that the paper names as its year; inclusive they are thirteen. */
 export const studyPeriod = { fromMonth: "2022-06", toMonth: "2023-06", calledMonths: 12 } as const;
 
