@@ -38,6 +38,19 @@ test("each metric says how it changed against the period before", async ({ page 
   await expect(page.getByText("Change is against the period of equal length before")).toBeVisible();
 });
 
+test("each metric says how it changed against the period before", async ({ page }) => {
+  await page.goto("/en/accounts");
+  await page
+    .locator("#accounts tbody tr", { hasText: "turkistan_akimat_demo" })
+    .filter({ hasText: "Instagram" })
+    .getByRole("link")
+    .click();
+  await page.waitForURL(/\/accounts\/\d+$/);
+  await page.goto(`${page.url()}?from=2022-12-01&to=2023-05-31`);
+  await expect(page.locator("#metrics thead th", { hasText: "Change" })).toBeVisible();
+  await expect(page.getByText("Change is against the period of equal length before")).toBeVisible();
+});
+
 test("the period of an account lives in the address, and a period without posts says where the data are", async ({
   page,
 }) => {
