@@ -8,7 +8,7 @@ import styles from "./recognition.module.css";
 
 export interface RecognitionView {
   readonly format: string;
-  readonly kind: "posts" | "followers";
+  readonly kind: "posts" | "followers" | "comments" | "survey";
   readonly encoding: string;
   readonly delimiter: string | null;
   readonly headerLine: number | null;

@@ -7,7 +7,7 @@ import type { LocalDate, Platform, PostType, ReactionKind, TimeZone, WallTime } 
 import type { MappingProfile } from "./mapping/mapping-profile.ts";
 
 /** What one file holds. */
-export type ImportKind = "posts" | "followers";
+export type ImportKind = "posts" | "followers" | "comments" | "survey";
 
 /**
  * How a row names its account. At least one of handle, externalId and name is present.
@@ -50,6 +50,78 @@ export interface FollowerRecord {
   readonly account: AccountReference;
   readonly date: LocalDate;
   readonly followers: number;
+}
+
+/**
+ * Who wrote a comment, as the file says. Lives in memory only: `lib/data` compares it with the registered
+ * accounts and keeps a keyed hash; no name or handle of a private person is ever written anywhere.
+ */
+export interface CommentAuthor {
+  readonly id: string | null;
+  readonly handle: string | null;
+  readonly name: string | null;
+}
+
+/** One comment, or reply to a comment, as read from an export. */
+export interface CommentRecord {
+  readonly line: number;
+  /** The page under whose post it stands; null where the file names only the post. */
+  readonly account: AccountReference | null;
+  readonly platform: Platform;
+  /** Id of the post in the form in which posts are kept; null where the file does not say. */
+  readonly postExternalId: string | null;
+  readonly externalId: string;
+  /** The comment that this one answers, as the file says; null on the top level or where the file can't tell. */
+  readonly parentExternalId: string | null;
+  /** Whether it is a reply, where the file tells that much; null where it can't tell. */
+  readonly isReply: boolean | null;
+  readonly published: PublicationTime;
+  /** Null where the file names nobody, or hides private people ("N/A"). */
+  readonly author: CommentAuthor | null;
+  /** Whether the file itself marks the comment as the page's own; null where it says nothing of that. */
+  readonly isByAccount: boolean | null;
+  /** As written; handles, phone numbers and the like are masked by `lib/data` on the way in. */
+  readonly text: string | null;
+  readonly likes: number | null;
+  readonly permalink: string | null;
+}
+
+/** What a comment file is able to tell; what it can't tell makes metrics null with that reason, never 0. */
+export interface CommentTelling {
+  /** Whether replies name the comment that they answer. */
+  readonly parents: boolean;
+  /** Whether comments name their authors, so that the page's own voice can be known. */
+  readonly authors: boolean;
+  /** Whether all comments of the posts are there, or only the latest few. */
+  readonly complete: boolean;
+}
+
+/** What a column of a survey file is for. */
+export type SurveyColumnRole = "question" | "submittedAt" | "responseId" | "language" | "person" | "meta";
+
+/** One column of a survey file. Columns of role `person` (e-mail, name, IP) are dropped at import, with a notice. */
+export interface SurveyColumn {
+  /** Counted from 0 among all columns of the file. */
+  readonly place: number;
+  readonly role: SurveyColumnRole;
+  /** Code that the tool gives, such as `P5[O1]`; null where there are only texts. */
+  readonly code: string | null;
+  /** Text of the question as written, without the part that names a row, option or scale. */
+  readonly question: string;
+  /** Row of a grid, or option of a question with one column per option; null for a column of its own. */
+  readonly item: string | null;
+}
+
+/** One returned questionnaire. `cells` stand beside the columns of role `question`, null for blank or not shown. */
+export interface SurveyResponseRecord {
+  readonly line: number;
+  /** Id by the tool; null where there is none, then a fingerprint of time and answers stands for it. */
+  readonly responseId: string | null;
+  readonly submitted: PublicationTime | null;
+  /** Language in which the person answered, where the file says so by row. */
+  readonly language: string | null;
+  readonly isComplete: boolean | null;
+  readonly cells: readonly (string | null)[];
 }
 
 /** A row that was not taken, with what the reader needs to mend it. */
@@ -95,6 +167,10 @@ export interface Recognition {
   readonly capturedAt?: Date | null;
   /** Counts that this format (and this file's columns) carries; others stay as they are on re-import. */
   readonly carries: readonly CarriedField[];
+  /** Present where batches hold comments, be it beside posts or alone. */
+  readonly comments?: CommentTelling;
+  /** Present where `kind` is survey: all columns of the file, in order. */
+  readonly survey?: { readonly columns: readonly SurveyColumn[] };
 }
 
 /** Fields whose blank means "unknown now" rather than "this export never says". */
@@ -119,6 +195,8 @@ export interface ImportBatch {
   readonly bytesRead: number;
   readonly posts: readonly PostRecord[];
   readonly followers: readonly FollowerRecord[];
+  readonly comments?: readonly CommentRecord[];
+  readonly responses?: readonly SurveyResponseRecord[];
   readonly rejections: readonly Rejection[];
 }
 

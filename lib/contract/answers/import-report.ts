@@ -9,7 +9,7 @@ export const importReportSchema = z.object({
   /** Null in a dry run, and for a file that was refused before it was registered. */
   importId: z.int().nullable(),
   format: z.string().nullable(),
-  kind: z.enum(["posts", "followers"]).nullable(),
+  kind: z.enum(["posts", "followers", "comments", "survey"]).nullable(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
   rows: z.int().nonnegative(),

@@ -1,6 +1,5 @@
 import type { Platform } from "#lib/domain/model.ts";
 import { type ImportField, importFields } from "../fields.ts";
-import type { ImportKind } from "../importer.ts";
 import { normalizeHeader } from "../table/header-names.ts";
 import { type ColumnContent, describeColumn, mayHold } from "./column-content.ts";
 import { fieldsNamedBy } from "./header-words.ts";
@@ -11,7 +10,7 @@ export type GuessBasis = "header" | "content";
 
 /** A first mapping of a table that no format knows, for a person to mend. */
 export interface MappingGuess {
-  readonly kind: ImportKind;
+  readonly kind: MappingProfile["kind"];
   /** Platform to which the links lead, where no column names it. */
   readonly platform: Platform | null;
   readonly columns: MappingProfile["columns"];
@@ -89,7 +88,7 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
 
 const postFields: readonly ImportField[] = ["postId", "permalink", "text", "likes", "comments", "shares", "views"];
 
-function kindOf(placeOf: ReadonlyMap<ImportField, Candidate>): ImportKind {
+function kindOf(placeOf: ReadonlyMap<ImportField, Candidate>): MappingProfile["kind"] {
   return placeOf.has("followers") && !postFields.some((field) => placeOf.has(field)) ? "followers" : "posts";
 }
 
