@@ -112,7 +112,10 @@ export interface SurveyColumn {
   readonly item: string | null;
 }
 
-/** One returned questionnaire. `cells` stand beside the columns of role `question`, null for blank or not shown. */
+/**
+ * One returned questionnaire. `cells` stand beside the columns of role `question`, in their order: `""` is shown and
+ * left blank (or not known to have been hidden), `null` is known not to have been shown.
+ */
 export interface SurveyResponseRecord {
   readonly line: number;
   /** Id by the tool; null where there is none, then a fingerprint of time and answers stands for it. */
