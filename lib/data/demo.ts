@@ -6,6 +6,7 @@ import { generateDemoPosts } from "../domain/demo/demo-posts.ts";
 import { handleKeyOf } from "./account-handle.ts";
 import { getDatabase } from "./db.ts";
 import type { FileAccount } from "./imports/account-references.ts";
+import { foldFollowers } from "./imports/fold-followers.ts";
 import { mergePosts } from "./imports/merge-posts.ts";
 import { refreshFacts } from "./imports/refresh-facts.ts";
 import { createStaging, postRow, startCopy } from "./imports/staging.ts";
@@ -68,7 +69,14 @@ async function createDemoAccounts(client: PoolClient): Promise<FileAccount[]> {
 
 async function deleteDemo(client: PoolClient): Promise<void> {
   const demo = "(SELECT id FROM account WHERE is_demo)";
-  for (const table of ["post", "account_fact", "follower_count", "import_change", "capture_block"]) {
+  for (const table of [
+    "post",
+    "account_fact",
+    "follower_count",
+    "follower_capture",
+    "import_change",
+    "capture_block",
+  ]) {
     await client.query(`DELETE FROM ${table} WHERE account_id IN ${demo}`);
   }
   await client.query("DELETE FROM account WHERE is_demo");
@@ -137,20 +145,24 @@ export async function loadDemo(): Promise<DemoReport> {
        SELECT account_id, $1, 'posts', min(local_date), max(local_date), count(*) FROM post WHERE import_id = $1 GROUP BY account_id`,
       [importId],
     );
-    let followerCounts = 0;
     for (const count of generateDemoFollowers()) {
       await client.query(
-        "INSERT INTO follower_count (account_id, date, followers, is_illustrative, first_import_id, import_id) VALUES ($1, $2, $3, $4, $5, $5)",
+        "INSERT INTO follower_capture (account_id, date, followers, is_illustrative, import_id, captured_at) VALUES ($1, $2, $3, $4, $5, $6)",
         [
           find(count.account.platform, count.account.handle).accountId,
           count.date,
           count.followers,
           count.illustrative,
           importId,
+          demoCapturedAt,
         ],
       );
-      followerCounts += 1;
     }
+    await client.query(
+      "CREATE TEMP TABLE said_day ON COMMIT DROP AS SELECT account_id, date FROM follower_capture WHERE import_id = $1",
+      [importId],
+    );
+    const { created: followerCounts } = await foldFollowers(client);
     await client.query("UPDATE import SET rows = $2, created = $2 WHERE id = $1", [importId, merged.created]);
     await rememberState(client, "loaded");
     return { accounts: accounts.length, posts: merged.created, followerCounts };

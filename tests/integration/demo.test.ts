@@ -125,6 +125,7 @@ describe("the demo", () => {
       "account",
       "account_fact",
       "follower_count",
+      "follower_capture",
       "import",
       "organization",
       "import_account",

@@ -118,6 +118,48 @@ describe("taking an import back", () => {
   });
 });
 
+describe("taking follower totals back", () => {
+  useDatabase();
+
+  const takeTotals = (capturedAt: string, ...days: readonly string[]): Promise<number> =>
+    takeText(
+      ["platform,account,date,followers", ...days.map((day) => `facebook,fans,${day}`), ""].join("\n"),
+      capturedAt,
+    );
+  const totals = async () =>
+    (
+      await getDatabase().pool.query(
+        "SELECT date, followers, first_import_id, import_id FROM follower_count ORDER BY date",
+      )
+    ).rows;
+
+  test("removes the days that a later file only spans, and keeps those that it says", async () => {
+    const first = await takeTotals("2023-07-01T00:00:00Z", "2023-05-01,100", "2023-05-02,101", "2023-05-03,102");
+    const second = await takeTotals("2023-07-02T00:00:00Z", "2023-05-01,100", "2023-05-03,99");
+    expect(await undoImport(first)).toEqual({ removed: 1, restored: 0, kept: 2 });
+    const ofSecond = { first_import_id: second, import_id: second };
+    expect(await totals()).toEqual([
+      { date: "2023-05-01", followers: 100, ...ofSecond },
+      { date: "2023-05-03", followers: 99, ...ofSecond },
+    ]);
+    expect(await undoImport(second)).toEqual({ removed: 2, restored: 0, kept: 0 });
+    expect(await totals()).toEqual([]);
+  });
+
+  test("leads back to the newest of the others, in whatever order they came", async () => {
+    const newest = await takeTotals("2023-07-05T00:00:00Z", "2023-05-01,300");
+    const oldest = await takeTotals("2023-07-01T00:00:00Z", "2023-05-01,100");
+    const middle = await takeTotals("2023-07-03T00:00:00Z", "2023-05-01,200");
+    expect(await totals()).toMatchObject([{ followers: 300, first_import_id: newest, import_id: newest }]);
+    expect(await undoImport(newest)).toEqual({ removed: 0, restored: 1, kept: 0 });
+    expect(await totals()).toMatchObject([{ followers: 200, first_import_id: oldest, import_id: middle }]);
+    expect(await undoImport(oldest)).toEqual({ removed: 0, restored: 0, kept: 1 });
+    expect(await totals()).toMatchObject([{ followers: 200, first_import_id: middle, import_id: middle }]);
+    await undoImport(middle);
+    expect(await totals()).toEqual([]);
+  });
+});
+
 describe("a post that a newer export of the same days no longer has", () => {
   useDatabase();
 

@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import { InvalidRequestError } from "../../errors.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { foldCaptures } from "./fold-captures.ts";
+import { foldFollowers } from "./fold-followers.ts";
 import { getImport } from "./import-record.ts";
 import { refreshFacts } from "./refresh-facts.ts";
 
@@ -95,28 +96,24 @@ async function undoPosts(client: ClientBase, id: number): Promise<UndoReport> {
 }
 
 async function undoFollowers(client: ClientBase, id: number): Promise<UndoReport> {
-  const restored = await rowsOf(
-    client,
-    `UPDATE follower_count AS f SET (followers, is_illustrative, import_id, captured_at) =
-       (SELECT followers, is_illustrative, import_id, captured_at FROM jsonb_populate_record(f, c.before))
-     FROM import_change AS c
-     WHERE c.import_id = $1 AND c.entity = 'follower_count' AND f.account_id = c.account_id AND f.date::text = c.key AND f.import_id = $1`,
+  await client.query(
+    "CREATE TEMP TABLE said_day ON COMMIT DROP AS SELECT account_id, date FROM follower_capture WHERE import_id = $1",
     [id],
   );
-  // Another import of followers that covers the day may have said the same number; nobody can tell, so it stays.
   const kept = await rowsOf(
     client,
-    `UPDATE follower_count AS f SET first_import_id = o.import_id, import_id = CASE f.import_id WHEN $1 THEN o.import_id ELSE f.import_id END
-     FROM (
-       SELECT f.account_id, f.date, min(a.import_id) AS import_id FROM follower_count AS f
-         JOIN import_account AS a ON a.account_id = f.account_id AND a.import_id <> $1 AND a.kind = 'followers'
-           AND f.date BETWEEN a.first_date AND a.last_date
-       WHERE f.first_import_id = $1 GROUP BY f.account_id, f.date
-     ) AS o WHERE f.account_id = o.account_id AND f.date = o.date`,
+    "SELECT FROM said_day JOIN follower_count AS f USING (account_id, date) WHERE f.import_id > $1",
     [id],
   );
-  const removed = await rowsOf(client, "DELETE FROM follower_count WHERE first_import_id = $1", [id]);
-  return { removed, restored, kept };
+  await client.query("DELETE FROM follower_capture WHERE import_id = $1", [id]);
+  const removed = await rowsOf(
+    client,
+    `DELETE FROM follower_count AS f USING said_day AS d WHERE f.account_id = d.account_id AND f.date = d.date
+       AND NOT EXISTS (SELECT FROM follower_capture AS c WHERE c.account_id = f.account_id AND c.date = f.date)`,
+    [],
+  );
+  const { changed } = await foldFollowers(client);
+  return { removed, restored: changed, kept };
 }
 
 /** Accounts that only this import had named and that nobody has reviewed are gone with it. */
