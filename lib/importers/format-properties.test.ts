@@ -9,7 +9,7 @@ import type { PostRecord, ReadOptions } from "#lib/importers/importer.ts";
 import { tableFormats } from "#lib/importers/registry.ts";
 import { type ReadImport, readBytes } from "#tests/read-import.ts";
 
-const here = new URL("./", import.meta.url);
+const here = new URL("./formats/", import.meta.url);
 const fixtures = readdirSync(here, { recursive: true, encoding: "utf8" })
   .filter((path) => /(?:^|[/\\])fixtures?(?:[/\\][^/\\]+)?\.csv$/.test(path))
   .sort();

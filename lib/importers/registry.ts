@@ -1,30 +1,30 @@
-import { openAkimetricsFollowersMapper } from "./akimetrics-followers/mapper.ts";
-import { akimetricsFollowersSchema } from "./akimetrics-followers/schema.ts";
-import { openAkimetricsPostsMapper } from "./akimetrics-posts/mapper.ts";
-import { akimetricsPostsSchema } from "./akimetrics-posts/schema.ts";
-import { openApifyFacebookMapper } from "./apify-facebook/mapper.ts";
-import { apifyFacebookSchema } from "./apify-facebook/schema.ts";
-import { apifyInstagramJson } from "./apify-instagram/json-form.ts";
-import { openApifyInstagramMapper } from "./apify-instagram/mapper.ts";
-import { apifyInstagramSchema } from "./apify-instagram/schema.ts";
-import { openApifyTiktokMapper } from "./apify-tiktok/mapper.ts";
-import { apifyTiktokSchema } from "./apify-tiktok/schema.ts";
-import { openBuzzfeedMapper } from "./buzzfeed/mapper.ts";
-import { buzzfeedSchema } from "./buzzfeed/schema.ts";
-import { openContentLibraryFacebookMapper } from "./content-library-facebook/mapper.ts";
-import { contentLibraryFacebookSchema } from "./content-library-facebook/schema.ts";
-import { openContentLibraryInstagramMapper } from "./content-library-instagram/mapper.ts";
-import { contentLibraryInstagramSchema } from "./content-library-instagram/schema.ts";
-import { openCrowdtangleFacebookMapper } from "./crowdtangle-facebook/mapper.ts";
-import { crowdtangleFacebookSchema } from "./crowdtangle-facebook/schema.ts";
-import { openCrowdtangleInstagramMapper } from "./crowdtangle-instagram/mapper.ts";
-import { crowdtangleInstagramSchema } from "./crowdtangle-instagram/schema.ts";
-import { openFacebookScraperMapper } from "./facebook-scraper/mapper.ts";
-import { facebookScraperSchema } from "./facebook-scraper/schema.ts";
-import { openFacepagerMapper } from "./facepager/mapper.ts";
-import { facepagerSchema } from "./facepager/schema.ts";
-import { openFanpageKarmaMapper } from "./fanpage-karma/mapper.ts";
-import { fanpageKarmaSchema } from "./fanpage-karma/schema.ts";
+import { openAkimetricsFollowersMapper } from "./formats/akimetrics-followers/mapper.ts";
+import { akimetricsFollowersSchema } from "./formats/akimetrics-followers/schema.ts";
+import { openAkimetricsPostsMapper } from "./formats/akimetrics-posts/mapper.ts";
+import { akimetricsPostsSchema } from "./formats/akimetrics-posts/schema.ts";
+import { openApifyFacebookMapper } from "./formats/apify-facebook/mapper.ts";
+import { apifyFacebookSchema } from "./formats/apify-facebook/schema.ts";
+import { apifyInstagramJson } from "./formats/apify-instagram/json-form.ts";
+import { openApifyInstagramMapper } from "./formats/apify-instagram/mapper.ts";
+import { apifyInstagramSchema } from "./formats/apify-instagram/schema.ts";
+import { openApifyTiktokMapper } from "./formats/apify-tiktok/mapper.ts";
+import { apifyTiktokSchema } from "./formats/apify-tiktok/schema.ts";
+import { openBuzzfeedMapper } from "./formats/buzzfeed/mapper.ts";
+import { buzzfeedSchema } from "./formats/buzzfeed/schema.ts";
+import { openContentLibraryFacebookMapper } from "./formats/content-library-facebook/mapper.ts";
+import { contentLibraryFacebookSchema } from "./formats/content-library-facebook/schema.ts";
+import { openContentLibraryInstagramMapper } from "./formats/content-library-instagram/mapper.ts";
+import { contentLibraryInstagramSchema } from "./formats/content-library-instagram/schema.ts";
+import { openCrowdtangleFacebookMapper } from "./formats/crowdtangle-facebook/mapper.ts";
+import { crowdtangleFacebookSchema } from "./formats/crowdtangle-facebook/schema.ts";
+import { openCrowdtangleInstagramMapper } from "./formats/crowdtangle-instagram/mapper.ts";
+import { crowdtangleInstagramSchema } from "./formats/crowdtangle-instagram/schema.ts";
+import { openFacebookScraperMapper } from "./formats/facebook-scraper/mapper.ts";
+import { facebookScraperSchema } from "./formats/facebook-scraper/schema.ts";
+import { openFacepagerMapper } from "./formats/facepager/mapper.ts";
+import { facepagerSchema } from "./formats/facepager/schema.ts";
+import { openFanpageKarmaMapper } from "./formats/fanpage-karma/mapper.ts";
+import { fanpageKarmaSchema } from "./formats/fanpage-karma/schema.ts";
 import {
   openFourcatFacebookMapper,
   openFourcatFacebookTextsMapper,
@@ -32,7 +32,7 @@ import {
   openFourcatTiktokMapper,
   openFourcatVkMapper,
   openFourcatXMapper,
-} from "./fourcat/mapper.ts";
+} from "./formats/fourcat/mapper.ts";
 import {
   fourcatFacebookSchema,
   fourcatFacebookTextsSchema,
@@ -41,42 +41,46 @@ import {
   fourcatTiktokSchema,
   fourcatVkSchema,
   fourcatXSchema,
-} from "./fourcat/schemas.ts";
-import { openFourcatTelegramMapper } from "./fourcat/telegram-mapper.ts";
-import { openGraphApiMapper } from "./graph-api/mapper.ts";
-import { graphApiSchema } from "./graph-api/schema.ts";
-import { openHootsuiteMapper } from "./hootsuite/mapper.ts";
-import { hootsuiteSchema } from "./hootsuite/schema.ts";
-import { openInstaloaderMapper } from "./instaloader/mapper.ts";
-import { instaloaderSchema } from "./instaloader/schema.ts";
-import { openMetaFacebookMapper } from "./meta-facebook/mapper.ts";
-import { metaFacebookSchema } from "./meta-facebook/schema.ts";
-import { openMetaInstagramMapper } from "./meta-instagram/mapper.ts";
-import { metaInstagramSchema } from "./meta-instagram/schema.ts";
-import { openMetaVideoMapper } from "./meta-video/mapper.ts";
-import { metaVideoSchema } from "./meta-video/schema.ts";
-import type { TableFormat } from "./table/table-format.ts";
-import { telegramDesktopJson } from "./telegram-desktop/json-form.ts";
-import { openTelegramDesktopMapper } from "./telegram-desktop/mapper.ts";
-import { telegramDesktopSchema } from "./telegram-desktop/schema.ts";
-import { openTiktokFollowersMapper } from "./tiktok-followers/mapper.ts";
-import { tiktokFollowersSchema } from "./tiktok-followers/schema.ts";
-import { openTiktokVideosMapper } from "./tiktok-videos/mapper.ts";
-import { tiktokVideosSchema } from "./tiktok-videos/schema.ts";
-import { openYoutubeChannelsMapper } from "./youtube-channels/mapper.ts";
-import { youtubeChannelsSchema } from "./youtube-channels/schema.ts";
-import { openYoutubeStudioMapper } from "./youtube-studio/mapper.ts";
-import { youtubeStudioSchema } from "./youtube-studio/schema.ts";
-import { openYoutubeVideosMapper } from "./youtube-videos/mapper.ts";
-import { youtubeVideosSchema } from "./youtube-videos/schema.ts";
-import { zeeschuimerJson } from "./zeeschuimer/json-form.ts";
+} from "./formats/fourcat/schemas.ts";
+import { openFourcatTelegramMapper } from "./formats/fourcat/telegram-mapper.ts";
+import { openGraphApiMapper } from "./formats/graph-api/mapper.ts";
+import { graphApiSchema } from "./formats/graph-api/schema.ts";
+import { openHootsuiteMapper } from "./formats/hootsuite/mapper.ts";
+import { hootsuiteSchema } from "./formats/hootsuite/schema.ts";
+import { openInstaloaderMapper } from "./formats/instaloader/mapper.ts";
+import { instaloaderSchema } from "./formats/instaloader/schema.ts";
+import { openMetaFacebookMapper } from "./formats/meta-facebook/mapper.ts";
+import { metaFacebookSchema } from "./formats/meta-facebook/schema.ts";
+import { openMetaInstagramMapper } from "./formats/meta-instagram/mapper.ts";
+import { metaInstagramSchema } from "./formats/meta-instagram/schema.ts";
+import { openMetaVideoMapper } from "./formats/meta-video/mapper.ts";
+import { metaVideoSchema } from "./formats/meta-video/schema.ts";
+import { telegramDesktopJson } from "./formats/telegram-desktop/json-form.ts";
+import { openTelegramDesktopMapper } from "./formats/telegram-desktop/mapper.ts";
+import { telegramDesktopSchema } from "./formats/telegram-desktop/schema.ts";
+import { openTiktokFollowersMapper } from "./formats/tiktok-followers/mapper.ts";
+import { tiktokFollowersSchema } from "./formats/tiktok-followers/schema.ts";
+import { openTiktokVideosMapper } from "./formats/tiktok-videos/mapper.ts";
+import { tiktokVideosSchema } from "./formats/tiktok-videos/schema.ts";
+import { openYoutubeChannelsMapper } from "./formats/youtube-channels/mapper.ts";
+import { youtubeChannelsSchema } from "./formats/youtube-channels/schema.ts";
+import { openYoutubeStudioMapper } from "./formats/youtube-studio/mapper.ts";
+import { youtubeStudioSchema } from "./formats/youtube-studio/schema.ts";
+import { openYoutubeVideosMapper } from "./formats/youtube-videos/mapper.ts";
+import { youtubeVideosSchema } from "./formats/youtube-videos/schema.ts";
+import { zeeschuimerJson } from "./formats/zeeschuimer/json-form.ts";
 import {
   openZeeschuimerInstagramMapper,
   openZeeschuimerTiktokMapper,
   openZeeschuimerXMapper,
-} from "./zeeschuimer/mapper.ts";
-import { passedOverOnX } from "./zeeschuimer/passed-over.ts";
-import { zeeschuimerInstagramSchema, zeeschuimerTiktokSchema, zeeschuimerXSchema } from "./zeeschuimer/schemas.ts";
+} from "./formats/zeeschuimer/mapper.ts";
+import { passedOverOnX } from "./formats/zeeschuimer/passed-over.ts";
+import {
+  zeeschuimerInstagramSchema,
+  zeeschuimerTiktokSchema,
+  zeeschuimerXSchema,
+} from "./formats/zeeschuimer/schemas.ts";
+import type { TableFormat } from "./table/table-format.ts";
 
 /**
  * The one place where a format is registered. The first one that matches a header is taken, so exports
