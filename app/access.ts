@@ -1,5 +1,7 @@
-import type { Access } from "#lib/answers/access.ts";
+import { type Access, accessOfRole, ownersAccess, requireAccess } from "#lib/answers/access.ts";
+import type { Permission } from "#lib/domain/permissions.ts";
 import { getEnv } from "#lib/env.ts";
+import { ForbiddenError } from "#lib/errors.ts";
 
 const loopbackAddress = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/i;
 const loopbackName = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
@@ -38,14 +40,24 @@ export function isFromLoopback(headers: Headers, listensOn: string): boolean {
   return placesNamed(headers).every(isLoopback);
 }
 
-/** What the sender of a request may do. Until people can sign in, texts are for the machine's own user. */
-export function accessOf(headers: Headers): Access {
-  return { mayReadTexts: isFromLoopback(headers, getEnv().HOST) };
+/** Who sends a request and what they may do. Until people can sign in, everything is for the machine's own user. */
+export async function accessOf(headers: Headers): Promise<Access> {
+  return isFromLoopback(headers, getEnv().HOST) ? ownersAccess : accessOfRole("visitor");
 }
 
-/** Whether to offer this reader forms that change something; `mayWrite` is asked again when one is sent. */
-export function mayOfferWriting(headers: Headers): boolean {
-  return isFromLoopback(headers, getEnv().HOST);
+/** Whether the sender of a request may do something. */
+export async function may(permission: Permission, headers: Headers): Promise<boolean> {
+  return (await accessOf(headers)).may(permission);
+}
+
+/**
+ * The sender's access, where it allows something: what routes that read ask first.
+ * @throws SignInRequiredError (401) for a visitor, ForbiddenError (403) for others who may not
+ */
+export async function requirePermission(permission: Permission, headers: Headers): Promise<Access> {
+  const access = await accessOf(headers);
+  requireAccess(access, permission);
+  return access;
 }
 
 /**
@@ -61,9 +73,11 @@ export function isFromOwnPage(headers: Headers): boolean {
 }
 
 /**
- * Whether a request may change what is stored: until people can sign in, only from this machine and from our own
- * pages. Asked by every server action and every route that writes; docs/decisions tells the reasoning.
+ * The sender's access, where it allows a change and no foreign page sent the request: what every route and server
+ * action that writes asks first.
+ * @throws SignInRequiredError (401) for a visitor, ForbiddenError (403) for others who may not
  */
-export function mayWrite(headers: Headers): boolean {
-  return mayOfferWriting(headers) && isFromOwnPage(headers);
+export async function requireWrite(permission: Permission, headers: Headers): Promise<Access> {
+  if (!isFromOwnPage(headers)) throw new ForbiddenError("forbidden");
+  return requirePermission(permission, headers);
 }

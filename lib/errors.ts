@@ -29,6 +29,9 @@ export class NotFoundError extends AkimetricsError {}
 /** The installation can't run as it is set up. */
 export class SetupError extends AkimetricsError {}
 
+/** The caller has not signed in, and this needs it. */
+export class SignInRequiredError extends AkimetricsError {}
+
 /** The caller may not do this. */
 export class ForbiddenError extends AkimetricsError {}
 

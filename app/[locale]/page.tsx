@@ -1,6 +1,5 @@
-import { headers } from "next/headers";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { accessOf } from "#app/access.ts";
+import { requirePage } from "#app/page-access.ts";
 import { FilterBar } from "#components/filters/filter-bar.tsx";
 import { type TableOneSort, tableOneSorts } from "#components/metrics/table-one-order.ts";
 import { Refusal } from "#components/ui/refusal.tsx";
@@ -43,6 +42,7 @@ async function read(searchParams: SearchParams) {
 export default async function OverviewPage({ params, searchParams }: OverviewPageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
+  const access = await requirePage("aggregates.read");
   const path = localePath(locale, "/");
   const text = await getTranslations("overview");
   const found = await read(await searchParams).catch((error: unknown) => {
@@ -84,7 +84,7 @@ export default async function OverviewPage({ params, searchParams }: OverviewPag
       request={request}
       order={order}
       sortHref={sortHref}
-      mayReadTexts={accessOf(await headers()).mayReadTexts}
+      mayReadTexts={access.may("texts.read")}
     />
   );
 }

@@ -1,8 +1,37 @@
-/** What a caller may do, decided at the edge and handed in. */
+import { type Permission, type Role, roleMay } from "../domain/permissions.ts";
+import { ForbiddenError, SignInRequiredError } from "../errors.ts";
+
+/** Who asks and what they may do, decided at the edge and handed in. */
 export interface Access {
-  /** Whether the words of posts may be read and searched; aggregates are public. */
+  readonly role: Role;
+  /** Id of the person; null for a visitor and for the owner of the machine at the command line. */
+  readonly personId: string | null;
+  readonly may: (permission: Permission) => boolean;
+  /** `may("texts.read")`. */
   readonly mayReadTexts: boolean;
 }
 
+/**
+ * The access of a role.
+ * @param scopes what an API token is limited to; null for no limit but the role's
+ */
+export function accessOfRole(
+  role: Role,
+  personId: string | null = null,
+  scopes: ReadonlySet<Permission> | null = null,
+): Access {
+  const may = (permission: Permission) => roleMay(role, permission) && (scopes === null || scopes.has(permission));
+  return { role, personId, may, mayReadTexts: may("texts.read") };
+}
+
 /** Access of whoever runs commands on the machine itself. */
-export const ownersAccess: Access = { mayReadTexts: true };
+export const ownersAccess: Access = accessOfRole("admin");
+
+/**
+ * Goes on only for who may.
+ * @throws SignInRequiredError for a visitor who might after signing in, ForbiddenError for anybody else
+ */
+export function requireAccess(access: Access, permission: Permission): void {
+  if (access.may(permission)) return;
+  throw access.role === "visitor" ? new SignInRequiredError("sign_in_required") : new ForbiddenError("forbidden");
+}

@@ -4,8 +4,7 @@ import { type PostsQuestion, postsParamsOf } from "#lib/contract/questions/posts
 import { listPosts } from "#lib/data/posts.ts";
 import { resolveScope } from "#lib/data/resolve-scope.ts";
 import type { Account, Post } from "#lib/domain/model.ts";
-import { ForbiddenError } from "#lib/errors.ts";
-import type { Access } from "./access.ts";
+import { type Access, requireAccess } from "./access.ts";
 import { accountKeyOf } from "./account-keys.ts";
 
 /** A post as doors write it; its text only where the caller may read texts. */
@@ -30,10 +29,10 @@ export function postRowOf(post: Post, account: Account, { mayReadTexts }: Access
 
 /**
  * One page of posts.
- * @throws ForbiddenError when texts are searched by a caller who may not read them.
+ * @throws SignInRequiredError, ForbiddenError when texts are searched by a caller who may not read them.
  */
 export async function answerPosts(question: PostsQuestion, access: Access): Promise<PostsAnswer> {
-  if (question.search !== null && !access.mayReadTexts) throw new ForbiddenError("forbidden");
+  if (question.search !== null) requireAccess(access, "texts.read");
   const { accounts, accountIds, period } = await resolveScope(question.scope);
   if (period === null) return { from: null, to: null, rows: [], nextCursor: null, next: null };
   const { search, types, sort, direction, cursor, limit } = question;

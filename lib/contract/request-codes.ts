@@ -63,6 +63,8 @@ export const requestCodes = {
   organization_not_found: ["organization"],
   /** Too many requests came from one place; try again after `seconds`. */
   too_many_requests: ["seconds"],
+  /** What was asked for needs somebody who has signed in. */
+  sign_in_required: [],
   /** What was asked for needs a right that the caller does not have. */
   forbidden: [],
   /** A command lacks a word; `usage` says how it is called. */

@@ -32,7 +32,7 @@ async function organizationOf(form: z.infer<typeof formSchema>): Promise<number>
 /** Attaches an account to an organization, known or new, which makes it reviewed. */
 export async function attach(target: AttachTarget, _previous: string | null, form: FormData): Promise<string | null> {
   const { locale, accountId } = targetSchema.parse(target);
-  const refusal = await guardedWrite(locale, async () => {
+  const refusal = await guardedWrite(locale, "register.write", async () => {
     await attachAccount(accountId, await organizationOf(formSchema.parse(Object.fromEntries(form))));
   });
   if (refusal === null) redirect(localePath(locale, "/accounts"));

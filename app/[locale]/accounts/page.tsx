@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { mayOfferWriting } from "#app/access.ts";
+import { requirePage } from "#app/page-access.ts";
 import { AccountTable, type ListedAccount } from "#components/accounts/account-table.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -40,10 +39,10 @@ async function listEverything(): Promise<ListedAccount[]> {
 
 /** The register of accounts; those that wait for review stand on top. */
 export default async function AccountsPage() {
-  const [text, locale, sent, accounts, organizations] = await Promise.all([
+  const access = await requirePage("aggregates.read");
+  const [text, locale, accounts, organizations] = await Promise.all([
     getTranslations("account.list"),
     getLocale(),
-    headers(),
     listEverything(),
     listOrganizations(),
   ]);
@@ -69,7 +68,7 @@ export default async function AccountsPage() {
         lead={text("lead", { count: accounts.length, text: formatCount(accounts.length, locale) })}
       />
       {waiting.length > 0 && (
-        <ReviewInbox accounts={waiting} organizations={organizations} mayWrite={mayOfferWriting(sent)} />
+        <ReviewInbox accounts={waiting} organizations={organizations} mayWrite={access.may("register.write")} />
       )}
       <Section
         id="accounts"

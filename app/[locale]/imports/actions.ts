@@ -12,6 +12,7 @@ import {
   requestUndo,
 } from "#lib/data/imports/import-life.ts";
 import { locales } from "#lib/domain/model.ts";
+import type { Permission } from "#lib/domain/permissions.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { parseImportOptions } from "./parse-import-options.ts";
 
@@ -25,9 +26,10 @@ async function change(
   target: ImportTarget,
   work: (importId: number) => Promise<void>,
   then: string,
+  permission: Permission = "imports.write",
 ): Promise<string | null> {
   const { locale, importId } = targetSchema.parse(target);
-  const refusal = await guardedWrite(locale, () => work(importId));
+  const refusal = await guardedWrite(locale, permission, () => work(importId));
   if (refusal === null) redirect(localePath(locale, then));
   return refusal;
 }
@@ -51,7 +53,7 @@ export async function stop(target: ImportTarget): Promise<string | null> {
 export async function readAgain(target: ImportTarget): Promise<string | null> {
   const { locale, importId } = targetSchema.parse(target);
   let again = 0;
-  const refusal = await guardedWrite(locale, async () => {
+  const refusal = await guardedWrite(locale, "imports.write", async () => {
     again = await importAgain(importId);
   });
   if (refusal === null) redirect(localePath(locale, `/imports/${again}`));
@@ -60,7 +62,7 @@ export async function readAgain(target: ImportTarget): Promise<string | null> {
 
 /** A person takes an import back. */
 export async function undo(target: ImportTarget): Promise<string | null> {
-  return change(target, requestUndo, `/imports/${target.importId}`);
+  return change(target, requestUndo, `/imports/${target.importId}`, "imports.undo.own");
 }
 
 /** Looks at the file again, with what the person says of it. */

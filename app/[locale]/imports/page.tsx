@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { mayOfferWriting } from "#app/access.ts";
+import { requirePage } from "#app/page-access.ts";
 import { ImportList } from "#components/imports/import-list.tsx";
 import { statesUnderWay } from "#components/imports/import-view.ts";
 import { ImportWatch } from "#components/imports/import-watch.tsx";
@@ -20,7 +19,6 @@ import { issueMessage } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { formatNames } from "#lib/importers/registry.ts";
 import { formLimitBytes } from "../../imports/upload/receive-upload.ts";
-import { ImportsGuard } from "./imports-guard.tsx";
 
 const perPage = 50;
 
@@ -34,7 +32,7 @@ interface ImportsPageProps {
 
 /** Upload files and see what became of earlier ones. */
 export default async function ImportsPage({ searchParams }: ImportsPageProps) {
-  if (!mayOfferWriting(await headers())) return <ImportsGuard />;
+  await requirePage("imports.read");
   const [text, mapping, locale, query] = await Promise.all([
     getTranslations("imports"),
     getTranslations("mapping.profiles"),

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { accessOf } from "#app/access.ts";
 import { orRefusal } from "#app/or-refusal.ts";
+import { requirePage } from "#app/page-access.ts";
 import { FilterBar } from "#components/filters/filter-bar.tsx";
 import { sourceKindOf } from "#components/metrics/source-kind.ts";
 import { PostsTable } from "#components/posts/posts-table.tsx";
@@ -13,6 +12,7 @@ import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { StateMessage } from "#components/ui/state-message.tsx";
+import { type Access, requireAccess } from "#lib/answers/access.ts";
 import { oneOf, type SearchParams } from "#lib/contract/query-reader.ts";
 import { type PostsQuestion, parsePostsQuestion, postsParamsOf } from "#lib/contract/questions/posts-question.ts";
 import { listAccounts } from "#lib/data/accounts.ts";
@@ -21,7 +21,7 @@ import { resolveScope } from "#lib/data/resolve-scope.ts";
 import { everyAccount } from "#lib/data/scope.ts";
 import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
 import { localDateOf } from "#lib/domain/local-time.ts";
-import { AkimetricsError, ForbiddenError } from "#lib/errors.ts";
+import { AkimetricsError } from "#lib/errors.ts";
 import { formatCount, formatPeriod } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { nextPage, parseTrail, previousPage } from "./page-trail.ts";
@@ -35,10 +35,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("posts"))("title") };
 }
 
-async function read(params: SearchParams, mayReadTexts: boolean) {
+async function read(params: SearchParams, access: Access) {
   const question = parsePostsQuestion(params);
   const trail = parseTrail(oneOf(params, "trail"));
-  if (question.search !== null && !mayReadTexts) throw new ForbiddenError("forbidden");
+  if (question.search !== null) requireAccess(access, "texts.read");
   const [scope, everyone] = await Promise.all([resolveScope(question.scope), listAccounts(everyAccount)]);
   const { period, accountIds } = scope;
   const page = period
@@ -50,9 +50,9 @@ async function read(params: SearchParams, mayReadTexts: boolean) {
 /** Posts of a filter, searched and sorted, a page at a time. */
 export default async function PostsPage({ searchParams }: PostsPageProps) {
   const [text, locale, params] = await Promise.all([getTranslations("posts"), getLocale(), searchParams]);
-  const { mayReadTexts } = accessOf(await headers());
+  const access = await requirePage("aggregates.read");
   const path = localePath(locale, "/posts");
-  const found = await orRefusal(() => read(params, mayReadTexts));
+  const found = await orRefusal(() => read(params, access));
   if (found instanceof AkimetricsError) {
     return (
       <StateMessage title={text("title")} actions={<a href={path}>{text("empty.reset")}</a>}>
@@ -114,7 +114,7 @@ export default async function PostsPage({ searchParams }: PostsPageProps) {
         types={types}
         keep={keepForSearch}
         resetHref={search !== null || types.length > 0 ? addressOf({ search: null, types: [] }) : null}
-        mayReadTexts={mayReadTexts}
+        mayReadTexts={access.may("texts.read")}
       />
       {hasDemo && <Note>{demoNotice[locale]}</Note>}
       {page.posts.length === 0 ? (
@@ -145,7 +145,7 @@ export default async function PostsPage({ searchParams }: PostsPageProps) {
             caption={text("caption", { order })}
             posts={page.posts}
             accounts={scope.accounts}
-            mayReadTexts={mayReadTexts}
+            mayReadTexts={access.may("texts.read")}
             order={{ sort, direction, href: (by, way) => addressOf({ sort: by, direction: way }) }}
           />
           {sort !== "published" && <Note>{text("unknownLast")}</Note>}

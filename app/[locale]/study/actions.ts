@@ -11,7 +11,7 @@ const localeSchema = z.enum(locales);
 
 async function change(asked: string, work: () => Promise<unknown>): Promise<string | null> {
   const locale = localeSchema.parse(asked);
-  const refusal = await guardedWrite(locale, async () => {
+  const refusal = await guardedWrite(locale, "demo.write", async () => {
     await work();
   });
   if (refusal === null) redirect(localePath(locale, "/study"));

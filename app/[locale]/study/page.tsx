@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
-import { mayOfferWriting } from "#app/access.ts";
+import { requirePage } from "#app/page-access.ts";
 import { FollowersFigure } from "#components/metrics/followers-figure.tsx";
 import { DisagreementList } from "#components/study/disagreement-list.tsx";
 import { FiguresTable } from "#components/study/figures-table.tsx";
@@ -27,13 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the founding study prints, beside what is computed here, and where it disagrees with itself. */
 export default async function StudyPage() {
-  const [text, locale, study, sent] = await Promise.all([
-    getTranslations("study"),
-    getLocale(),
-    readStudy(),
-    headers(),
-  ]);
-  const mayWrite = mayOfferWriting(sent);
+  const access = await requirePage("aggregates.read");
+  const [text, locale, study] = await Promise.all([getTranslations("study"), getLocale(), readStudy()]);
+  const mayWrite = access.may("demo.write");
   const contradictions = (
     <Section id="disagreements" title={text("disagreements.title")} intro={text("disagreements.intro")}>
       <DisagreementList disagreements={disagreements} />

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { accessOf } from "#app/access.ts";
+import { requirePermission } from "#app/access.ts";
 import { answerQuestion, writeAnswer } from "#lib/answers/answer-question.ts";
 import { answerFormatOf, mediaTypes } from "#lib/contract/answer-format.ts";
 import { type ApiRouteName, apiRoot, apiRouteNames } from "#lib/contract/api-routes.ts";
@@ -14,7 +14,11 @@ interface Body {
 async function bodyOf(name: ApiRouteName, request: Request): Promise<Body> {
   const { searchParams } = new URL(request.url);
   const format = answerFormatOf(searchParams, request.headers.get("accept"));
-  const answered = await answerQuestion(name, searchParams, accessOf(request.headers));
+  const answered = await answerQuestion(
+    name,
+    searchParams,
+    await requirePermission("aggregates.read", request.headers),
+  );
   const { next } = answered.answer;
   return {
     text: writeAnswer(answered, format),

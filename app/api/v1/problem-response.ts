@@ -1,7 +1,13 @@
 import type { Problem } from "#lib/contract/answers/problem.ts";
 import { preferredLanguage } from "#lib/contract/languages.ts";
 import type { Locale } from "#lib/domain/model.ts";
-import { AkimetricsError, ForbiddenError, InvalidRequestError, NotFoundError } from "#lib/errors.ts";
+import {
+  AkimetricsError,
+  ForbiddenError,
+  InvalidRequestError,
+  NotFoundError,
+  SignInRequiredError,
+} from "#lib/errors.ts";
 import { sayProblem } from "#lib/i18n/api-words.ts";
 
 const statusOfCode: Readonly<Record<string, number>> = {
@@ -14,6 +20,7 @@ function statusOf(error: AkimetricsError): number {
   const status = statusOfCode[error.code];
   if (status !== undefined) return status;
   if (error instanceof NotFoundError) return 404;
+  if (error instanceof SignInRequiredError) return 401;
   if (error instanceof ForbiddenError) return 403;
   return error instanceof InvalidRequestError ? 400 : 500;
 }

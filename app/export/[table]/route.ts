@@ -1,5 +1,5 @@
 /** Every table of the pages as a file: `/export/table1?format=xlsx&lang=kk`, with the filter of the page. */
-import { accessOf } from "#app/access.ts";
+import { requirePermission } from "#app/access.ts";
 import { problemResponse } from "#app/api/v1/problem-response.ts";
 import { NotFoundError } from "#lib/errors.ts";
 import { csvStream } from "#lib/export/write-csv.ts";
@@ -19,7 +19,10 @@ export async function GET(
     const { table: name } = await params;
     const make = exportTables.get(name);
     if (!make) throw new NotFoundError("table_not_found", { table: name.slice(0, 100) });
-    const question = parseExportQuestion(new URL(request.url), accessOf(request.headers));
+    const question = parseExportQuestion(
+      new URL(request.url),
+      await requirePermission("aggregates.read", request.headers),
+    );
     const table = await make(question);
     const headers = (type: string, ending: string) => ({
       "content-type": type,

@@ -1,10 +1,10 @@
-import { mayOfferWriting } from "#app/access.ts";
+import { may } from "#app/access.ts";
 import { getMappingProfile } from "#lib/data/mapping-profiles.ts";
 import { NotFoundError } from "#lib/errors.ts";
 
 /** A mapping profile as JSON, to be shared: `?id=1`. For whoever may see imports. */
 export async function GET(request: Request): Promise<Response> {
-  if (!mayOfferWriting(request.headers)) return new Response(null, { status: 403 });
+  if (!(await may("imports.read", request.headers))) return new Response(null, { status: 403 });
   const id = new URL(request.url).searchParams.get("id") ?? "";
   if (!/^\d{1,9}$/.test(id)) return new Response(null, { status: 404 });
   try {

@@ -1,8 +1,8 @@
+import { requireAccess } from "#lib/answers/access.ts";
 import { postRowOf } from "#lib/answers/answer-posts.ts";
 import { type PostsQuestion, parsePostsQuestion, postLimits } from "#lib/contract/questions/posts-question.ts";
 import { listPosts } from "#lib/data/posts.ts";
 import { type ResolvedScope, resolveScope } from "#lib/data/resolve-scope.ts";
-import { ForbiddenError } from "#lib/errors.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import type { ExportColumn, ExportTable } from "#lib/export/export-table.ts";
 import { platformName, regionName } from "#lib/i18n/names.ts";
@@ -61,7 +61,7 @@ async function* rowsOf(
 export async function posts(question: ExportQuestion): Promise<ExportTable> {
   const { say, access } = question;
   const asked = parsePostsQuestion(question.query);
-  if (asked.search !== null && !access.mayReadTexts) throw new ForbiddenError("forbidden");
+  if (asked.search !== null) requireAccess(access, "texts.read");
   const scope = await resolveScope(question.scope);
   const title = say("titles.posts");
   const text: ExportColumn[] = access.mayReadTexts ? [{ header: say("columns.text"), kind: "text" }] : [];

@@ -1,6 +1,6 @@
+import { requireAccess } from "#lib/answers/access.ts";
 import { numberOf } from "#lib/contract/query-reader.ts";
 import { getImport, listRejections } from "#lib/data/imports/import-record.ts";
-import { ForbiddenError } from "#lib/errors.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import type { ExportTable } from "#lib/export/export-table.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
@@ -22,11 +22,11 @@ async function* rowsOf(importId: number, { language }: ExportQuestion): AsyncGen
 
 /**
  * The rejected rows of `import`, each with its reason and as it stands in the file.
- * @throws ForbiddenError for a reader who may not read texts, NotFoundError where there is no such import
+ * @throws SignInRequiredError, ForbiddenError for a reader who may not see imports, NotFoundError where there is no such import
  */
 export async function rejections(question: ExportQuestion): Promise<ExportTable> {
   const { say, query, access } = question;
-  if (!access.mayReadTexts) throw new ForbiddenError("forbidden");
+  requireAccess(access, "imports.read");
   const { id, fileName } = await getImport(numberOf(query, "import", { least: 0, most: 999_999_999, fallback: 0 }));
   const title = say("titles.rejections");
   return {

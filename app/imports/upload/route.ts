@@ -1,14 +1,18 @@
 import type { NextRequest } from "next/server";
 import { hasLocale } from "next-intl";
-import { mayWrite } from "#app/access.ts";
+import { requireWrite } from "#app/access.ts";
 import type { Locale } from "#lib/domain/model.ts";
-import { AkimetricsError, ForbiddenError } from "#lib/errors.ts";
+import { AkimetricsError } from "#lib/errors.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { routing } from "#lib/i18n/routing.ts";
 import { receiveFile, receiveForm } from "./receive-upload.ts";
 
-const statusOf: Readonly<Record<string, number>> = { forbidden: 403, file_too_large: 413 };
+const statusOf: Readonly<Record<string, number>> = {
+  sign_in_required: 401,
+  forbidden: 403,
+  file_too_large: 413,
+};
 
 function localeOf(request: NextRequest): Locale {
   const locale = request.nextUrl.searchParams.get("locale") ?? "";
@@ -22,7 +26,7 @@ function seeOther(location: string): Response {
 /** A plain form: the browser is led to the preview, or back with the reason. */
 async function answerForm(request: NextRequest, locale: Locale): Promise<Response> {
   try {
-    if (!mayWrite(request.headers)) throw new ForbiddenError("forbidden");
+    await requireWrite("imports.write", request.headers);
     const [first, ...others] = await receiveForm(request);
     return seeOther(localePath(locale, others.length === 0 ? `/imports/${first}` : "/imports"));
   } catch (error) {
@@ -42,7 +46,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const locale = localeOf(request);
   if (request.headers.get("content-type")?.startsWith("multipart/form-data")) return answerForm(request, locale);
   try {
-    if (!mayWrite(request.headers)) throw new ForbiddenError("forbidden");
+    await requireWrite("imports.write", request.headers);
     const id = await receiveFile(request, request.nextUrl.searchParams.get("name") ?? "");
     return Response.json({ id }, { status: 201 });
   } catch (error) {

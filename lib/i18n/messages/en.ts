@@ -12,6 +12,7 @@ import imports from "./en/imports.json" with { type: "json" };
 import mapping from "./en/mapping.json" with { type: "json" };
 import methods from "./en/methods.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
+import people from "./en/people.json" with { type: "json" };
 import posts from "./en/posts.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import study from "./en/study.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const en = {
   format,
   importIssues,
   imports,
+  people,
   posts,
   mapping,
   methods,

@@ -12,6 +12,7 @@ import imports from "./kk/imports.json" with { type: "json" };
 import mapping from "./kk/mapping.json" with { type: "json" };
 import methods from "./kk/methods.json" with { type: "json" };
 import overview from "./kk/overview.json" with { type: "json" };
+import people from "./kk/people.json" with { type: "json" };
 import posts from "./kk/posts.json" with { type: "json" };
 import shell from "./kk/shell.json" with { type: "json" };
 import study from "./kk/study.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const kk = {
   format,
   importIssues,
   imports,
+  people,
   posts,
   mapping,
   methods,

@@ -12,6 +12,7 @@ import imports from "./ru/imports.json" with { type: "json" };
 import mapping from "./ru/mapping.json" with { type: "json" };
 import methods from "./ru/methods.json" with { type: "json" };
 import overview from "./ru/overview.json" with { type: "json" };
+import people from "./ru/people.json" with { type: "json" };
 import posts from "./ru/posts.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
 import study from "./ru/study.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const ru = {
   format,
   importIssues,
   imports,
+  people,
   posts,
   mapping,
   methods,

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { accessOf } from "#app/access.ts";
 import { orRefusal } from "#app/or-refusal.ts";
+import { requirePage } from "#app/page-access.ts";
 import { FollowersOverTime } from "#components/accounts/followers-over-time.tsx";
 import { PeriodFilter } from "#components/accounts/period-filter.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -49,10 +48,10 @@ export async function generateMetadata({ params }: AccountPageProps): Promise<Me
 
 /** One account: whose it is, how it does, and what it says. */
 export default async function AccountPage({ params, searchParams }: AccountPageProps) {
+  const access = await requirePage("aggregates.read");
   const account = await findAccount((await params).accountId);
   if (!account) notFound();
   const [text, locale, query] = await Promise.all([getTranslations("account"), getLocale(), searchParams]);
-  const { mayReadTexts } = accessOf(await headers());
   const path = localePath(locale, `/accounts/${account.id}`);
   const found = await orRefusal(async () => {
     const days = parseScopeParams(query);
@@ -117,7 +116,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
         today={localDateOf(new Date(), "Asia/Almaty")}
       />
       {inPeriod ? (
-        <AccountPeriod account={account} inPeriod={inPeriod} source={source} mayReadTexts={mayReadTexts} />
+        <AccountPeriod account={account} inPeriod={inPeriod} source={source} mayReadTexts={access.may("texts.read")} />
       ) : (
         <StateMessage level={2} title={text("nothing.title")} actions={<a href={path}>{text("nothing.reset")}</a>}>
           {scope.dataWindow

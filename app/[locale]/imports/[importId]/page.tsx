@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { mayOfferWriting } from "#app/access.ts";
+import { requirePage } from "#app/page-access.ts";
 import { officeZone, statesUnderWay } from "#components/imports/import-view.ts";
 import { WarningList } from "#components/imports/warning-list.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -16,7 +15,6 @@ import { NotFoundError } from "#lib/errors.ts";
 import { formatInstant } from "#lib/i18n/format.ts";
 import { formatBytes } from "#lib/i18n/format-bytes.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
-import { ImportsGuard } from "../imports-guard.tsx";
 import { OriginalDecision } from "./import-decision.tsx";
 import { ImportPreviewPart } from "./import-preview-part.tsx";
 import { ImportReportPart } from "./import-report-part.tsx";
@@ -39,14 +37,14 @@ const findImport = cache(async (importId: string) => {
 });
 
 export async function generateMetadata({ params }: ImportPageProps): Promise<Metadata> {
-  if (!mayOfferWriting(await headers())) return {};
+  await requirePage("imports.read");
   const found = await findImport((await params).importId);
   return found ? { title: found.fileName } : {};
 }
 
 /** One file, from what was recognised to the report. */
 export default async function ImportPage({ params, searchParams }: ImportPageProps) {
-  if (!mayOfferWriting(await headers())) return <ImportsGuard />;
+  await requirePage("imports.read");
   const found = await findImport((await params).importId);
   if (!found) notFound();
   const [text, locale] = await Promise.all([getTranslations("imports"), getLocale()]);

@@ -38,7 +38,7 @@ async function readFile(form: FormData): Promise<unknown> {
 /** Takes a profile that somebody shared. */
 export async function addProfile(locale: Locale, _: string | null, form: FormData): Promise<string | null> {
   const language = localeSchema.parse(locale);
-  const refusal = await guardedWrite(language, async () => {
+  const refusal = await guardedWrite(language, "mappings.write", async () => {
     await createMappingProfile(parseMappingProfile(await readFile(form)));
   });
   if (refusal === null) redirect(localePath(language, "/imports/profiles"));
@@ -48,7 +48,7 @@ export async function addProfile(locale: Locale, _: string | null, form: FormDat
 /** Forgets a profile. */
 export async function removeProfile(target: ProfileTarget): Promise<string | null> {
   const { locale, profileId } = targetSchema.parse(target);
-  const refusal = await guardedWrite(locale, () => deleteMappingProfile(profileId));
+  const refusal = await guardedWrite(locale, "mappings.write", () => deleteMappingProfile(profileId));
   if (refusal === null) redirect(localePath(locale, "/imports/profiles"));
   return refusal;
 }
@@ -58,7 +58,7 @@ export async function changeProfile(target: ProfileTarget, _: MappingState, form
   const { locale, profileId } = targetSchema.parse(target);
   const values = readMappingValues(form);
   if (form.get("intent") !== "keep") return { values, preview: null, refusal: null };
-  const refusal = await guardedWrite(locale, async () => {
+  const refusal = await guardedWrite(locale, "mappings.write", async () => {
     if (values.name === "") throw new InvalidRequestError("mapping_name_blank");
     const { profile } = await getMappingProfile(profileId);
     const changed = profileOfValues(values, profile.header);

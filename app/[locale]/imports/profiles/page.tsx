@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { mayOfferWriting } from "#app/access.ts";
+import { requirePage } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
@@ -12,7 +11,6 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { listMappingProfiles } from "#lib/data/mapping-profiles.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
-import { ImportsGuard } from "../imports-guard.tsx";
 import { addProfile, removeProfile } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The mappings by which tables of no known format are read. */
 export default async function ProfilesPage() {
-  if (!mayOfferWriting(await headers())) return <ImportsGuard />;
+  await requirePage("imports.read");
   const [text, imports, locale, stored] = await Promise.all([
     getTranslations("mapping.profiles"),
     getTranslations("imports.detail"),

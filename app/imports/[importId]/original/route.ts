@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { mayOfferWriting } from "#app/access.ts";
+import { may } from "#app/access.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { openOriginal } from "#lib/data/imports/originals.ts";
 import { NotFoundError } from "#lib/errors.ts";
@@ -11,7 +11,7 @@ function plainName(name: string): string {
 
 /** The file of an import, as it came, for whoever may see imports. */
 export async function GET(request: Request, { params }: { params: Promise<{ importId: string }> }): Promise<Response> {
-  if (!mayOfferWriting(request.headers)) return new Response(null, { status: 403 });
+  if (!(await may("imports.read", request.headers))) return new Response(null, { status: 403 });
   const { importId } = await params;
   if (!/^\d{1,9}$/.test(importId)) return new Response(null, { status: 404 });
   try {

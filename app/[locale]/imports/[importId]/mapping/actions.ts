@@ -32,7 +32,7 @@ export async function mapColumns(target: MappingTarget, _: MappingState, form: F
   const values = readMappingValues(form);
   const isKept = form.get("intent") === "keep";
   let preview: MappingState["preview"] = null;
-  const refusal = await guardedWrite(locale, async () => {
+  const refusal = await guardedWrite(locale, "mappings.write", async () => {
     if (isKept && values.name === "") throw new InvalidRequestError("mapping_name_blank");
     const record = await getImport(importId);
     const head = await findUnknownTable(record);

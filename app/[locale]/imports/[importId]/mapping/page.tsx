@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { mayOfferWriting } from "#app/access.ts";
 import { orRefusal } from "#app/or-refusal.ts";
+import { requirePage } from "#app/page-access.ts";
 import { MappingForm } from "#components/mapping/mapping-form.tsx";
 import type { MappingField } from "#components/mapping/mapping-view.ts";
 import { ClientMessages } from "#components/ui/client-messages.tsx";
@@ -16,7 +15,6 @@ import { findProfileByHeader, listMappingProfiles, type StoredProfile } from "#l
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { guessMapping, type MappingGuess } from "#lib/importers/mapping/guess-mapping.ts";
 import type { TableHead } from "#lib/importers/mapping/table-head.ts";
-import { ImportsGuard } from "../../imports-guard.tsx";
 import { columnChoices, mappingFieldNames } from "../../mapping-parts.ts";
 import { offeredZones } from "../../offered-zones.ts";
 import { profileOfValues, valuesOfGuess, valuesOfProfile } from "../../parse-mapping-form.ts";
@@ -50,7 +48,7 @@ function markedGuesses(guess: MappingGuess) {
 
 /** A table that no format knows: our fields beside its columns, and its first rows as they would be read. */
 export default async function MappingPage({ params }: MappingPageProps) {
-  if (!mayOfferWriting(await headers())) return <ImportsGuard />;
+  await requirePage("imports.read");
   const { importId } = await params;
   if (!/^\d{1,9}$/.test(importId)) notFound();
   const [text, locale] = await Promise.all([getTranslations("mapping"), getLocale()]);

@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { mayOfferWriting } from "#app/access.ts";
 import { orRefusal } from "#app/or-refusal.ts";
+import { requirePage } from "#app/page-access.ts";
 import { MappingForm } from "#components/mapping/mapping-form.tsx";
 import { ClientMessages } from "#components/ui/client-messages.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { getMappingProfile } from "#lib/data/mapping-profiles.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
-import { ImportsGuard } from "../../imports-guard.tsx";
 import { columnChoices, mappingFieldNames } from "../../mapping-parts.ts";
 import { offeredZones } from "../../offered-zones.ts";
 import { valuesOfProfile } from "../../parse-mapping-form.ts";
@@ -26,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One mapping profile, changed without a file at hand. */
 export default async function ProfilePage({ params }: ProfilePageProps) {
-  if (!mayOfferWriting(await headers())) return <ImportsGuard />;
+  await requirePage("imports.read");
   const { profileId } = await params;
   if (!/^\d{1,9}$/.test(profileId)) notFound();
   const [text, locale] = await Promise.all([getTranslations("mapping"), getLocale()]);

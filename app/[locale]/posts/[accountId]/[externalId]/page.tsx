@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { accessOf } from "#app/access.ts";
+import { requirePage } from "#app/page-access.ts";
 import { CapturesTable } from "#components/posts/captures-table.tsx";
 import { PostText } from "#components/posts/post-text.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -58,12 +57,12 @@ export async function generateMetadata({ params }: PostPageProps): Promise<Metad
 
 /** One post with everything that is known of it. */
 export default async function PostPage({ params }: PostPageProps) {
+  const access = await requirePage("aggregates.read");
   const { accountId, externalId } = await params;
   const found = await findPage(accountId, externalId);
   if (!found) notFound();
   const [text, locale] = await Promise.all([getTranslations("posts"), getLocale()]);
   const { post, account } = found;
-  const { mayReadTexts } = accessOf(await headers());
   const [captures, absentSince] = await Promise.all([
     listCaptures(post.accountId, post.externalId),
     findLastAbsence(post.accountId, post.externalId),
@@ -117,7 +116,7 @@ export default async function PostPage({ params }: PostPageProps) {
         </Section>
       )}
       <Section id="text" title={text("one.text")}>
-        <PostText text={post.text} mayReadTexts={mayReadTexts} />
+        <PostText text={post.text} mayReadTexts={access.may("texts.read")} />
       </Section>
       <Section id="facts" title={text("one.facts")}>
         <FactList
