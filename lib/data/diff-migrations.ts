@@ -6,6 +6,16 @@ import { withSchemaEngine } from "./schema-engine.ts";
 
 const NO_FILTER = { externalTables: [], externalEnums: [] };
 
+/** Without the feature the engine reads partial indexes out of a database and then refuses its own reading. */
+const EMPTY_SCHEMA = `datasource db {
+  provider = "postgresql"
+}
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+`;
+
 /**
  * The SQL that leads from the migrations there are to `prisma/schema.prisma`, or null when they agree.
  * @param emptyDatabaseUrl a scratch database, which is left migrated
@@ -16,7 +26,7 @@ export async function diffMigrationsWithSchema(emptyDatabaseUrl: string): Promis
   return withSchemaEngine(emptyDatabaseUrl, [[path, file.content]], async (engine) => {
     await engine.applyMigrations({ migrationsList: readMigrationList(), filters: NO_FILTER });
     const found = await engine.introspect({
-      schema: { files: [{ path, content: 'datasource db {\n  provider = "postgresql"\n}\n' }] },
+      schema: { files: [{ path, content: EMPTY_SCHEMA }] },
       baseDirectoryPath: resolve("prisma"),
       force: true,
       compositeTypeDepth: 0,
