@@ -27,6 +27,28 @@ export interface BarMark {
   readonly isIllustrative: boolean;
 }
 
+/** Shares with their intervals, in groups on one axis. */
+export interface IntervalsData {
+  readonly groups: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly marks: readonly IntervalMark[];
+  }[];
+}
+
+export interface IntervalMark {
+  readonly id: string;
+  readonly label: string;
+  readonly color: string;
+  /** Null where it can't be known; `text` then says so. */
+  readonly value: number | null;
+  readonly interval: readonly [lower: number, upper: number] | null;
+  /** The value in words, with what it rests on. */
+  readonly text: string;
+  /** What another source says of the same, drawn as an open square. */
+  readonly reference: number | null;
+}
+
 /** Values over steps of time, each with the step as far into the period before. */
 export interface LinesData {
   readonly steps: readonly { readonly label: string; readonly tick: string }[];
@@ -35,6 +57,8 @@ export interface LinesData {
     /** The period before; null where it is not compared. */
     readonly base: readonly (number | null)[] | null;
   })[];
+  /** Shares of 0 to 1 are written as percent; plain numbers unless told. */
+  readonly unit?: "share";
 }
 
 /** A distribution in bins, with numbers marked in it. */

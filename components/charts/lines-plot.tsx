@@ -2,7 +2,7 @@
 
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { Locale } from "#lib/domain/model.ts";
-import { formatCompact, formatDecimal } from "#lib/i18n/format.ts";
+import { formatAxisShare, formatCompact, formatDecimal, formatPercent } from "#lib/i18n/format.ts";
 import type { LinesData } from "./chart-data.ts";
 import { labelledSteps, linesMargin } from "./lines-chart.tsx";
 import styles from "./live-plot.module.css";
@@ -41,7 +41,10 @@ export function LinesPlot({ data, beforeLabel, locale, width, height, hidden }: 
     .flatMap(({ values: own, base }) => [...own, ...(base ?? [])])
     .filter((value) => value !== null);
   const ticks = ticksUpTo(Math.max(0, ...values));
-  const margin = linesMargin(ticks.map((tick) => formatCompact(tick, locale)));
+  const isShare = data.unit === "share";
+  const axisText = (value: number) => (isShare ? formatAxisShare(value, locale) : formatCompact(value, locale));
+  const valueText = (value: number | null) => (isShare ? formatPercent(value, locale) : formatDecimal(value, locale));
+  const margin = linesMargin(ticks.map(axisText));
   const content = ({ active, label }: TooltipProps) => {
     const step = data.steps[Number(label)];
     if (!active || !step) return null;
@@ -55,12 +58,12 @@ export function LinesPlot({ data, beforeLabel, locale, width, height, hidden }: 
               <span>
                 <i style={{ color: line.color }} />
                 {line.label}
-                <b>{formatDecimal(line.values[Number(label)] ?? null, locale)}</b>
+                <b>{valueText(line.values[Number(label)] ?? null)}</b>
               </span>
               {base !== null && (
                 <span>
                   {beforeLabel}
-                  <b>{formatDecimal(base, locale)}</b>
+                  <b>{valueText(base)}</b>
                 </span>
               )}
             </div>
@@ -95,7 +98,7 @@ export function LinesPlot({ data, beforeLabel, locale, width, height, hidden }: 
         tickLine={false}
         axisLine={false}
         tick={{ fill: "var(--ink-faint)", fontSize: 11 }}
-        tickFormatter={(value: number) => formatCompact(value, locale)}
+        tickFormatter={axisText}
       />
       <Tooltip content={content} isAnimationActive={false} cursor={{ stroke: "var(--line-strong)" }} />
       {shown.map((line) => (

@@ -106,6 +106,11 @@ export function formatPercent(rate: number | null, locale: Locale, digits = 1): 
   return rate === null ? noValue : write(rate * 100, locale, digits, digits) + marksOf[locale].percent;
 }
 
+/** A rate of 0–1 as percent with as few decimals as it needs, for axes. */
+export function formatAxisShare(rate: number, locale: Locale): string {
+  return write(rate * 100, locale, 0, 2) + marksOf[locale].percent;
+}
+
 /** A count in few characters, for axes: 65.6K. */
 export function formatCompact(value: number, locale: Locale): string {
   const { thousand, million } = marksOf[locale];

@@ -2,6 +2,7 @@ import account from "./en/account.json" with { type: "json" };
 import api from "./en/api.json" with { type: "json" };
 import charts from "./en/charts.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
+import dialogue from "./en/dialogue.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import exported from "./en/export.json" with { type: "json" };
 import fault from "./en/fault.json" with { type: "json" };
@@ -16,6 +17,7 @@ import people from "./en/people.json" with { type: "json" };
 import posts from "./en/posts.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import study from "./en/study.json" with { type: "json" };
+import waiting from "./en/waiting.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
 export const en = {
@@ -35,6 +37,8 @@ export const en = {
   shell,
   charts,
   overview,
+  dialogue,
+  waiting,
   filters,
   export: exported,
 };

@@ -2,6 +2,7 @@ import account from "./kk/account.json" with { type: "json" };
 import api from "./kk/api.json" with { type: "json" };
 import charts from "./kk/charts.json" with { type: "json" };
 import commands from "./kk/commands.json" with { type: "json" };
+import dialogue from "./kk/dialogue.json" with { type: "json" };
 import errors from "./kk/errors.json" with { type: "json" };
 import exported from "./kk/export.json" with { type: "json" };
 import fault from "./kk/fault.json" with { type: "json" };
@@ -16,6 +17,7 @@ import people from "./kk/people.json" with { type: "json" };
 import posts from "./kk/posts.json" with { type: "json" };
 import shell from "./kk/shell.json" with { type: "json" };
 import study from "./kk/study.json" with { type: "json" };
+import waiting from "./kk/waiting.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
 export const kk = {
@@ -35,6 +37,8 @@ export const kk = {
   shell,
   charts,
   overview,
+  dialogue,
+  waiting,
   filters,
   export: exported,
 };

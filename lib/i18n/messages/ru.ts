@@ -2,6 +2,7 @@ import account from "./ru/account.json" with { type: "json" };
 import api from "./ru/api.json" with { type: "json" };
 import charts from "./ru/charts.json" with { type: "json" };
 import commands from "./ru/commands.json" with { type: "json" };
+import dialogue from "./ru/dialogue.json" with { type: "json" };
 import errors from "./ru/errors.json" with { type: "json" };
 import exported from "./ru/export.json" with { type: "json" };
 import fault from "./ru/fault.json" with { type: "json" };
@@ -16,6 +17,7 @@ import people from "./ru/people.json" with { type: "json" };
 import posts from "./ru/posts.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
 import study from "./ru/study.json" with { type: "json" };
+import waiting from "./ru/waiting.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
 export const ru = {
@@ -35,6 +37,8 @@ export const ru = {
   shell,
   charts,
   overview,
+  dialogue,
+  waiting,
   filters,
   export: exported,
 };
