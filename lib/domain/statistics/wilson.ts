@@ -35,6 +35,16 @@ export function wilson({ x, n, conf }: { x: number; n: number; conf: number }): 
   };
 }
 
+/**
+ * Wilson's interval alone, for a share p of n where n need not be whole: an effective sample size, a weighted share.
+ * @returns `null` where n is 0
+ * @throws RangeError where p is not in 0 to 1, n negative or conf not between 0 and 1
+ */
+export function wilsonOfShare(p: number, n: number, conf: number): Interval | null {
+  if (!(p >= 0 && p <= 1 && n >= 0 && conf > 0 && conf < 1)) throw new RangeError(`p = ${p}, n = ${n}, conf = ${conf}`);
+  return n === 0 ? null : scoreInterval(p === 1 ? n : p * n, n, normalUpperQuantile((1 - conf) / 2));
+}
+
 function scoreInterval(x: number, n: number, z: number): Interval {
   const p = x / n;
   const spread = z * Math.sqrt(z * z + 4 * n * p * (1 - p));
