@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseInstant, parseTimeZone } from "#lib/contract/import-options.ts";
 import { parseAccountName } from "#lib/contract/scope-params.ts";
 import type { ImportOptions } from "#lib/data/imports/import-record.ts";
+import { locales } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
 import { onStopSignal } from "../stop-signal.ts";
@@ -24,13 +25,30 @@ const options = z.object({
     value: "NAME",
     description: "Read the files by this mapping profile; where none is given, one made for the same columns is used",
   }),
+  survey: z.string().optional().meta({
+    value: "NAME",
+    description: "Survey to which files of responses belong; where none is given, the one that knows their columns",
+  }),
+  language: z.enum(locales).optional().meta({
+    value: "kk|ru|en",
+    description: "Language of the questionnaire, for files of responses",
+  }),
   "dry-run": z.boolean().default(false).meta({ description: "Say what an import would do, and store nothing" }),
   json: z.boolean().default(false).meta({ description: "One JSON object per file on standard output" }),
   lang: languageOption,
 });
 
 const usage =
-  "FILE… [--account PLATFORM:HANDLE] [--time-zone ZONE] [--captured-at INSTANT] [--profile NAME] [--dry-run] [--json] [--lang kk|ru|en]";
+  "FILE… [--account PLATFORM:HANDLE] [--time-zone ZONE] [--captured-at INSTANT] [--profile NAME] [--survey NAME] [--language kk|ru|en] [--dry-run] [--json] [--lang kk|ru|en]";
+
+/** @throws InvalidRequestError `too_long`, `missing_operand` */
+function surveyWishOf({ survey, language }: z.infer<typeof options>): ImportOptions["survey"] {
+  const name = survey?.trim();
+  if (name === "") throw new InvalidRequestError("missing_operand", { usage: `import ${usage}` });
+  if (name !== undefined && name.length > 200)
+    throw new InvalidRequestError("too_long", { parameter: "--survey", most: 200 });
+  return { ...(name !== undefined && { name }), ...(language !== undefined && { language }) };
+}
 
 function importOptionsOf(given: z.infer<typeof options>, now: Date): ImportOptions {
   const capturedAt = given["captured-at"] ? parseInstant("--captured-at", given["captured-at"]) : null;
@@ -40,6 +58,7 @@ function importOptionsOf(given: z.infer<typeof options>, now: Date): ImportOptio
     ...(given["time-zone"] && { timeZone: parseTimeZone("--time-zone", given["time-zone"]) }),
     ...(capturedAt && { capturedAt: capturedAt.toISOString() }),
     ...(given.profile && { profile: given.profile }),
+    ...((given.survey !== undefined || given.language !== undefined) && { survey: surveyWishOf(given) }),
   };
 }
 

@@ -34,6 +34,7 @@ async function requestOf(
       ...(options.account && { account: options.account }),
       ...(options.timeZone && { timeZone: options.timeZone }),
       ...(mapping && { mapping }),
+      ...(options.survey && { survey: options.survey }),
       capturedAt: options.capturedAt ? new Date(options.capturedAt) : null,
       receivedAt: now,
     };

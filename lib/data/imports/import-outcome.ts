@@ -2,6 +2,8 @@ import "server-only";
 import type { LocalDate, Platform, TimeZone } from "../../domain/model.ts";
 import type { ImportWarning, PostRecord, Recognition, Rejection } from "../../importers/importer.ts";
 import type { MappingProfile } from "../../importers/mapping/mapping-profile.ts";
+import type { SurveyWish } from "../surveys/form-of-file.ts";
+import type { ImportedSurvey } from "../surveys/import-survey.ts";
 import type { RejectionSink } from "./rejections.ts";
 
 /** A file to take in, and what its sender says of it. */
@@ -14,6 +16,8 @@ export interface ImportRequest {
   readonly timeZone?: TimeZone;
   /** How to read a table that no format knows; where it is absent, a profile made for the same columns is looked for. */
   readonly mapping?: MappingProfile;
+  /** Survey and language of a file of responses; where it is absent, a form with the same headers is looked for. */
+  readonly survey?: SurveyWish;
   /** When the counts were true, as a person says; else the file is asked, and last the moment of receipt is taken. */
   readonly capturedAt: Date | null;
   /** When the file came in; now where absent. */
@@ -64,4 +68,6 @@ export interface ImportOutcome {
   readonly accounts: readonly ImportedAccount[];
   /** First posts as read, for the preview. */
   readonly sample: readonly PostRecord[];
+  /** Present where the file holds responses to a survey. */
+  readonly survey?: ImportedSurvey;
 }

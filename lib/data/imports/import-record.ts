@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import type { Import as ImportRow } from "#prisma/generated/client.ts";
-import { type Platform, platforms } from "../../domain/model.ts";
+import { locales, type Platform, platforms } from "../../domain/model.ts";
 import type { ErrorParams } from "../../errors.ts";
 import { NotFoundError } from "../../errors.ts";
 import type { ImportKind, ImportWarning, Recognition, Rejection } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
+import type { ImportedSurvey } from "../surveys/import-survey.ts";
 import type { ImportedAccount } from "./import-outcome.ts";
 
 /** States of an import, in the order in which a person meets them. */
@@ -26,6 +27,8 @@ export const importStates = [
 ] as const;
 export type ImportState = (typeof importStates)[number];
 
+const surveyNameSchema = z.string().trim().min(1).max(200);
+
 /** What a person says of a file that the file does not say itself. */
 export const importOptionsSchema = z.object({
   account: z.object({ platform: z.enum(platforms), handle: z.string().trim().min(1).max(200) }).optional(),
@@ -33,6 +36,8 @@ export const importOptionsSchema = z.object({
   capturedAt: z.iso.datetime().optional(),
   /** Name of the mapping profile by which to read the file. */
   profile: z.string().trim().min(1).max(100).optional(),
+  /** Survey to which a file of responses belongs, and the language of its form. */
+  survey: z.object({ name: surveyNameSchema.optional(), language: z.enum(locales).optional() }).optional(),
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
@@ -63,6 +68,8 @@ export interface ImportPreview {
   readonly warnings: readonly ImportWarning[];
   readonly rejections: readonly Rejection[];
   readonly sample: readonly SamplePost[];
+  /** Present where the file holds responses to a survey. */
+  readonly survey?: ImportedSurvey;
 }
 
 /** An import with its report. */

@@ -19,7 +19,7 @@ const sampleTextLength = 300;
 
 async function requestOf(id: number): Promise<ImportRequest> {
   const record = await getImport(id);
-  const { account, timeZone, capturedAt, profile } = record.options;
+  const { account, timeZone, capturedAt, profile, survey } = record.options;
   return {
     fileName: record.fileName,
     fileSize: record.fileSize,
@@ -27,6 +27,7 @@ async function requestOf(id: number): Promise<ImportRequest> {
     ...(account && { account }),
     ...(timeZone && { timeZone }),
     ...(profile && { mapping: (await getMappingProfileByName(profile)).profile }),
+    ...(survey && { survey }),
     capturedAt: capturedAt ? new Date(capturedAt) : null,
     receivedAt: record.createdAt,
   };
@@ -77,6 +78,7 @@ function previewOf(outcome: ImportOutcome): ImportPreview {
     warnings,
     rejections,
     sample: outcome.sample.map(sampleOf),
+    ...(outcome.survey && { survey: outcome.survey }),
   };
 }
 

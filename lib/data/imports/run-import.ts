@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { CancelledError } from "../../errors.ts";
 import type { ImportWarning, Recognition } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
+import { importedSurveyOf, mergeSurvey } from "../surveys/import-survey.ts";
 import { type FileAccount, registerAccounts } from "./account-references.ts";
 import { prepareBulkWrite, tidySearchIndex } from "./bulk-write.ts";
 import { holdImport } from "./import-lock.ts";
@@ -12,7 +13,7 @@ import { mergeFollowers } from "./merge-followers.ts";
 import { type MergeCounts, mergePosts } from "./merge-posts.ts";
 import { refreshFacts } from "./refresh-facts.ts";
 import { sampleRejections } from "./rejections.ts";
-import { stageFile } from "./stage-file.ts";
+import { type Reading, stageFile } from "./stage-file.ts";
 import { createStaging } from "./staging.ts";
 
 /** The zone of an account changed while the file was being read; the run starts over with the new one. */
@@ -115,10 +116,11 @@ function captureOf(request: ImportRequest, said: Date | null | undefined): Date 
 async function mergeStaged(
   client: PoolClient,
   importId: number,
-  { kind, carries, format }: Recognition,
+  { recognition: { kind, carries, format }, survey }: Reading,
   capturedAt: Date,
   { dryRun, signal }: RunOptions,
 ): Promise<MergeCounts & { readonly repeated: number }> {
+  if (survey) return mergeSurvey(client, importId, survey, format);
   if (kind === "followers") return mergeFollowers(client, importId, capturedAt);
   const merged = await mergePosts(client, importId, capturedAt, carries);
   if (signal?.aborted) throw new CancelledError("import_cancelled");
@@ -148,7 +150,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
     // A dry run has no row of `import`; 0 is no import's id and is rolled back with the rest.
     const importId = options.importId ?? 0;
     const capturedAt = captureOf(request, reading.recognition.capturedAt);
-    const merged = await mergeStaged(client, importId, reading.recognition, capturedAt, options);
+    const merged = await mergeStaged(client, importId, reading, capturedAt, options);
     const accounts = accountsOnce.flatMap((account): ImportedAccount[] => {
       const counts = said.get(account.ref);
       const registered = account.accountId === null ? undefined : byId.get(account.accountId);
@@ -179,6 +181,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
       warnings: [...reading.warnings, ...repeated, ...doublesOf(accountsOnce)],
       accounts,
       sample: reading.sample,
+      ...(reading.survey && { survey: importedSurveyOf(reading.survey) }),
     };
     if (options.dryRun || options.importId === null) {
       await client.query("ROLLBACK");

@@ -4,6 +4,7 @@ import type { TimeZone } from "../../domain/model.ts";
 import { CancelledError } from "../../errors.ts";
 import type { ImportWarning, PostRecord, Recognition } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
+import { type StagedSurvey, stageSurvey } from "../surveys/import-survey.ts";
 import { type FileAccount, FileAccounts } from "./account-references.ts";
 import type { ImportRequest, RunOptions } from "./import-outcome.ts";
 import { openWithProfile } from "./open-with-profile.ts";
@@ -27,6 +28,8 @@ export interface Reading {
   readonly rows: number;
   readonly rejected: number;
   readonly sample: readonly PostRecord[];
+  /** Present where the file holds responses to a survey. */
+  readonly survey?: StagedSurvey;
 }
 
 /** Streams the file into the staging tables. Memory holds one batch, whatever the size of the file. */
@@ -44,6 +47,7 @@ export async function stageFile(
     ...(request.capturedAt && { capturedAt: request.capturedAt }),
   });
   const { recognition } = opened;
+  if (recognition.kind === "survey") return stageSurvey(client, opened, request, options, sink);
   const accounts = new FileAccounts(getDatabase().pool);
   const copy = startCopy(client, recognition.kind === "posts" ? "staged_post" : "staged_follower");
   const sample: PostRecord[] = [];

@@ -2,6 +2,7 @@ import "server-only";
 import type { ClientBase } from "pg";
 import { InvalidRequestError } from "../../errors.ts";
 import { inTransaction } from "../in-transaction.ts";
+import { undoSurvey } from "../surveys/undo-survey.ts";
 import { foldCaptures } from "./fold-captures.ts";
 import { foldFollowers } from "./fold-followers.ts";
 import { getImport } from "./import-record.ts";
@@ -9,7 +10,7 @@ import { refreshFacts } from "./refresh-facts.ts";
 
 /** What an undo put back, and what it had to leave because a later import speaks of it too. */
 export interface UndoReport {
-  /** Posts and follower totals that only this import had brought. */
+  /** Posts, follower totals and survey responses that only this import had brought. */
   readonly removed: number;
   /** Posts and follower totals that are again what they were before. */
   readonly restored: number;
@@ -145,7 +146,11 @@ export async function undoImport(id: number): Promise<UndoReport> {
     );
     const ids = accounts.map((account) => account.id);
     const changedLater = await passOnMemories(client, id);
-    const undone = record.kind === "followers" ? await undoFollowers(client, id) : await undoPosts(client, id);
+    const undone = await (record.kind === "survey"
+      ? undoSurvey
+      : record.kind === "followers"
+        ? undoFollowers
+        : undoPosts)(client, id);
     await client.query("DELETE FROM import_change WHERE import_id = $1", [id]);
     await client.query("DELETE FROM capture_block WHERE import_id = $1", [id]);
     await client.query("DELETE FROM import_account WHERE import_id = $1", [id]);

@@ -1,0 +1,40 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { Locale } from "../../domain/model.ts";
+import { type Codebook, formSignature } from "../../domain/survey/codebook.ts";
+import type { SurveyColumn } from "../../importers/importer.ts";
+import { headerOf } from "./form-of-file.ts";
+
+/** Brings a new form into the codebook of its survey: its columns are matched as far as they can be. */
+export async function bringFormIn(
+  client: PoolClient,
+  surveyId: number,
+  formId: number,
+  language: Locale | null,
+  columns: readonly SurveyColumn[],
+): Promise<void> {
+  const { rows } = await client.query<{ codebook: Codebook }>("SELECT codebook FROM survey WHERE id = $1 FOR UPDATE", [
+    surveyId,
+  ]);
+  const codebook = rows[0]?.codebook ?? { groups: [], questions: [], forms: [] };
+  const headers = columns.map(headerOf);
+  const form = {
+    id: String(formId),
+    language,
+    signature: formSignature(headers),
+    columns: headers.map((header, place) => ({
+      place,
+      header,
+      question: null,
+      option: null,
+      status: "unmatched" as const,
+      confidence: null,
+    })),
+    decisions: [],
+  };
+  const next: Codebook = { ...codebook, forms: [...codebook.forms, form] };
+  await client.query(
+    "UPDATE survey SET codebook = $2, codebook_version = codebook_version + 1, updated_at = now() WHERE id = $1",
+    [surveyId, JSON.stringify(next)],
+  );
+}
