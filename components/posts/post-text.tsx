@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { languageOfText } from "#lib/domain/text-language.ts";
+import { langAttributeOf } from "#lib/domain/language/lang-attribute.ts";
 import styles from "./post-text.module.css";
 
 interface PostTextProps {
@@ -15,7 +15,7 @@ export function PostText({ text, mayReadTexts, isClamped }: PostTextProps) {
   if (!mayReadTexts) return <p className={styles.absent}>{words("textGuarded")}</p>;
   if (text === null) return <p className={styles.absent}>{words("noText")}</p>;
   return (
-    <p className={isClamped ? styles.clamped : styles.whole} lang={languageOfText(text) ?? undefined} dir="auto">
+    <p className={isClamped ? styles.clamped : styles.whole} lang={langAttributeOf(text) ?? undefined} dir="auto">
       {text}
     </p>
   );

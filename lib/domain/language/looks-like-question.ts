@@ -1,0 +1,103 @@
+/**
+ * Whether a comment looks like a question, by a rule that can be said in words (it is on the Methods page):
+ * a question mark; a Kazakh question word or the particle ма/ме/ба/бе/па/пе; a Russian question word among the first
+ * words of a sentence, or "ли"; an English question word at the beginning. Spelling without Kazakh letters, or in
+ * Latin ones, is read too. A request ("жөндеп беріңіздер") is no question.
+ */
+import { foldLatinWord, foldWord } from "./fold-word.ts";
+import { textLanguageOf, wordsOf } from "./text-language.ts";
+
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Kazakh words that ask wherever they stand, folded. */
+const kazakhAsking = list(
+  `кашан кайда кайдан неге неликтен калай калайша кандай канша нешеде нешинши ким кимге кимнин кимде кимди немене качан`,
+);
+const kazakhParticles = list("ма ме ба бе па пе");
+/** Russian words that ask among the first words of a sentence; later they often only join clauses. */
+const russianAsking = list(
+  `когда где куда откуда почему зачем сколько кто кому чей чья чье чьи какой какая какое какие каком какого какую каких
+  неужели разве можете качан`,
+);
+const russianAskingAnywhere = list("ли подскажите скажите объясните почему зачем");
+const englishAsking = list("who what when where why how which whose can could will would is are does do did should");
+/** "How long can one promise": an exclamation in the form of a question. */
+const exclamation = /(?:^|\s)(?:сколько можно|сколько угодно|где-то|кто-то|что-то|что за|есть где|есть кому)(?:\s|$)/iu;
+const antecedents = list("те тех тем теми тот того тому та той все всех всем то там туда так знаем знаю узнать понять");
+const firstWords = 4;
+
+interface Sentence {
+  /** Words between commas, folded. */
+  readonly clauses: readonly (readonly string[])[];
+  readonly isExclaimed: boolean;
+}
+
+function foldedWordsOf(text: string): string[] {
+  return wordsOf(text).map((word) => (/\p{Script=Cyrillic}/u.test(word) ? foldWord(word) : foldLatinWord(word)));
+}
+
+function sentencesOf(text: string): Sentence[] {
+  const parts = text.match(/[^.!?\n;]+[.!?\n;]*/gu) ?? [];
+  return parts.map((part) => ({ clauses: part.split(",").map(foldedWordsOf), isExclaimed: part.includes("!") }));
+}
+
+/** "How can one find out …" asks all the same. */
+function knowing(words: readonly string[]): boolean {
+  return /(?:болады|болар|екен)$/u.test(words.at(-1) ?? "");
+}
+
+function asksInKazakh({ clauses, isExclaimed }: Sentence): boolean {
+  const words = clauses.flat();
+  return words.some((word, index) => {
+    if (kazakhParticles.has(word)) return index > 0;
+    // "It is not known when", "it is impossible to know where" report a question.
+    if (kazakhAsking.has(word) && words.slice(index + 1).some((later) => /^бил|^белгисиз/u.test(later)))
+      return knowing(words);
+    // "Whoever wins" and "what a beauty!" only look like asking.
+    const isWhoever = /(?:са|се)$/u.test(words[index + 1] ?? "") && ["да", "де"].includes(words[index + 2] ?? "");
+    if (word === "кандай" && isExclaimed) return false;
+    if (word === "кай" || word === "неше") return index + 1 < words.length && !words.includes("бери");
+    if (word === "не") return words[index + 1] === "ушин";
+    return kazakhAsking.has(word) && !isWhoever;
+  });
+}
+
+/** A clause after a comma asks where what precedes it only addresses somebody ("Dear akim, when …"). */
+function asksInRussian({ clauses }: Sentence): boolean {
+  const words = clauses.flat();
+  if (words.some((word) => russianAskingAnywhere.has(word))) return true;
+  return clauses.some((clause, index) => {
+    const before = clauses[index - 1];
+    if (before !== undefined && (index > 1 || before.length > 2 || antecedents.has(before.at(-1) ?? ""))) return false;
+    // "When I call, nobody comes": a subordinate clause that another follows.
+    if (clause[0] === "когда" && index + 1 < clauses.length) return false;
+    if (clause[0] === "что") return index === 0 && clause.length > 2;
+    return beginsLikeQuestion(clause);
+  });
+}
+
+function beginsLikeQuestion(clause: readonly string[]): boolean {
+  const [first = "", second = ""] = clause;
+  if (first === "как") return /(?:ть|ться|тись|мне|можно)$/u.test(second);
+  if (first === "можно") return clause.length > 1;
+  return clause.slice(0, firstWords).some((word) => russianAsking.has(word));
+}
+
+function asksInEnglish(text: string): boolean {
+  const [first = ""] = wordsOf(text);
+  return englishAsking.has(first.toLowerCase());
+}
+
+/** Whether the text looks like a question; the rule stands at the head of this file. */
+export function looksLikeQuestion(text: string): boolean {
+  const spoken = text.replace(/https?:\/\/\S+/gu, " ");
+  if (spoken.includes("?")) return true;
+  const language = textLanguageOf(spoken);
+  if (language === "other") return asksInEnglish(spoken);
+  const sentences = sentencesOf(spoken);
+  if (language !== "ru" && sentences.some(asksInKazakh)) return true;
+  return (
+    language !== "kk" &&
+    sentences.some((part) => !exclamation.test(part.clauses.flat().join(" ")) && asksInRussian(part))
+  );
+}
