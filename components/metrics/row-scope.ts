@@ -5,7 +5,11 @@ import type { Period } from "#lib/domain/period.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 
 /** The filter that holds exactly the posts of a row: its accounts, as rows without a region have no code. */
-export function rowScope(row: EngagementRow, request: ScopeRequest, period: Period): ScopeRequest {
+export function rowScope(
+  row: Pick<EngagementRow, "region" | "platform" | "accounts">,
+  request: ScopeRequest,
+  period: Period,
+): ScopeRequest {
   const picksAccounts = request.accounts.length > 0 || !row.region || !row.platform;
   return {
     ...period,

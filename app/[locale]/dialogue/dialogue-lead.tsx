@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { DialogueView } from "#components/dialogue/dialogue-view.ts";
+import type { Period } from "#lib/domain/period.ts";
+import { formatCount, formatDate, formatDuration, formatPercent } from "#lib/i18n/format.ts";
+
+interface DialogueLeadProps {
+  readonly dialogue: DialogueView;
+  readonly period: Period;
+}
+
+/** The finding in one sentence: how many of how many were answered, or that nobody can tell. */
+export function DialogueLead({ dialogue, period }: DialogueLeadProps) {
+  const text = useTranslations("dialogue.lead");
+  const locale = useLocale();
+  const { rate, comments, times } = dialogue;
+  const strong = { b: (chunks: ReactNode) => <strong>{chunks}</strong> };
+  const days = { from: formatDate(period.from, locale), to: formatDate(period.to, locale) };
+  if (rate.value === null || rate.interval === null) {
+    return <p>{text.rich("unknown", { ...strong, ...days, comments, commentCount: formatCount(comments, locale) })}</p>;
+  }
+  const eligible = { eligible: rate.n, eligibleCount: formatCount(rate.n, locale) };
+  const [lower, upper] = rate.interval;
+  if (rate.x === 0) {
+    return <p>{text.rich("none", { ...strong, ...days, ...eligible, upper: formatPercent(upper, locale, 2) })}</p>;
+  }
+  return (
+    <p>
+      {text.rich("some", {
+        ...strong,
+        ...days,
+        ...eligible,
+        answeredCount: formatCount(rate.x, locale),
+        rate: formatPercent(rate.value, locale),
+        lower: formatPercent(lower, locale),
+        upper: formatPercent(upper, locale),
+      })}{" "}
+      {times.medianSeconds !== null &&
+        text.rich("median", { ...strong, median: formatDuration(times.medianSeconds, locale) })}
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Column, DataTable } from "#components/ui/data-table.tsx";
+import { formatCount, formatDuration, formatPercent } from "#lib/i18n/format.ts";
+import { platformName, regionName } from "#lib/i18n/names.ts";
+import type { ReplyRowView } from "./dialogue-view.ts";
+import { ShareText } from "./share-text.tsx";
+
+interface ReplyTableProps {
+  readonly rows: readonly ReplyRowView[];
+  /** Address of the posts of a row, most comments first. */
+  readonly postsHref: (row: ReplyRowView) => string;
+  /** Address of the comments of a row that wait for an answer. */
+  readonly waitingHref: (row: ReplyRowView) => string;
+}
+
+/** Replies of each region and network, each number with its n and the way to its rows. */
+export function ReplyTable({ rows, postsHref, waitingHref }: ReplyTableProps) {
+  const text = useTranslations("dialogue.rate");
+  const charts = useTranslations("charts");
+  const locale = useLocale();
+  const startsGroup = (row: ReplyRowView, index: number) => index === 0 || rows[index - 1]?.region !== row.region;
+  const columns: Column<ReplyRowView>[] = [
+    {
+      id: "region",
+      header: text("region"),
+      isRowHeader: true,
+      rowSpan: (row, index) =>
+        startsGroup(row, index) ? rows.filter(({ region }) => region === row.region).length : 0,
+      cell: ({ region }) => regionName(region, locale) ?? charts("unassigned"),
+    },
+    { id: "platform", header: text("platform"), cell: ({ platform }) => platformName(platform) },
+    {
+      id: "eligible",
+      header: text("eligible"),
+      numeric: true,
+      cell: (row) => <a href={postsHref(row)}>{formatCount(row.rate.n, locale)}</a>,
+    },
+    {
+      id: "answered",
+      header: text("answered"),
+      numeric: true,
+      cell: ({ rate }) => formatCount(rate.reason === null ? rate.x : null, locale),
+    },
+    {
+      id: "rate",
+      header: text("rate"),
+      numeric: true,
+      cell: (row) => (
+        <strong>
+          <ShareText share={row.rate} href={waitingHref(row)} />
+        </strong>
+      ),
+    },
+    {
+      id: "interval",
+      header: text("interval"),
+      numeric: true,
+      cell: ({ rate }) =>
+        rate.interval
+          ? `${formatPercent(rate.interval[0], locale)} – ${formatPercent(rate.interval[1], locale)}`
+          : formatPercent(null, locale),
+    },
+    {
+      id: "inferred",
+      header: text("inferred"),
+      numeric: true,
+      isSecondary: true,
+      cell: ({ inferredRate }) => <ShareText share={inferredRate} />,
+    },
+    {
+      id: "posts",
+      header: text("posts"),
+      hint: text("postsHint"),
+      numeric: true,
+      isSecondary: true,
+      cell: (row) => <ShareText share={row.postsAnswered} href={postsHref(row)} />,
+    },
+    {
+      id: "median",
+      header: text("median"),
+      numeric: true,
+      isSecondary: true,
+      cell: ({ medianSeconds }) => formatDuration(medianSeconds, locale),
+    },
+  ];
+  return (
+    <DataTable
+      caption={text("tableTitle")}
+      columns={columns}
+      rows={rows}
+      rowKey={({ region, platform }) => `${region} ${platform}`}
+      startsGroup={startsGroup}
+    />
+  );
+}

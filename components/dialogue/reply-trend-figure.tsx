@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { LinesData } from "#components/charts/chart-data.ts";
+import { ChartFigure } from "#components/charts/chart-figure.tsx";
+import { LinesChart } from "#components/charts/lines-chart.tsx";
+import { LinesFigurePlot } from "#components/charts/lines-figure-plot.tsx";
+import { platformColor } from "#components/charts/platform-color.ts";
+import { drawingWidths, type FigureContext } from "#components/metrics/figure-notes.ts";
+import { formatAxisShare, formatMonth, formatShortMonth } from "#lib/i18n/format.ts";
+import { platformName } from "#lib/i18n/names.ts";
+import type { ReplyTrendView } from "./dialogue-view.ts";
+import { useReplyNotes } from "./use-reply-notes.ts";
+
+interface ReplyTrendFigureProps {
+  readonly trend: ReplyTrendView;
+  readonly context: FigureContext;
+}
+
+/** Reply rate by the month in which people asked, a line for each network. */
+export function ReplyTrendFigure({ trend, context }: ReplyTrendFigureProps) {
+  const text = useTranslations("dialogue.trend");
+  const locale = useLocale();
+  const notesOf = useReplyNotes(context);
+  const title = text("figure");
+  const { months, lines } = trend;
+  const data: LinesData = {
+    unit: "share",
+    steps: months.map((month, index) => ({
+      label: formatMonth(month, locale),
+      tick:
+        index === 0 || month.endsWith("-01")
+          ? `${formatShortMonth(month, locale)} ${month.slice(0, 4)}`
+          : formatShortMonth(month, locale),
+    })),
+    lines: lines.map(({ platform, rates }) => ({
+      id: platform,
+      label: platformName(platform),
+      color: platformColor(platform),
+      values: rates.map(({ value }) => value),
+      base: null,
+    })),
+  };
+  const draw = (width: number) => (
+    <LinesChart
+      data={data}
+      width={width}
+      height={240}
+      title={title}
+      formatTick={(value) => formatAxisShare(value, locale)}
+    />
+  );
+  return (
+    <ChartFigure
+      id="reply-trend"
+      title={title}
+      name={title}
+      notes={notesOf(
+        "comments",
+        lines.flatMap(({ rates }) => rates).reduce((sum, { n }) => sum + n, 0),
+      )}
+      remark={text("recent")}
+      wide={draw(drawingWidths.wide)}
+      narrow={draw(drawingWidths.narrow)}
+      frame={(drawings) => (
+        <LinesFigurePlot data={data} baseLabel="" beforeLabel="" locale={locale}>
+          {drawings}
+        </LinesFigurePlot>
+      )}
+      table={{
+        headers: [
+          text("month"),
+          ...lines.flatMap(({ platform }) => [
+            text("n", { platform: platformName(platform) }),
+            text("rate", { platform: platformName(platform) }),
+          ]),
+        ],
+        rows: months.map((month, index) => [
+          formatMonth(month, locale),
+          ...lines.flatMap(({ rates }) => {
+            const rate = rates[index];
+            return [rate?.n ?? 0, rate?.value == null ? null : rate.value * 100];
+          }),
+        ]),
+      }}
+    />
+  );
+}
