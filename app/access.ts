@@ -1,48 +1,30 @@
 import { type Access, accessOfRole, ownersAccess, requireAccess } from "#lib/answers/access.ts";
+import { areAggregatesPublic } from "#lib/data/aggregates-public.ts";
+import { findTokenOwner } from "#lib/data/people/api-tokens.ts";
+import { findSignedIn } from "#lib/data/people/sessions.ts";
 import type { Permission } from "#lib/domain/permissions.ts";
 import { getEnv } from "#lib/env.ts";
-import { ForbiddenError } from "#lib/errors.ts";
-
-const loopbackAddress = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/i;
-const loopbackName = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
-/** What proxies add of a request beside addresses; Next sets the first two itself. */
-const withoutAddress = /^x-forwarded-(?:port|proto|scheme|ssl|prefix)$/;
-
-const isLoopback = (place: string) => loopbackAddress.test(place) || loopbackName.test(place);
-
-/** Addresses and names in `Forwarded`, RFC 7239; what can't be read stands for itself, so that it is foreign. */
-function placesForwarded(value: string): string[] {
-  return value.split(/[,;]/).flatMap((pair) => {
-    const [, name = "", place = ""] = /^\s*(\w+)="?([^"]*)"?\s*$/.exec(pair) ?? [];
-    return name.toLowerCase() === "proto" ? [] : [place];
-  });
-}
-
-/** Everything that the headers of a proxy say of where the request comes from or was sent to. */
-function placesNamed(headers: Headers): string[] {
-  return [...headers].flatMap(([name, value]) => {
-    if (name === "forwarded") return placesForwarded(value);
-    const tells = name === "x-real-ip" || (name.startsWith("x-forwarded-") && !withoutAddress.test(name));
-    return tells ? value.split(",").map((place) => place.trim()) : [];
-  });
-}
+import { ForbiddenError, SignInRequiredError } from "#lib/errors.ts";
+import { isFromLoopback } from "./from-loopback.ts";
+import { isFromOwnPage } from "./request-origin.ts";
 
 /**
- * Whether a request comes from this machine. Headers can be made up, so the server itself must listen on
- * loopback only; then a name in `Host` or `Origin` that is not ours is a foreign page, and any other address that
- * a proxy names, or one that can't be read, a proxy's guest.
+ * Who sends a request and what they may do: by a token in `Authorization: Bearer`, else by the cookie of a session.
+ * @throws SignInRequiredError `token_refused` for a token that is not good, so that no program takes a visitor's answer
+ * for its own
  */
-export function isFromLoopback(headers: Headers, listensOn: string): boolean {
-  if (listensOn !== "localhost" && !loopbackAddress.test(listensOn)) return false;
-  if (!loopbackName.test(headers.get("host") ?? "")) return false;
-  const origin = headers.get("origin");
-  if (origin !== null && !loopbackName.test(URL.parse(origin)?.host ?? "")) return false;
-  return placesNamed(headers).every(isLoopback);
-}
-
-/** Who sends a request and what they may do. Until people can sign in, everything is for the machine's own user. */
 export async function accessOf(headers: Headers): Promise<Access> {
-  return isFromLoopback(headers, getEnv().HOST) ? ownersAccess : accessOfRole("visitor");
+  const [, token] = /^bearer +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
+  if (token !== undefined) {
+    const owner = await findTokenOwner(token);
+    if (!owner) throw new SignInRequiredError("token_refused");
+    return accessOfRole(owner.role, owner.personId, owner.scopes);
+  }
+  const signedIn = await findSignedIn(headers);
+  if (signedIn) return accessOfRole(signedIn.person.role, signedIn.person.id);
+  // Until the pages of sign-in are here.
+  if (isFromLoopback(headers, getEnv().HOST)) return ownersAccess;
+  return (await areAggregatesPublic()) ? accessOfRole("visitor") : accessOfRole("visitor", null, new Set());
 }
 
 /** Whether the sender of a request may do something. */
@@ -58,18 +40,6 @@ export async function requirePermission(permission: Permission, headers: Headers
   const access = await accessOf(headers);
   requireAccess(access, permission);
   return access;
-}
-
-/**
- * Whether a page of this very site sent the request. Browsers say so in `Sec-Fetch-Site` and `Origin` and let no
- * foreign page make them up; a program that sends neither acts for whoever started it on this machine.
- */
-export function isFromOwnPage(headers: Headers): boolean {
-  const site = headers.get("sec-fetch-site");
-  if (site !== null && site !== "same-origin") return false;
-  const origin = headers.get("origin");
-  if (origin === null) return true;
-  return URL.parse(origin)?.host === headers.get("host");
 }
 
 /**

@@ -38,6 +38,36 @@ export const envSchema = z.object({
     .max(36_500)
     .default(365)
     .describe("Days for which imported files are kept, encrypted, to be read again; 0 keeps none."),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      "Address at which people reach the installation, such as https://akimetrics.example: for links and passkeys; https makes cookies Secure.",
+    ),
+  TRUST_PROXY: count
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe("Proxies in front of the web server whose X-Forwarded headers are believed; 0 believes none."),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .describe(
+      "Mail server for invitations and new passwords, smtps://user:password@host; without it admins hand links over.",
+    ),
+  MAIL_FROM: z.string().default("Akimetrics <akimetrics@localhost>").describe("Sender of mails."),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("Issuer of OpenID Connect for single sign-on; its redirect address is PUBLIC_URL/api/auth/callback/sso."),
+  OIDC_CLIENT_ID: z.string().optional().describe("Client id at the issuer."),
+  OIDC_CLIENT_SECRET: z.string().optional().describe("Client secret at the issuer."),
+  OIDC_ROLE: z
+    .enum(["none", "analyst", "researcher"])
+    .default("none")
+    .describe(
+      "Role of people whom single sign-on brings for the first time; none lets only those in who were invited.",
+    ),
   LOG_LEVEL: z
     .enum(["error", "warning", "info", "debug"])
     .default("info")

@@ -67,6 +67,40 @@ export const requestCodes = {
   sign_in_required: [],
   /** What was asked for needs a right that the caller does not have. */
   forbidden: [],
+  /** An API token that is unknown, too old or revoked. */
+  token_refused: [],
+  /** E-mail address and password don't fit together, or the person is shut out: nobody learns which. */
+  sign_in_refused: [],
+  /** The code of an authenticator app is wrong or too old. */
+  code_refused: [],
+  /** A link that works once was used, withdrawn or is too old. */
+  link_spent: [],
+  /** No person has this id. */
+  person_not_found: [],
+  /** A person has no name. */
+  person_name_blank: [],
+  /** What should be an e-mail address is none. */
+  email_malformed: [],
+  /** Somebody has this e-mail address already. */
+  email_taken: [],
+  /** A password has fewer than `least` characters. */
+  password_too_short: ["least"],
+  /** A password has more than `most` characters. */
+  password_too_long: ["most"],
+  /** A password that attackers try first. */
+  password_common: [],
+  /** A password made of its owner's name or address. */
+  password_personal: [],
+  /** The two fields of a new password differ. */
+  password_differs: [],
+  /** The present password, asked before a change, is wrong. */
+  password_wrong: [],
+  /** Nobody would be left who can keep the installation. */
+  last_admin: [],
+  /** A token has no name. */
+  token_name_blank: [],
+  /** A token that allows nothing. */
+  token_without_scope: [],
   /** A command lacks a word; `usage` says how it is called. */
   missing_operand: ["usage"],
   /** A command takes fewer words; `operand` is the first one too many. */

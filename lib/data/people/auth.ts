@@ -1,0 +1,93 @@
+import "server-only";
+import { hkdfSync } from "node:crypto";
+import { passkey } from "@better-auth/passkey";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError } from "better-auth/api";
+import { betterAuth } from "better-auth/minimal";
+import { genericOAuth, twoFactor } from "better-auth/plugins";
+import { getEnv } from "../../env.ts";
+import { getDatabase } from "../db.ts";
+import { installationKey } from "../installation-key.ts";
+import { hashPassword, verifyPassword } from "./password-hash.ts";
+import { publicAddress } from "./public-address.ts";
+import { singleSignOn } from "./single-sign-on.ts";
+
+/** How long somebody stays signed in, in seconds; nothing lengthens it. */
+export const sessionSeconds = 7 * 24 * 3600;
+
+/** Where the few paths of better-auth that a browser calls itself are served. */
+export const authPath = "/api/auth";
+
+const day = 24 * 3600;
+
+function createAuth(secret: string) {
+  const { prisma } = getDatabase();
+  const address = publicAddress();
+  const { config, linking } = singleSignOn(getEnv());
+  return betterAuth({
+    appName: "Akimetrics",
+    baseURL: address.href,
+    basePath: authPath,
+    secret,
+    database: prismaAdapter(prisma, { provider: "postgresql" }),
+    telemetry: { enabled: false },
+    // What it would log are refusals, which the audit trail keeps without the noise of strangers.
+    logger: { level: "error" },
+    // Our own, in the database and over all doors: lib/data/people/rate-limit.ts.
+    rateLimit: { enabled: false },
+    user: {
+      modelName: "person",
+      additionalFields: {
+        role: { type: "string", required: true, defaultValue: "analyst", input: false },
+        disabledAt: { type: "date", required: false, input: false },
+      },
+    },
+    session: {
+      modelName: "personSession",
+      expiresIn: sessionSeconds,
+      disableSessionRefresh: true,
+      freshAge: day,
+    },
+    account: { modelName: "personCredential", accountLinking: linking, encryptOAuthTokens: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      maxPasswordLength: 1000,
+      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const person = await prisma.person.findUnique({ where: { id: userId }, select: { disabledAt: true } });
+            if (person === null || person.disabledAt !== null) throw new APIError("UNAUTHORIZED");
+          },
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: "akimetrics",
+      useSecureCookies: address.protocol === "https:",
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { ipAddressHeaders: ["x-forwarded-for"] },
+    },
+    plugins: [
+      twoFactor({ issuer: "Akimetrics", twoFactorCookieMaxAge: 600 }),
+      passkey({ rpName: "Akimetrics", rpID: address.hostname }),
+      genericOAuth({ config }),
+    ],
+  });
+}
+
+/** better-auth over our tables. */
+export type Auth = ReturnType<typeof createAuth>;
+
+let auth: Promise<Auth> | null = null;
+
+/** The sign-in of this process; its secret is derived from the installation's, which all processes share. */
+export function getAuth(): Promise<Auth> {
+  auth ??= installationKey().then((key) =>
+    createAuth(Buffer.from(hkdfSync("sha256", key, "", "akimetrics sign-in", 32)).toString("base64url")),
+  );
+  return auth;
+}
