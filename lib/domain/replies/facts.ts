@@ -2,7 +2,7 @@
  * Additive facts of comments and replies: what the database returns and what reply metrics are computed from.
  * Each belongs to the local day of the citizen's comment (of the post, in `posts`), so that facts of two accounts or
  * two months add up. A comment is *eligible* when it is a citizen's, on the top level, in a file that tells authors
- * and parents; only then can "not answered" be said of it.
+ * and parents and holds all comments of its posts; only then can "not answered" be said of it.
  */
 
 /** Languages that are told apart in posts, comments and replies. */
@@ -43,7 +43,7 @@ export interface ReplyFacts {
   /** Why comments could not be counted as eligible or not: the file named no author, or no parents. */
   readonly authorNotTold: number;
   readonly parentNotTold: number;
-  /** Eligible comments out of files that hold only the latest few of each post. */
+  /** Citizens' top-level comments that are not eligible, since only the latest few of each post were collected. */
   readonly incompletelyCollected: number;
   readonly eligible: number;
   /** Replies linked by the parent that the file names. */
