@@ -28,6 +28,20 @@ export const undefinedReasons = [
   "zero_base",
   /** Needs the posts themselves; sums by day do not tell. */
   "needs_posts",
+  /** No comment of the period has been imported. */
+  "no_comments",
+  /** Files do not tell who wrote, so the official voice is not known. */
+  "authors_not_told",
+  /** Files do not tell what a reply answers. */
+  "parents_not_told",
+  /** Only the latest few comments of each post were collected. */
+  "incompletely_collected",
+  /** Comments are known, but no citizen's among those that count. */
+  "no_citizen_comments",
+  /** None of the comments that count was answered. */
+  "no_answers",
+  /** The times of single answers are needed; sums do not tell. */
+  "needs_comments",
 ] as const;
 export type UndefinedReason = (typeof undefinedReasons)[number];
 
