@@ -66,11 +66,14 @@ export interface ReplyFacts {
   /** Eligible comments by language, and strictly answered ones by language of comment, then of first reply. */
   readonly askedByLanguage: Readonly<Record<TextLanguage, number>>;
   readonly answeredByLanguage: Readonly<Record<TextLanguage, Readonly<Record<TextLanguage, number>>>>;
-  /** Posts by the post's own local day: those with collected comments, a citizen's comment, an official one, a reply. */
+  /** Posts by the post's own local day. */
   readonly posts: {
+    /** With collected comments, whoever wrote them. */
     readonly collected: number;
     readonly withCitizenComment: number;
+    /** With a citizen's comment and an official one: the official voice alone is no dialogue. */
     readonly withOfficialComment: number;
+    /** With a citizen's comment and an official reply to a comment. */
     readonly withOfficialReply: number;
     readonly byLanguage: Readonly<Record<TextLanguage, number>>;
   };

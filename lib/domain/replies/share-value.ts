@@ -1,0 +1,27 @@
+import { definedMetric, type MetricValue, type UndefinedReason, undefinedMetric } from "../metrics/metric-value.ts";
+import type { Interval } from "../statistics/interval.ts";
+import { wilson } from "../statistics/wilson.ts";
+
+/** A share x of n with Wilson's 95% interval; `value` and `interval` are null exactly where `reason` is not. */
+export interface ShareValue {
+  readonly value: number | null;
+  readonly x: number;
+  readonly n: number;
+  readonly interval: Interval | null;
+  readonly reason: UndefinedReason | null;
+}
+
+/**
+ * The share x of n.
+ * @param reason why there is nothing to share where n is 0
+ */
+export function shareOf(x: number, n: number, reason: UndefinedReason): ShareValue {
+  if (n === 0) return { value: null, x, n, interval: null, reason };
+  const { p, wilson: interval } = wilson({ x, n, conf: 0.95 });
+  return { value: p, x, n, interval, reason: null };
+}
+
+/** The share as a metric of the registry. */
+export function shareMetric({ value, n, reason }: ShareValue, missing = 0): MetricValue {
+  return value === null ? undefinedMetric(reason ?? "no_comments", n, missing) : definedMetric(value, n, missing);
+}
