@@ -2,9 +2,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { BarsChart } from "./bars-chart.tsx";
 import { CalendarChart } from "./calendar-chart.tsx";
-import type { BarsData, CalendarMark, HeatmapData, HistogramData, LinesData } from "./chart-data.ts";
+import type { BarsData, CalendarMark, HeatmapData, HistogramData, IntervalsData, LinesData } from "./chart-data.ts";
 import { HeatmapChart, heatLevel } from "./heatmap-chart.tsx";
 import { binPosition, HistogramChart } from "./histogram-chart.tsx";
+import { IntervalsChart } from "./intervals-chart.tsx";
 import { LinesChart, linePath } from "./lines-chart.tsx";
 
 const count = (markup: string, part: string) => markup.split(part).length - 1;
@@ -196,5 +197,57 @@ describe("calendar", () => {
   test("a long period goes on in the next line", () => {
     const height = (markup: string) => Number(/viewBox="0 0 600 ([\d.]+)"/.exec(markup)?.[1]);
     expect(height(draw(5))).toBeGreaterThan(height(draw(53)));
+  });
+});
+
+describe("shares with intervals", () => {
+  const data: IntervalsData = {
+    groups: [
+      {
+        id: "KZ-61",
+        label: "Turkistan Region",
+        marks: [
+          {
+            id: "a",
+            label: "Facebook",
+            color: "var(--facebook)",
+            value: 0,
+            interval: [0, 0.02],
+            text: "0.0% (0 of 190)",
+            reference: 0,
+          },
+          {
+            id: "b",
+            label: "Instagram",
+            color: "var(--instagram)",
+            value: null,
+            interval: null,
+            text: "can’t be known",
+            reference: null,
+          },
+        ],
+      },
+    ],
+  };
+  const markup = renderToStaticMarkup(<IntervalsChart data={data} width={600} title="Reply rate" formatTick={plain} />);
+
+  test("a known share is a dot with its interval, even at zero", () => {
+    expectSound(markup, "Reply rate");
+    expect(count(markup, "<circle")).toBe(1);
+    expect(markup).toContain("0.0% (0 of 190)");
+  });
+
+  test("an unknown share has no dot, and says so", () => {
+    expect(count(markup, "data-mark=")).toBe(2);
+    expect(markup).toContain("can’t be known");
+  });
+
+  test("what another source says is an open square of its own", () => {
+    expect(count(markup, 'fill="none"')).toBe(1);
+  });
+
+  test("nothing reaches beyond the axis", () => {
+    const ends = [...markup.matchAll(/x2="([\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(600);
   });
 });

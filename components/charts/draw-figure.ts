@@ -44,6 +44,7 @@ function swatch({ look, colors }: FigureLegendItem, x: number, y: number): strin
     const dash = look === "dashed" ? ' stroke-dasharray="2 3"' : "";
     return `<line x1="${x}" x2="${x + 16}" y1="${y - 4}" y2="${y - 4}" stroke="${color}" stroke-width="2"${dash}/>`;
   }
+  if (look === "dot") return `<circle cx="${x + 5.5}" cy="${y - 3.5}" r="5" fill="${color}"/>`;
   const outline = look === "solid" ? "" : ' stroke="#888" stroke-width="0.75"';
   const opacity = look === "hatched" ? ' fill-opacity="0.4"' : "";
   if (colors.length > 1) {

@@ -88,6 +88,9 @@ export function HistogramChart({ data, width, height, title, formatTick }: Histo
               fontWeight="560"
               textAnchor={toLeft ? "end" : "start"}
               fill="var(--ink)"
+              stroke="var(--paper)"
+              strokeWidth="3"
+              paintOrder="stroke"
             >
               {mark.label}
             </text>

@@ -71,9 +71,11 @@ export function ReplyRateFigure({ rows, context }: ReplyRateFigureProps) {
         rows.reduce((sum, { rate }) => sum + rate.n, 0),
       )}
       legend={[
-        { id: "dot", label: text("dot"), color: "var(--ink)", look: "solid" },
+        { id: "dot", label: text("dot"), color: "var(--ink)", look: "dot" },
         { id: "whisker", label: text("whisker"), color: "var(--ink)", look: "line" },
-        ...(hasPrinted ? [{ id: "study", label: text("studyLabel"), look: "outlined" as const }] : []),
+        ...(hasPrinted
+          ? [{ id: "study", label: text("studyLabel"), color: "var(--paper)", look: "outlined" as const }]
+          : []),
       ]}
       wide={draw(drawingWidths.wide)}
       narrow={draw(drawingWidths.narrow)}

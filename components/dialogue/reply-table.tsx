@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
-import { formatCount, formatDuration, formatPercent } from "#lib/i18n/format.ts";
+import { formatCount, formatDuration, noValue } from "#lib/i18n/format.ts";
 import { platformName, regionName } from "#lib/i18n/names.ts";
 import type { ReplyRowView } from "./dialogue-view.ts";
+import { intervalText } from "./interval-text.ts";
 import { ShareText } from "./share-text.tsx";
 
 interface ReplyTableProps {
@@ -39,6 +40,7 @@ export function ReplyTable({ rows, postsHref, waitingHref }: ReplyTableProps) {
       id: "answered",
       header: text("answered"),
       numeric: true,
+      isSecondary: true,
       cell: ({ rate }) => formatCount(rate.reason === null ? rate.x : null, locale),
     },
     {
@@ -55,10 +57,8 @@ export function ReplyTable({ rows, postsHref, waitingHref }: ReplyTableProps) {
       id: "interval",
       header: text("interval"),
       numeric: true,
-      cell: ({ rate }) =>
-        rate.interval
-          ? `${formatPercent(rate.interval[0], locale)} – ${formatPercent(rate.interval[1], locale)}`
-          : formatPercent(null, locale),
+      isSecondary: true,
+      cell: ({ rate }) => (rate.interval ? intervalText(rate.interval, locale) : noValue),
     },
     {
       id: "inferred",

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
 import type { ShareView } from "./dialogue-view.ts";
+import { intervalText } from "./interval-text.ts";
 
 interface ShareTextProps {
   readonly share: ShareView;
@@ -19,9 +20,7 @@ export function ShareText({ share, href }: ShareTextProps) {
     reason === null
       ? [
           text("mark", { rate: shown, answered: formatCount(x, locale), eligible: formatCount(n, locale) }),
-          ...(interval
-            ? [`${text("whisker")}: ${formatPercent(interval[0], locale)} – ${formatPercent(interval[1], locale)}`]
-            : []),
+          ...(interval ? [`${text("whisker")}: ${intervalText(interval, locale)}`] : []),
         ].join("; ")
       : reasons(reason);
   const content = (

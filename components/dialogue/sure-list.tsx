@@ -3,7 +3,9 @@ import { FigureList } from "#components/ui/figure-list.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
+import styles from "./dialogue.module.css";
 import type { DialogueView, ShareView } from "./dialogue-view.ts";
+import { intervalText } from "./interval-text.ts";
 
 /** How far the rate depends on how replies are linked, and whether an answer leads to a conversation. */
 export function SureList({ dialogue }: { readonly dialogue: DialogueView }) {
@@ -19,15 +21,14 @@ export function SureList({ dialogue }: { readonly dialogue: DialogueView }) {
       share.reason === null
         ? [
             rate("basis", { answered: formatCount(share.x, locale), eligible: formatCount(share.n, locale) }),
-            share.interval &&
-              `${rate("whisker")}: ${formatPercent(share.interval[0], locale)} – ${formatPercent(share.interval[1], locale)}`,
+            share.interval && `${rate("whisker")}: ${intervalText(share.interval, locale)}`,
           ]
             .filter(Boolean)
             .join("; ")
         : reasons(share.reason),
   });
   return (
-    <>
+    <div className={styles.sure}>
       <FigureList
         items={[
           figure("strict", text("strict"), dialogue.rate, "replyRate"),
@@ -44,6 +45,6 @@ export function SureList({ dialogue }: { readonly dialogue: DialogueView }) {
           elsewhere: formatCount(dialogue.answeredElsewhere, locale),
         })}
       </Note>
-    </>
+    </div>
   );
 }
