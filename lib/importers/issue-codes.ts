@@ -9,7 +9,7 @@ export const refusalCodes = {
   file_empty: [],
   /** A workbook of another kind than .xlsx (.xls, .xlsb, .ods, or with a password). Save it as .xlsx or CSV (UTF-8). */
   file_is_spreadsheet: [],
-  /** Packed in a way (`kind`: xz, 7z, rar, …) that is not read. Unpack it, or pack it as zip. */
+  /** Packed in a way (`kind`: 7z, rar, …) that is not read. Unpack it, or pack it as zip. */
   archive_unsupported: ["kind"],
   /** The archive, or the file `name` in it, is cut off or damaged: sizes or checksums don't agree. Download it again. */
   archive_damaged: ["name"],
@@ -70,6 +70,10 @@ export const refusalCodes = {
   header_unending: ["line"],
   /** The file begins as JSON and no element of it can be read. Export it again. */
   json_broken: [],
+  /** A file of comments (`format`) that is named after its post, and whose name does not tell it. */
+  comments_without_post: ["format"],
+  /** The overview of `name` has neither ids nor authors nor times of comments. Export all fields. */
+  overview_without_authors: ["name"],
   /** Telegram's export of a whole account, with private chats. Export the channel alone. */
   telegram_full_export: [],
   /** A Telegram chat of another type (`chat`) than a channel: what people say there is no post. */

@@ -13,6 +13,7 @@ import { UnpackedBytes } from "./unpack/inflate.ts";
 import { ReadMeter } from "./unpack/meter.ts";
 import { detectPacking } from "./unpack/packing.ts";
 import { peekBytes } from "./unpack/peek-bytes.ts";
+import { unxz } from "./unpack/unxz.ts";
 import { readZipDirectory, type ZipEntry } from "./unpack/zip-directory.ts";
 import { readZipEntry, shownName } from "./unpack/zip-entry.ts";
 import { isWorkbook, listSheets, refuseOtherDocuments } from "./workbook/list-sheets.ts";
@@ -22,9 +23,11 @@ interface Surroundings {
   readonly depth: number;
   readonly total: UnpackedBytes;
   readonly meter: ReadMeter | null;
+  /** Whether an .xz file is being unpacked around it; another one inside would wait for it for ever. */
+  readonly isInXz: boolean;
 }
 
-const outside = (): Surroundings => ({ depth: 0, total: new UnpackedBytes(), meter: null });
+const outside = (): Surroundings => ({ depth: 0, total: new UnpackedBytes(), meter: null, isInXz: false });
 
 /** Opens a text: JSON, or else a table. */
 async function openText(
@@ -56,12 +59,14 @@ export async function listParts(
     const part = { name: options.fileName, open: () => openText(all, options, around.meter) };
     return { kind: "file", parts: [part], warnings: [] };
   }
-  if (packing === "gzip" && around.depth < archiveDepthLimit) {
+  const isXz = packing === "xz" && !around.isInXz;
+  if ((packing === "gzip" || isXz) && around.depth < archiveDepthLimit) {
     const meter = around.meter ?? new ReadMeter();
-    const fileName = options.fileName.replace(/\.gz(?:ip)?$/i, "");
+    const fileName = options.fileName.replace(/\.(?:gz(?:ip)?|xz)$/i, "");
     const packed = around.meter === null ? meter.count(all) : all;
-    const inner = gunzip(packed, shownName(options.fileName), around.total);
-    return listParts(inner, { ...options, fileName }, { ...around, depth: around.depth + 1, meter });
+    const inner = (isXz ? unxz : gunzip)(packed, shownName(options.fileName), around.total);
+    const inside = { ...around, depth: around.depth + 1, meter, isInXz: isXz || around.isInXz };
+    return listParts(inner, { ...options, fileName }, inside);
   }
   if (packing !== "zip") {
     await close();

@@ -150,7 +150,7 @@ describe("a zip archive", () => {
       "file_is_binary",
     ],
     ["is a binary workbook", zipFile([{ name: "xl/workbook.bin", data: "x" }]), "file_is_spreadsheet"],
-    ["is xz", Buffer.from("\xfd7zXZ\0\0\0", "latin1"), "archive_unsupported"],
+    ["is 7z", Buffer.from("7z\xbc\xaf\x27\x1c\0\0\0", "latin1"), "archive_unsupported"],
   ])("that %s is refused with the reason", async (_, bytes, code) => {
     await expect(readBytes(bytes, { fileName: "x.zip" })).rejects.toMatchObject({ code });
   });

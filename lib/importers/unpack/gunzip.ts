@@ -1,10 +1,5 @@
 import { inflate, type UnpackedBytes } from "./inflate.ts";
-
-/** A stretch of packed bytes, and whether a member of the file begins with it. */
-interface Piece {
-  readonly bytes: Uint8Array;
-  readonly startsMember: boolean;
-}
+import { unpackMembers } from "./unpack-members.ts";
 
 const headerLength = 10;
 const sizeLength = 4;
@@ -27,51 +22,12 @@ function startsMemberAt(bytes: Uint8Array, at: number, length: number): boolean 
   return unpacked <= length * largestRatio;
 }
 
-/** Cuts packed bytes before every member, however they come in. */
-async function* cutAtMembers(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Piece, void, void> {
-  let rest = new Uint8Array();
-  let given = 0;
-  for await (const chunk of packed) {
-    const bytes = new Uint8Array(rest.length + chunk.length);
-    bytes.set(rest);
-    bytes.set(chunk, rest.length);
-    let from = 0;
-    const last = bytes.length - headerLength;
-    for (let at = bytes.indexOf(0x1f, sizeLength); at >= 0 && at <= last; at = bytes.indexOf(0x1f, at + 1)) {
-      if (!startsMemberAt(bytes, at, given + at - from)) continue;
-      yield { bytes: bytes.subarray(from, at), startsMember: given === 0 };
-      from = at;
-      given = 0;
-    }
-    // What stays may begin a header; the size that would stand before it stays as well.
-    const end = Math.max(from, last + 1 - sizeLength);
-    if (end > from) {
-      yield { bytes: bytes.subarray(from, end), startsMember: given === 0 };
-      given += end - from;
-    }
-    rest = bytes.slice(end);
-  }
-  if (rest.length > 0) yield { bytes: rest, startsMember: given === 0 };
-}
-
 /** Unpacks a gzip file, which may consist of several members one after the other. */
-export async function* gunzip(
+export function gunzip(
   packed: AsyncIterable<Uint8Array>,
   name: string,
   total: UnpackedBytes,
 ): AsyncGenerator<Uint8Array, void, void> {
-  const pieces = cutAtMembers(packed);
-  let next = await pieces.next();
-  async function* member(): AsyncGenerator<Uint8Array, void, void> {
-    do {
-      if (next.done) return;
-      yield next.value.bytes;
-      next = await pieces.next();
-    } while (!next.done && !next.value.startsMember);
-  }
-  try {
-    while (!next.done) yield* inflate(member(), "gzip", name, total);
-  } finally {
-    await pieces.return();
-  }
+  const mark = { firstByte: 0x1f, bytesAfter: headerLength, bytesBefore: sizeLength, startsMemberAt };
+  return unpackMembers(packed, mark, (member) => inflate(member, "gzip", name, total));
 }

@@ -14,9 +14,19 @@ export class UnpackedBytes {
 }
 
 /** Unpacks deflated bytes as a stream. `name` is what a damaged part is called. */
-export async function* inflate(
+export function inflate(
   packed: AsyncIterable<Uint8Array>,
   format: "gzip" | "deflate-raw",
+  name: string,
+  total: UnpackedBytes,
+): AsyncGenerator<Uint8Array, void, void> {
+  return unpackStream(packed, (bytes) => bytes.pipeThrough(new DecompressionStream(format)), name, total);
+}
+
+/** Unpacks bytes by a stream of the platform's kind, within the bounds of all archives. */
+export async function* unpackStream(
+  packed: AsyncIterable<Uint8Array>,
+  unpacking: (bytes: ReadableStream<Uint8Array<ArrayBuffer>>) => ReadableStream<Uint8Array>,
   name: string,
   total: UnpackedBytes,
 ): AsyncGenerator<Uint8Array, void, void> {
@@ -47,13 +57,12 @@ export async function* inflate(
     },
     { highWaterMark: 1 },
   );
-  const stream = bytes.pipeThrough(new DecompressionStream(format));
-  const reader = stream.getReader();
+  const reader = unpacking(bytes).getReader();
   try {
     for (;;) {
       const { value, done } = await reader.read().catch((error: unknown) => {
         if (fault !== null) throw fault;
-        // Whatever the stream says of bytes that are no deflate: the archive came damaged.
+        // Whatever the stream says of bytes that it can't unpack: the archive came damaged.
         return error instanceof Error ? refuse("archive_damaged", { name }) : { done: true as const, value: undefined };
       });
       if (done || value === undefined) return;
