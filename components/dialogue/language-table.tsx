@@ -1,21 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { textLanguages } from "#lib/domain/replies/facts.ts";
+import type { LanguageRow } from "#lib/domain/replies/reply-languages.ts";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
-import type { LanguageRowView } from "./dialogue-view.ts";
 import { ShareText } from "./share-text.tsx";
 
 /** In which language people asked, and in which they were answered. */
-export function LanguageTable({ rows }: { readonly rows: readonly LanguageRowView[] }) {
+export function LanguageTable({ rows }: { readonly rows: readonly LanguageRow[] }) {
   const text = useTranslations("dialogue.language");
   const locale = useLocale();
-  const columns: Column<LanguageRowView>[] = [
+  const columns: Column<LanguageRow>[] = [
     { id: "asked", header: text("asked"), isRowHeader: true, cell: ({ language }) => text(language) },
     { id: "comments", header: text("comments"), numeric: true, cell: ({ rate }) => formatCount(rate.n, locale) },
     { id: "answered", header: text("answered"), numeric: true, cell: ({ rate }) => formatCount(rate.x, locale) },
     { id: "rate", header: text("rate"), numeric: true, cell: ({ rate }) => <ShareText share={rate} /> },
     ...textLanguages.map(
-      (language): Column<LanguageRowView> => ({
+      (language): Column<LanguageRow> => ({
         id: `reply-${language}`,
         header: text("replyIn", { language: text(language) }),
         numeric: true,

@@ -39,7 +39,7 @@ export function ReplyRateFigure({ rows, context }: ReplyRateFigureProps) {
       ([region, members]) => ({
         id: region ?? "unassigned",
         label: regionName(region, locale) ?? charts("unassigned"),
-        marks: members.map(({ platform, rate }) => ({
+        marks: members.map(({ platform, shares: { rate } }) => ({
           id: `${region} ${platform}`,
           label: platformName(platform),
           color: platformColor(platform),
@@ -68,7 +68,7 @@ export function ReplyRateFigure({ rows, context }: ReplyRateFigureProps) {
       name={title}
       notes={notesOf(
         "comments",
-        rows.reduce((sum, { rate }) => sum + rate.n, 0),
+        rows.reduce((sum, { shares }) => sum + shares.rate.n, 0),
       )}
       legend={[
         { id: "dot", label: text("dot"), color: "var(--ink)", look: "dot" },
@@ -90,7 +90,7 @@ export function ReplyRateFigure({ rows, context }: ReplyRateFigureProps) {
           text("upper"),
           ...(hasPrinted ? [text("study")] : []),
         ],
-        rows: rows.map(({ region, platform, rate }) => [
+        rows: rows.map(({ region, platform, shares: { rate } }) => [
           shortRegionName(region, locale) ?? charts("unassigned"),
           platformName(platform),
           rate.n,

@@ -34,14 +34,14 @@ export function ReplyTable({ rows, postsHref, waitingHref }: ReplyTableProps) {
       id: "eligible",
       header: text("eligible"),
       numeric: true,
-      cell: (row) => <a href={postsHref(row)}>{formatCount(row.rate.n, locale)}</a>,
+      cell: (row) => <a href={postsHref(row)}>{formatCount(row.shares.rate.n, locale)}</a>,
     },
     {
       id: "answered",
       header: text("answered"),
       numeric: true,
       isSecondary: true,
-      cell: ({ rate }) => formatCount(rate.reason === null ? rate.x : null, locale),
+      cell: ({ shares: { rate } }) => formatCount(rate.reason === null ? rate.x : null, locale),
     },
     {
       id: "rate",
@@ -49,7 +49,7 @@ export function ReplyTable({ rows, postsHref, waitingHref }: ReplyTableProps) {
       numeric: true,
       cell: (row) => (
         <strong>
-          <ShareText share={row.rate} href={waitingHref(row)} />
+          <ShareText share={row.shares.rate} href={waitingHref(row)} />
         </strong>
       ),
     },
@@ -58,14 +58,14 @@ export function ReplyTable({ rows, postsHref, waitingHref }: ReplyTableProps) {
       header: text("interval"),
       numeric: true,
       isSecondary: true,
-      cell: ({ rate }) => (rate.interval ? intervalText(rate.interval, locale) : noValue),
+      cell: ({ shares: { rate } }) => (rate.interval ? intervalText(rate.interval, locale) : noValue),
     },
     {
       id: "inferred",
       header: text("inferred"),
       numeric: true,
       isSecondary: true,
-      cell: ({ inferredRate }) => <ShareText share={inferredRate} />,
+      cell: ({ shares }) => <ShareText share={shares.inferredRate} />,
     },
     {
       id: "posts",
@@ -73,7 +73,7 @@ export function ReplyTable({ rows, postsHref, waitingHref }: ReplyTableProps) {
       hint: text("postsHint"),
       numeric: true,
       isSecondary: true,
-      cell: (row) => <ShareText share={row.postsAnswered} href={postsHref(row)} />,
+      cell: (row) => <ShareText share={row.shares.postsOfCitizens} href={postsHref(row)} />,
     },
     {
       id: "median",

@@ -4,8 +4,9 @@ import { ChartFigure } from "#components/charts/chart-figure.tsx";
 import { HistogramChart } from "#components/charts/histogram-chart.tsx";
 import { HoverTips } from "#components/charts/hover-tips.tsx";
 import { drawingWidths, type FigureContext } from "#components/metrics/figure-notes.ts";
+import type { LatencyBin } from "#lib/domain/replies/reply-times.ts";
 import { formatCompact, formatCount, formatDuration, formatPercent } from "#lib/i18n/format.ts";
-import type { LatencyBinView, ReplyTimesView } from "./dialogue-view.ts";
+import type { ReplyTimesView } from "./dialogue-view.ts";
 import { useReplyNotes } from "./use-reply-notes.ts";
 
 interface ReplyTimesFigureProps {
@@ -20,7 +21,7 @@ export function ReplyTimesFigure({ times, context }: ReplyTimesFigureProps) {
   const notesOf = useReplyNotes(context);
   const { bins, answered, medianSeconds, p90Seconds } = times;
   const title = text("figure");
-  const wordsOf = ({ from, to }: LatencyBinView) => {
+  const wordsOf = ({ from, to }: LatencyBin) => {
     if (to === null) return text("over", { limit: formatDuration(from, locale) });
     if (from === 0) return text("upTo", { limit: formatDuration(to, locale) });
     return text("between", { from: formatDuration(from, locale), to: formatDuration(to, locale) });

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ShareValue } from "#lib/domain/replies/share-value.ts";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
-import type { ShareView } from "./dialogue-view.ts";
 import { intervalText } from "./interval-text.ts";
 
 interface ShareTextProps {
-  readonly share: ShareView;
+  readonly share: ShareValue;
   /** Where the rows behind it are. */
   readonly href?: string;
 }

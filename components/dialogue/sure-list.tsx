@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FigureList } from "#components/ui/figure-list.tsx";
 import { Note } from "#components/ui/note.tsx";
+import type { ShareValue } from "#lib/domain/replies/share-value.ts";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import styles from "./dialogue.module.css";
-import type { DialogueView, ShareView } from "./dialogue-view.ts";
+import type { DialogueView } from "./dialogue-view.ts";
 import { intervalText } from "./interval-text.ts";
 
 /** How far the rate depends on how replies are linked, and whether an answer leads to a conversation. */
@@ -13,7 +14,8 @@ export function SureList({ dialogue }: { readonly dialogue: DialogueView }) {
   const rate = useTranslations("dialogue.rate");
   const reasons = useTranslations("account.reasons");
   const locale = useLocale();
-  const figure = (id: string, label: string, share: ShareView, metric: string) => ({
+  const { shares } = dialogue;
+  const figure = (id: string, label: string, share: ShareValue, metric: string) => ({
     id,
     label: <a href={localePath(locale, `/methods#${metric}`)}>{label}</a>,
     value: formatPercent(share.value, locale),
@@ -31,12 +33,12 @@ export function SureList({ dialogue }: { readonly dialogue: DialogueView }) {
     <div className={styles.sure}>
       <FigureList
         items={[
-          figure("strict", text("strict"), dialogue.rate, "replyRate"),
-          figure("inferred", text("inferred"), dialogue.inferredRate, "replyRateInferred"),
-          figure("questions", text("questions"), dialogue.questions, "questionReplyRate"),
-          figure("returned", text("dialogue"), dialogue.returned, "dialogueShare"),
-          figure("postsOfCitizens", text("postsWithCitizen"), dialogue.postsOfCitizens, "postsAnsweredShare"),
-          figure("postsOfAll", text("postsAll"), dialogue.postsOfAll, "postsAnsweredShareOfAll"),
+          figure("strict", text("strict"), shares.rate, "replyRate"),
+          figure("inferred", text("inferred"), shares.inferredRate, "replyRateInferred"),
+          figure("questions", text("questions"), shares.questions, "questionReplyRate"),
+          figure("returned", text("dialogue"), shares.returned, "dialogueShare"),
+          figure("postsOfCitizens", text("postsWithCitizen"), shares.postsOfCitizens, "postsAnsweredShare"),
+          figure("postsOfAll", text("postsAll"), shares.postsOfAll, "postsAnsweredShareOfAll"),
         ]}
       />
       <Note>

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { type Yardstick, yardsticks } from "#lib/domain/replies/reply-times.ts";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
 import styles from "./dialogue.module.css";
-import { type ReplyTimesView, type Yardstick, yardsticks } from "./dialogue-view.ts";
+import type { ReplyTimesView } from "./dialogue-view.ts";
 
 /** What share of all comments had an answer by each yardstick, the unanswered among them. */
 export function YardsticksTable({ times }: { readonly times: ReplyTimesView }) {

@@ -106,7 +106,7 @@ export function DialogueBlocks({ dialogue, request, context }: DialogueBlocksPro
         actions={definition("replyInSameLanguage")}
       >
         <LanguageTable rows={dialogue.languages} />
-        {dialogue.rate.x === 0 && <Note>{text("language.none")}</Note>}
+        {dialogue.shares.rate.x === 0 && <Note>{text("language.none")}</Note>}
       </Section>
       <Section id="unknown" title={text("unknown.title")} intro={text("unknown.intro")}>
         <UnknownTable rows={dialogue.unknown} />

@@ -13,7 +13,8 @@ interface DialogueLeadProps {
 export function DialogueLead({ dialogue, period }: DialogueLeadProps) {
   const text = useTranslations("dialogue.lead");
   const locale = useLocale();
-  const { rate, comments, times } = dialogue;
+  const { shares, comments, times } = dialogue;
+  const { rate } = shares;
   const strong = { b: (chunks: ReactNode) => <strong>{chunks}</strong> };
   const days = { from: formatDate(period.from, locale), to: formatDate(period.to, locale) };
   if (rate.value === null || rate.interval === null) {
