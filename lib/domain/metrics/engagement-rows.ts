@@ -3,6 +3,8 @@ import type { Account, FollowerCount, Organization, Platform, RegionCode } from 
 import { platforms } from "../model.ts";
 import { daysIn, intersectPeriods, type Period, periodOfMonth } from "../period.ts";
 import { monthsIn } from "../period-buckets.ts";
+import { addReplyFacts } from "../replies/add-reply-facts.ts";
+import type { AccountReplyFacts, ReplyFacts } from "../replies/facts.ts";
 import { type Activity, activityOf } from "./activity.ts";
 import { addFacts } from "./add-facts.ts";
 import { type BonsonRatkai, bonsonRatkaiOfAccounts } from "./bonson-ratkai.ts";
@@ -33,6 +35,8 @@ export interface EngagementInput {
   /** Month by month where `by` has `month`. Accounts that are absent have no posts. */
   readonly facts: readonly AccountPeriodFacts[];
   readonly followers: readonly FollowerCount[];
+  /** As `facts`; where absent, nothing is known of comments. */
+  readonly replies?: readonly AccountReplyFacts[];
 }
 
 /** One row; keys that are not in `by` are absent. */
@@ -55,6 +59,7 @@ export interface EngagementRow {
   readonly followers: FollowerTotal | null;
   /** Accounts of the row whose followers are known. */
   readonly accountsWithFollowers: number;
+  readonly replies: ReplyFacts;
 }
 
 type RowKey = Pick<EngagementRow, "region" | "platform" | "account" | "organization" | "month">;
@@ -64,6 +69,7 @@ export function engagementRows(input: EngagementInput): EngagementRow[] {
   const months = input.by.includes("month") ? monthsIn(input.period) : [null];
   const facts = Map.groupBy(input.facts, ({ accountId }) => accountId);
   const followers = Map.groupBy(input.followers, ({ accountId }) => accountId);
+  const replies = Map.groupBy(input.replies ?? [], ({ accountId }) => accountId);
   const rows = months.flatMap((month) => {
     const period = (month && intersectPeriods(input.period, periodOfMonth(month))) || input.period;
     const groups = Map.groupBy(input.accounts, (account) => sortKeyOf(keyOf(account, month, input.by), input.by));
@@ -75,6 +81,7 @@ export function engagementRows(input: EngagementInput): EngagementRow[] {
             .map((part) => part.facts),
         ),
         total: followersAt(followers.get(account.id) ?? [], period.to),
+        replies: (replies.get(account.id) ?? []).filter((part) => month === null || part.month === month),
       }));
       const [first] = accounts;
       const key = first === undefined ? {} : keyOf(first, month, input.by);
@@ -112,7 +119,11 @@ function rowOf(
   key: RowKey,
   period: Period,
   accounts: readonly Account[],
-  parts: readonly { readonly facts: PostFacts; readonly total: FollowerTotal | null }[],
+  parts: readonly {
+    readonly facts: PostFacts;
+    readonly total: FollowerTotal | null;
+    readonly replies: readonly AccountReplyFacts[];
+  }[],
 ): EngagementRow {
   const facts = addFacts(parts.map((part) => part.facts));
   const followed = parts.map((part) => ({ facts: part.facts, followers: part.total?.count ?? null }));
@@ -129,5 +140,6 @@ function rowOf(
     engagementRate: engagementRateByFollowers(followed),
     followers: addFollowers(parts.map((part) => part.total)),
     accountsWithFollowers: parts.filter((part) => part.total !== null).length,
+    replies: addReplyFacts(parts.flatMap((part) => part.replies.map((reply) => reply.facts))),
   };
 }

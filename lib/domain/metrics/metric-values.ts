@@ -1,4 +1,5 @@
 /** Every metric of the registry for one row of accounts, each with its n and the reason where it has no value. */
+import { type FirstReplyTimes, replyMetricValues } from "../replies/reply-metrics.ts";
 import { bonsonRatkaiIds } from "./bonson-ratkai.ts";
 import { type EngagementRate, undefinedRate } from "./engagement-rate.ts";
 import type { EngagementRow } from "./engagement-rows.ts";
@@ -21,6 +22,8 @@ export interface MetricExtras {
   readonly byReach?: EngagementRate;
   /** From `followerGrowth`, of a single account. */
   readonly followerGrowth?: FollowerGrowth;
+  /** From the single answers of the row. */
+  readonly firstReplyTimes?: FirstReplyTimes;
 }
 
 /** All metrics of a row by name. */
@@ -43,6 +46,7 @@ export function metricValuesOf(row: EngagementRow, extras: MetricExtras = {}): R
     followers: followersOf(row),
     followersGrowth: extras.followerGrowth?.change ?? undefinedMetric("no_followers"),
     followersGrowthRate: extras.followerGrowth?.rate ?? undefinedMetric("no_followers"),
+    ...replyMetricValues(row.replies, extras.firstReplyTimes ?? null),
   };
 }
 

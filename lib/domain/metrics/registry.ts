@@ -1,4 +1,6 @@
 /** The closed list of metrics. What is not here is not shown, exported or documented. */
+
+import { type ReplyMetricId, replyMetricIds } from "../replies/reply-metric-ids.ts";
 import { type BonsonRatkaiId, bonsonRatkaiIds } from "./bonson-ratkai.ts";
 import { factKinds } from "./facts.ts";
 import { type ActivityId, activityIds, activityMetrics } from "./registry/activity-metrics.ts";
@@ -13,9 +15,17 @@ import {
 } from "./registry/engagement-rate-metrics.ts";
 import { type FollowerId, followerIds, followerMetrics } from "./registry/follower-metrics.ts";
 import type { MetricDefinition } from "./registry/metric-definition.ts";
+import { replyMetrics } from "./registry/reply-metrics.ts";
 
 /** Name of a metric, the same at every door. */
-export type MetricId = ActivityId | CountId | DistributionId | BonsonRatkaiId | EngagementRateId | FollowerId;
+export type MetricId =
+  | ActivityId
+  | CountId
+  | DistributionId
+  | BonsonRatkaiId
+  | EngagementRateId
+  | FollowerId
+  | ReplyMetricId;
 
 /** All names, in the order of the methods page. */
 export const metricIds: readonly MetricId[] = [
@@ -25,6 +35,7 @@ export const metricIds: readonly MetricId[] = [
   ...bonsonRatkaiIds,
   ...rateBases.flatMap((base) => rateVariants.map((variant) => `engagementRateBy${base}${variant}` as const)),
   ...followerIds,
+  ...replyMetricIds,
 ];
 
 /** All definitions, in the same order. */
@@ -35,6 +46,7 @@ export const metrics: readonly MetricDefinition<MetricId>[] = [
   ...bonsonRatkaiMetrics,
   ...engagementRateMetrics,
   ...followerMetrics,
+  ...replyMetrics,
 ];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));

@@ -78,3 +78,11 @@ export interface ReplyFacts {
     readonly byLanguage: Readonly<Record<TextLanguage, number>>;
   };
 }
+
+/** Facts of one account over a period, or over one month of it. */
+export interface AccountReplyFacts {
+  readonly accountId: number;
+  /** `YYYY-MM`, or null where the facts are of the whole period. */
+  readonly month: string | null;
+  readonly facts: ReplyFacts;
+}

@@ -1,4 +1,5 @@
 import { type ReplyFacts, type TextLanguage, textLanguages } from "./facts.ts";
+import { whyNoneEligible } from "./reply-shares.ts";
 import { type ShareValue, shareOf } from "./share-value.ts";
 
 /** Comments of one language and the languages of their first replies. */
@@ -11,6 +12,11 @@ export interface LanguageRow {
   readonly inSame: ShareValue;
 }
 
+/** Replies in both languages suit whoever asked in one of them. */
+function bothLanguages(language: TextLanguage, repliesIn: Readonly<Record<TextLanguage, number>>): number {
+  return language === "kk" || language === "ru" ? repliesIn.mixed : 0;
+}
+
 /** Whether a comment in Kazakh is answered as often as one in Russian, and in the asker's language. */
 export function replyLanguages(facts: ReplyFacts): LanguageRow[] {
   return textLanguages.map((language) => {
@@ -20,7 +26,7 @@ export function replyLanguages(facts: ReplyFacts): LanguageRow[] {
       language,
       rate: shareOf(answered, facts.askedByLanguage[language], "no_citizen_comments"),
       repliesIn,
-      inSame: shareOf(repliesIn[language], answered, "no_answers"),
+      inSame: shareOf(repliesIn[language] + bothLanguages(language, repliesIn), answered, "no_answers"),
     };
   });
 }
@@ -29,14 +35,15 @@ export function replyLanguages(facts: ReplyFacts): LanguageRow[] {
  * Replies in the asker's language, of replies to comments in Kazakh or Russian: of those in both or in another
  * language no single reply is the right one.
  */
-export function replyInSameLanguage({ answeredByLanguage }: ReplyFacts): ShareValue {
+export function replyInSameLanguage(facts: ReplyFacts): ShareValue {
+  const { answeredByLanguage } = facts;
   const told = (["kk", "ru"] as const).map((language) => ({
-    same: answeredByLanguage[language][language] + answeredByLanguage[language].mixed,
+    same: answeredByLanguage[language][language] + bothLanguages(language, answeredByLanguage[language]),
     all: textLanguages.reduce((sum, reply) => sum + answeredByLanguage[language][reply], 0),
   }));
   return shareOf(
     told.reduce((sum, { same }) => sum + same, 0),
     told.reduce((sum, { all }) => sum + all, 0),
-    "no_answers",
+    facts.eligible === 0 ? whyNoneEligible(facts) : "no_answers",
   );
 }

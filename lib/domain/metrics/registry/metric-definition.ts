@@ -11,6 +11,7 @@ export const metricGroups = [
   "bonsonRatkai",
   "engagementRate",
   "followers",
+  "replies",
 ] as const;
 export type MetricGroup = (typeof metricGroups)[number];
 
@@ -22,6 +23,7 @@ export const metricUnits = [
   "seconds",
   "count",
   "countPerPost",
+  "countPerComment",
   "share",
   "rate",
   "index",

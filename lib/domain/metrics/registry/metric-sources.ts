@@ -26,3 +26,15 @@ export const gini1921: MetricSource = {
   citation: "Gini, C. (1921). Measurement of inequality of incomes. The Economic Journal, 31(121), 124–126.",
   doi: "10.2307/2223319",
 };
+
+export const wilson1927: MetricSource = {
+  citation:
+    "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association, 22(158), 209–212.",
+  doi: "10.1080/01621459.1927.10502953",
+};
+
+export const kaplanMeier1958: MetricSource = {
+  citation:
+    "Kaplan, E. L., & Meier, P. (1958). Nonparametric estimation from incomplete observations. Journal of the American Statistical Association, 53(282), 457–481.",
+  doi: "10.1080/01621459.1958.10501452",
+};

@@ -13,6 +13,7 @@ export const groupLabels: Readonly<Record<MetricGroup, Localized>> = {
   },
   engagementRate: { kk: "Белсенділік деңгейі", ru: "Уровень вовлечённости", en: "Engagement rate" },
   followers: { kk: "Жазылушылар", ru: "Подписчики", en: "Followers" },
+  replies: { kk: "Жауаптар", ru: "Ответы", en: "Replies" },
 };
 
 export const unitLabels: Readonly<Record<MetricUnit, Localized>> = {
@@ -22,6 +23,7 @@ export const unitLabels: Readonly<Record<MetricUnit, Localized>> = {
   seconds: { kk: "секунд", ru: "секунд", en: "seconds" },
   count: { kk: "саны", ru: "количество", en: "count" },
   countPerPost: { kk: "бір жарияланымға", ru: "на публикацию", en: "per post" },
+  countPerComment: { kk: "бір пікірге", ru: "на комментарий", en: "per comment" },
   share: { kk: "үлес, 0–1", ru: "доля, 0–1", en: "share, 0–1" },
   rate: { kk: "қатынас (0,01 = 1 %)", ru: "отношение (0,01 = 1 %)", en: "ratio (0.01 = 1%)" },
   index: { kk: "индекс, 0–1", ru: "индекс, 0–1", en: "index, 0–1" },
