@@ -45,6 +45,8 @@ export interface UnknownView extends UnknownReplies {
 
 /** Everything that the page of dialogue shows for one filter. */
 export interface DialogueView {
+  /** Accounts asked about that have comments. */
+  readonly accounts: readonly Account[];
   /** All comments, whoever wrote them. */
   readonly comments: number;
   readonly shares: ReplyShares;

@@ -18,7 +18,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { type ScopeRequest, scopeParamsOf } from "#lib/contract/scope-params.ts";
-import { formatPeriod } from "#lib/i18n/format.ts";
+import { formatCount, formatPercent, formatPeriod } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 
 interface DialogueBlocksProps {
@@ -106,7 +106,14 @@ export function DialogueBlocks({ dialogue, request, context }: DialogueBlocksPro
         actions={definition("replyInSameLanguage")}
       >
         <LanguageTable rows={dialogue.languages} />
-        {dialogue.shares.rate.x === 0 && <Note>{text("language.none")}</Note>}
+        <Note>
+          {dialogue.inSameLanguage.value === null
+            ? text("language.none")
+            : text("language.reading", {
+                answers: formatCount(dialogue.inSameLanguage.n, locale),
+                share: formatPercent(dialogue.inSameLanguage.value, locale),
+              })}
+        </Note>
       </Section>
       <Section id="unknown" title={text("unknown.title")} intro={text("unknown.intro")}>
         <UnknownTable rows={dialogue.unknown} />

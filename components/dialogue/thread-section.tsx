@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { TimeZone } from "#lib/domain/model.ts";
+import { formatCount } from "#lib/i18n/format.ts";
+import { ThreadList } from "./thread-list.tsx";
+import type { ThreadView } from "./thread-view.ts";
+
+interface ThreadSectionProps {
+  readonly threads: readonly ThreadView[];
+  /** Comments that were collected, and as many as the platform shows; null where that is not known. */
+  readonly collected: number;
+  readonly shown: number | null;
+  readonly timeZone: TimeZone;
+  readonly officialName: string;
+  readonly mayReadComments: boolean;
+}
+
+/** What stands under a post: how much of it is known, and the conversation for who may read it. */
+export function ThreadSection(props: ThreadSectionProps) {
+  const { threads, collected, shown, timeZone, officialName, mayReadComments } = props;
+  const text = useTranslations("dialogue.thread");
+  const locale = useLocale();
+  if (collected === 0 && shown === 0) return <p>{text("noneShown")}</p>;
+  const count = formatCount(collected, locale);
+  return (
+    <>
+      <p>
+        {collected === 0 && shown === null
+          ? text("none")
+          : shown === null
+            ? text("collectedOnly", { collected, collectedCount: count })
+            : text("collected", { shown: formatCount(shown, locale), collected: count })}{" "}
+        {shown !== null && collected < shown && text("missing")}
+      </p>
+      {collected > 0 && !mayReadComments && <p>{text("guarded")}</p>}
+      {threads.length > 0 && <ThreadList threads={threads} timeZone={timeZone} officialName={officialName} />}
+    </>
+  );
+}
