@@ -1,6 +1,6 @@
 import "server-only";
 import type { LocalDate, Platform, TimeZone } from "../../domain/model.ts";
-import type { ImportWarning, PostRecord, Recognition, Rejection } from "../../importers/importer.ts";
+import type { ImportKind, ImportWarning, PostRecord, Recognition, Rejection } from "../../importers/importer.ts";
 import type { MappingProfile } from "../../importers/mapping/mapping-profile.ts";
 import type { SurveyWish } from "../surveys/form-of-file.ts";
 import type { ImportedSurvey } from "../surveys/import-survey.ts";
@@ -53,6 +53,16 @@ export interface ImportedAccount {
   readonly lastDate: LocalDate;
 }
 
+/** What became of the rows of one kind, where a file holds two. `rows` = created + updated + unchanged + rejected. */
+export interface ImportPartCounts {
+  readonly kind: ImportKind;
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
 /** What became of a file. `rows` = created + updated + unchanged + rejected. */
 export interface ImportOutcome {
   readonly recognition: Recognition;
@@ -68,6 +78,8 @@ export interface ImportOutcome {
   readonly accounts: readonly ImportedAccount[];
   /** First posts as read, for the preview. */
   readonly sample: readonly PostRecord[];
+  /** Present where the file holds posts and comments; the counts above are those of its posts then. */
+  readonly parts?: readonly ImportPartCounts[];
   /** Present where the file holds responses to a survey. */
   readonly survey?: ImportedSurvey;
 }

@@ -52,6 +52,8 @@ export async function mergePosts(
   const contested = await findContested(client, capturedAt);
   const columns = carries.map((field) => columnOf[field]);
   const compared = ["published_at", ...columns];
+  // Follows from the text and changes with it; posts of before the product told languages have none.
+  const written = carries.includes("text") ? [...compared, "language"] : compared;
   const differs = `(${compared.map((column) => `p.${column}`).join(", ")}) IS DISTINCT FROM (${compared.map((column) => `s.${column}`).join(", ")})`;
   await client.query(
     `CREATE TEMP TABLE changed_post ON COMMIT DROP AS
@@ -70,7 +72,7 @@ export async function mergePosts(
   );
   const updated = await client.query(
     `UPDATE post AS p SET local_date = s.local_date, local_hour = s.local_hour, captured_at = $1, import_id = $2,
-       ${compared.map((column) => `${column} = s.${column}`).join(", ")}
+       ${written.map((column) => `${column} = s.${column}`).join(", ")}
      FROM changed_post AS c JOIN staged_post AS s ON s.account_ref = c.account_ref AND s.external_id = c.external_id
      WHERE p.account_id = c.account_id AND p.external_id = c.external_id`,
     [capturedAt, importId],
@@ -86,9 +88,9 @@ export async function mergePosts(
   );
   // In the order of the indexes, which then grow at their ends instead of all over.
   const inserted = await client.query(
-    `INSERT INTO post (account_id, external_id, published_at, local_date, local_hour, type, text, permalink, likes, comments,
+    `INSERT INTO post (account_id, external_id, published_at, local_date, local_hour, type, text, language, permalink, likes, comments,
        shares, views, reach, saves, reactions, followers_at_post, captured_at, first_import_id, import_id)
-     SELECT a.account_id, s.external_id, s.published_at, s.local_date, s.local_hour, s.type, s.text, s.permalink, s.likes, s.comments,
+     SELECT a.account_id, s.external_id, s.published_at, s.local_date, s.local_hour, s.type, s.text, s.language, s.permalink, s.likes, s.comments,
        s.shares, s.views, s.reach, s.saves, s.reactions, s.followers_at_post, $1::timestamptz, $2::int, $2::int
      FROM staged_post AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE ${isNew}
      ORDER BY a.account_id, s.published_at`,

@@ -1,13 +1,16 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { localDateOf } from "../../domain/local-time.ts";
 import { CancelledError } from "../../errors.ts";
 import type { ImportWarning, Recognition } from "../../importers/importer.ts";
+import { mergeComments } from "../comments/merge-comments.ts";
+import { noteReplyDays, refreshReplyFacts } from "../comments/refresh-reply-facts.ts";
 import { getDatabase } from "../db.ts";
 import { importedSurveyOf, mergeSurvey } from "../surveys/import-survey.ts";
 import { type FileAccount, registerAccounts } from "./account-references.ts";
 import { prepareBulkWrite, tidySearchIndex } from "./bulk-write.ts";
 import { holdImport } from "./import-lock.ts";
-import type { ImportedAccount, ImportOutcome, ImportRequest, RunOptions } from "./import-outcome.ts";
+import type { ImportedAccount, ImportOutcome, ImportPartCounts, ImportRequest, RunOptions } from "./import-outcome.ts";
 import { markNotSeen } from "./keep-captures.ts";
 import { mergeFollowers } from "./merge-followers.ts";
 import { type MergeCounts, mergePosts } from "./merge-posts.ts";
@@ -19,12 +22,19 @@ import { createStaging } from "./staging.ts";
 /** The zone of an account changed while the file was being read; the run starts over with the new one. */
 class ZoneChangedError extends Error {}
 
+const stagedByKind: Readonly<Record<Recognition["kind"], readonly [table: string, day: string]>> = {
+  posts: ["staged_post", "local_date"],
+  followers: ["staged_follower", "date"],
+  comments: ["staged_comment", "local_date"],
+  // Responses hang on no account; the table of posts is empty then.
+  survey: ["staged_post", "local_date"],
+};
+
+type SaidOfAccounts = Map<number, Pick<ImportedAccount, "rows" | "firstDate" | "lastDate">>;
+
 /** What the file says of each account; noted for good as coverage unless the run is dry. */
-async function accountsOfFile(
-  client: PoolClient,
-  kind: Recognition["kind"],
-): Promise<Map<number, Pick<ImportedAccount, "rows" | "firstDate" | "lastDate">>> {
-  const [table, day] = kind === "posts" ? ["staged_post", "local_date"] : ["staged_follower", "date"];
+async function accountsOfFile(client: PoolClient, kind: Recognition["kind"]): Promise<SaidOfAccounts> {
+  const [table, day] = stagedByKind[kind];
   const { rows } = await client.query<{ ref: number; rows: number; first: string; last: string }>(
     `SELECT account_ref AS ref, count(*)::int AS rows, to_char(min(${day}), 'YYYY-MM-DD') AS first, to_char(max(${day}), 'YYYY-MM-DD') AS last
      FROM ${table} GROUP BY account_ref`,
@@ -41,7 +51,7 @@ async function noteCoverage(
   for (const account of accounts) {
     await client.query(
       `INSERT INTO import_account (account_id, import_id, kind, first_date, last_date, rows) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (account_id, import_id) DO UPDATE SET first_date = $4, last_date = $5, rows = $6`,
+       ON CONFLICT (account_id, import_id, kind) DO UPDATE SET first_date = $4, last_date = $5, rows = $6`,
       [account.accountId, importId, kind, account.firstDate, account.lastDate, account.rows],
     );
   }
@@ -52,7 +62,7 @@ async function noteOutcome(client: PoolClient, importId: number, outcome: Import
   // A person may have asked to stop after the file was read: the last word before the commit is theirs.
   const { rowCount } = await client.query(
     `UPDATE import SET state = 'done', format = $2, kind = $3, encoding = $4, delimiter = $5, rows = $6, created = $7, updated = $8,
-       unchanged = $9, rejected = $10, warnings = $11, captured_at = $12, progress_bytes = file_size, finished_at = now(), error_code = NULL, error_params = NULL
+       unchanged = $9, rejected = $10, warnings = $11, captured_at = $12, progress_bytes = file_size, finished_at = now(), error_code = NULL, error_params = NULL, parts = $13
      WHERE id = $1 AND state <> 'cancelling'`,
     [
       importId,
@@ -67,6 +77,7 @@ async function noteOutcome(client: PoolClient, importId: number, outcome: Import
       outcome.rejected,
       JSON.stringify(outcome.warnings),
       outcome.capturedAt,
+      outcome.parts ? JSON.stringify(outcome.parts) : null,
     ],
   );
   if (rowCount !== 1) throw new CancelledError("import_cancelled");
@@ -76,19 +87,24 @@ async function noteOutcome(client: PoolClient, importId: number, outcome: Import
  * Stages the accounts by their numbers. Two names of a file that turned out to be one account become one here, so that
  * a post which stands under both is one post.
  */
-async function stageAccounts(client: PoolClient, accounts: readonly FileAccount[]): Promise<FileAccount[]> {
+async function stageAccounts(
+  client: PoolClient,
+  accounts: readonly FileAccount[],
+  capturedAt: Date,
+): Promise<FileAccount[]> {
   const firstOf = new Map<number | null, FileAccount>();
   for (const account of accounts) {
     const first = firstOf.get(account.accountId);
     if (first === undefined) {
       firstOf.set(account.accountId, account);
-      await client.query("INSERT INTO staged_account (ref, account_id) VALUES ($1, $2)", [
+      await client.query("INSERT INTO staged_account (ref, account_id, captured_date) VALUES ($1, $2, $3)", [
         account.ref,
         account.accountId,
+        localDateOf(capturedAt, account.timeZone),
       ]);
       continue;
     }
-    for (const table of ["staged_post", "staged_follower"]) {
+    for (const table of ["staged_post", "staged_follower", "staged_comment"]) {
       await client.query(`UPDATE ${table} SET account_ref = $1 WHERE account_ref = $2`, [first.ref, account.ref]);
     }
   }
@@ -112,22 +128,41 @@ function captureOf(request: ImportRequest, said: Date | null | undefined): Date 
   return new Date(Math.floor(capturedAt.getTime() / 1000) * 1000);
 }
 
+type Merged = MergeCounts & { readonly repeated: number; readonly inside?: MergeCounts };
+
 /** Merges what was staged, with all that must hold when the transaction ends. */
 async function mergeStaged(
   client: PoolClient,
   importId: number,
-  { recognition: { kind, carries, format }, survey }: Reading,
+  { recognition: { kind, carries, format }, survey, comments }: Reading,
   capturedAt: Date,
   { dryRun, signal }: RunOptions,
-): Promise<MergeCounts & { readonly repeated: number }> {
+): Promise<Merged> {
   if (survey) return mergeSurvey(client, importId, survey, format);
   if (kind === "followers") return mergeFollowers(client, importId, capturedAt);
+  if (kind === "comments") return mergeComments(client, importId, capturedAt);
   const merged = await mergePosts(client, importId, capturedAt, carries);
   if (signal?.aborted) throw new CancelledError("import_cancelled");
-  if (dryRun) return merged;
-  await markNotSeen(client, importId, capturedAt, format);
-  await refreshFacts(client);
-  return merged;
+  const hasComments = comments !== undefined && comments.read > 0;
+  if (!dryRun) {
+    await markNotSeen(client, importId, capturedAt, format);
+    await refreshFacts(client);
+    await noteReplyDays(client);
+    if (!hasComments) await refreshReplyFacts(client);
+  }
+  if (!hasComments) return merged;
+  const { repeated, ...inside } = await mergeComments(client, importId, capturedAt);
+  return { ...merged, repeated: merged.repeated + repeated, inside };
+}
+
+/** The counts of both kinds where a file of posts holds comments too. */
+function partsOf({ rows, rejected, comments }: Reading, merged: Merged): readonly ImportPartCounts[] | undefined {
+  const { inside, created, updated, unchanged } = merged;
+  if (!inside || !comments) return undefined;
+  return [
+    { kind: "posts", rows, created, updated, unchanged, rejected },
+    { kind: "comments", rows: comments.read, ...inside, rejected: comments.unplaced },
+  ];
 }
 
 async function runOnce(client: PoolClient, request: ImportRequest, options: RunOptions): Promise<ImportOutcome> {
@@ -145,28 +180,26 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
     const zoneHolds = (account: FileAccount) =>
       account.accountId !== null && byId.get(account.accountId)?.time_zone === account.timeZone;
     if (!reading.accounts.every(zoneHolds)) throw new ZoneChangedError();
-    const accountsOnce = await stageAccounts(client, reading.accounts);
-    const said = await accountsOfFile(client, reading.recognition.kind);
+    const capturedAt = captureOf(request, reading.recognition.capturedAt);
+    const accountsOnce = await stageAccounts(client, reading.accounts, capturedAt);
+    const { kind } = reading.recognition;
+    const said = await accountsOfFile(client, kind);
+    const saidInside = kind === "posts" && reading.comments ? await accountsOfFile(client, "comments") : new Map();
     // A dry run has no row of `import`; 0 is no import's id and is rolled back with the rest.
     const importId = options.importId ?? 0;
-    const capturedAt = captureOf(request, reading.recognition.capturedAt);
     const merged = await mergeStaged(client, importId, reading, capturedAt, options);
-    const accounts = accountsOnce.flatMap((account): ImportedAccount[] => {
-      const counts = said.get(account.ref);
-      const registered = account.accountId === null ? undefined : byId.get(account.accountId);
-      return counts && registered
-        ? [
-            {
-              accountId: registered.id,
-              platform: account.reference.platform,
-              handle: registered.handle,
-              name: registered.name,
-              isNew: !known.has(account),
-              ...counts,
-            },
-          ]
-        : [];
-    });
+    const accountsSaid = (counted: SaidOfAccounts) =>
+      accountsOnce.flatMap((account): ImportedAccount[] => {
+        const counts = counted.get(account.ref);
+        const registered = account.accountId === null ? undefined : byId.get(account.accountId);
+        if (!counts || !registered) return [];
+        const { id: accountId, handle, name } = registered;
+        const { platform } = account.reference;
+        return [{ accountId, platform, handle, name, isNew: !known.has(account), ...counts }];
+      });
+    const accounts = accountsSaid(said);
+    const parts = partsOf(reading, merged);
+    const voices = (await reading.comments?.voices.warnings(client)) ?? [];
     const repeated: ImportWarning[] =
       merged.repeated > 0 ? [{ code: "repeated_rows", params: { rows: merged.repeated } }] : [];
     const outcome: ImportOutcome = {
@@ -178,16 +211,18 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
       unchanged: merged.unchanged,
       rejected: reading.rejected,
       rejections: sink.kept(),
-      warnings: [...reading.warnings, ...repeated, ...doublesOf(accountsOnce)],
+      warnings: [...reading.warnings, ...repeated, ...doublesOf(accountsOnce), ...voices],
       accounts,
       sample: reading.sample,
+      ...(parts && { parts }),
       ...(reading.survey && { survey: importedSurveyOf(reading.survey) }),
     };
     if (options.dryRun || options.importId === null) {
       await client.query("ROLLBACK");
     } else {
       await sink.flush();
-      await noteCoverage(client, options.importId, reading.recognition.kind, accounts);
+      await noteCoverage(client, options.importId, kind, accounts);
+      await noteCoverage(client, options.importId, "comments", accountsSaid(saidInside));
       await noteOutcome(client, options.importId, outcome);
       await client.query("COMMIT");
       await tidySearchIndex(client);

@@ -3,13 +3,17 @@ import type { PoolClient } from "pg";
 import type { TimeZone } from "../../domain/model.ts";
 import { CancelledError } from "../../errors.ts";
 import type { ImportWarning, PostRecord, Recognition } from "../../importers/importer.ts";
+import { CommentStream } from "../comments/comment-stream.ts";
+import { stagedCommentColumns } from "../comments/stage-comments.ts";
+import { withoutPeople } from "../comments/without-people.ts";
 import { getDatabase } from "../db.ts";
 import { type StagedSurvey, stageSurvey } from "../surveys/import-survey.ts";
 import { type FileAccount, FileAccounts } from "./account-references.ts";
+import { openCopyTurns } from "./copy-by-turns.ts";
 import type { ImportRequest, RunOptions } from "./import-outcome.ts";
 import { openWithProfile } from "./open-with-profile.ts";
 import type { RejectionSink } from "./rejections.ts";
-import { followerRow, postRow, publicationOf, startCopy } from "./staging.ts";
+import { followerRow, postRow, publicationOf } from "./staging.ts";
 
 const sampleSize = 10;
 const progressEveryMs = 250;
@@ -30,6 +34,8 @@ export interface Reading {
   readonly sample: readonly PostRecord[];
   /** Present where the file holds responses to a survey. */
   readonly survey?: StagedSurvey;
+  /** Present where the format knows comments, be it beside posts or alone. */
+  readonly comments?: CommentStream;
 }
 
 /** Streams the file into the staging tables. Memory holds one batch, whatever the size of the file. */
@@ -49,11 +55,24 @@ export async function stageFile(
   const { recognition } = opened;
   if (recognition.kind === "survey") return stageSurvey(client, opened, request, options, sink);
   const accounts = new FileAccounts(getDatabase().pool);
-  const copy = startCopy(client, recognition.kind === "posts" ? "staged_post" : "staged_follower");
+  const telling = recognition.comments;
+  const isOfComments = recognition.kind === "comments";
+  const comments = telling ? await CommentStream.open(telling, accounts, request.account) : undefined;
+  const copy = openCopyTurns(client);
   const sample: PostRecord[] = [];
   const assumedZones = new Set<TimeZone>();
   const latest = Date.now() + clockToleranceMs;
   const future = { rows: 0, line: 0 };
+  const place = (record: Pick<PostRecord, "line" | "published">, account: FileAccount): Date => {
+    const zone = zoneOf(request, account);
+    if ("wall" in record.published && !request.timeZone) assumedZones.add(zone);
+    const publishedAt = publicationOf(record, zone);
+    if (publishedAt.getTime() > latest) {
+      future.line ||= record.line;
+      future.rows += 1;
+    }
+    return publishedAt;
+  };
   let rows = 0;
   let rejected = 0;
   let reportedAt = 0;
@@ -63,24 +82,24 @@ export async function stageFile(
       let text = "";
       for (const post of batch.posts) {
         const account = accounts.known(post.account) ?? (await accounts.find(post.account));
-        const zone = zoneOf(request, account);
-        if ("wall" in post.published && !request.timeZone) assumedZones.add(zone);
-        const publishedAt = publicationOf(post, zone);
-        if (publishedAt.getTime() > latest) {
-          future.line ||= post.line;
-          future.rows += 1;
-        }
-        text += postRow(post, account, publishedAt);
+        text += postRow(post, account, place(post, account));
         if (sample.length < sampleSize) sample.push(post);
       }
+      await copy.write("staged_post", text);
+      text = "";
       for (const record of batch.followers) {
         text += followerRow(record, accounts.known(record.account) ?? (await accounts.find(record.account)));
       }
-      await copy.write(text);
-      rows += batch.rows;
-      // A file inside an archive that can't be taken is one rejection of many rows.
-      rejected += batch.rows - batch.posts.length - batch.followers.length;
-      await sink.take(batch.rejections);
+      await copy.write("staged_follower", text);
+      const staged = await comments?.rows(batch.comments ?? [], place);
+      await copy.write(stagedCommentColumns, staged?.text ?? "");
+      // A file inside an archive that can't be taken is one rejection of many rows; a row of comments may hold several.
+      const taken = batch.posts.length + batch.followers.length + (isOfComments ? (batch.comments?.length ?? 0) : 0);
+      const refused = Math.max(batch.rows - taken, batch.rejections.length);
+      rows += isOfComments ? taken + refused : batch.rows;
+      rejected += refused + (isOfComments ? (staged?.rejections.length ?? 0) : 0);
+      await sink.take(comments ? batch.rejections.map(withoutPeople) : batch.rejections);
+      await sink.take(staged?.rejections ?? []);
       const now = performance.now();
       if (options.onProgress && now - reportedAt > progressEveryMs) {
         reportedAt = now;
@@ -94,10 +113,11 @@ export async function stageFile(
   } finally {
     await opened.close();
   }
+  if (isOfComments) comments?.refuseIfNoneIsPlaced(recognition.format);
   const assumed = [...assumedZones].map(
     (timeZone): ImportWarning => ({ code: "time_zone_assumed", params: { timeZone } }),
   );
   const early: ImportWarning[] = future.rows > 0 ? [{ code: "published_in_future", params: future }] : [];
   const warnings = [...opened.warnings(), ...assumed, ...early];
-  return { recognition, accounts: accounts.list, warnings, rows, rejected, sample };
+  return { recognition, accounts: accounts.list, warnings, rows, rejected, sample, ...(comments && { comments }) };
 }

@@ -2,9 +2,11 @@ import "server-only";
 import { once } from "node:events";
 import type { PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { textLanguageOf } from "../../domain/language/text-language.ts";
 import { instantOfWall, localDateOf, localHourOf } from "../../domain/local-time.ts";
 import type { TimeZone } from "../../domain/model.ts";
 import type { FollowerRecord, PostRecord } from "../../importers/importer.ts";
+import { createCommentStaging } from "../comments/stage-comments.ts";
 import type { FileAccount } from "./account-references.ts";
 import { copyRow } from "./copy-text.ts";
 
@@ -13,17 +15,17 @@ export async function createStaging(client: PoolClient): Promise<void> {
   await client.query(`
     CREATE TEMP TABLE staged_post (
       line int, account_ref int, external_id text COLLATE "C", published_at timestamptz(0), local_date date, local_hour smallint,
-      type text, text text, permalink text, likes int, comments int, shares int, views int, reach int, saves int,
+      type text, text text, language text, permalink text, likes int, comments int, shares int, views int, reach int, saves int,
       reactions jsonb, followers_at_post int
     ) ON COMMIT DROP;
     CREATE TEMP TABLE staged_follower (line int, account_ref int, date date, followers int) ON COMMIT DROP;
-    CREATE TEMP TABLE staged_account (ref int PRIMARY KEY, account_id int NOT NULL) ON COMMIT DROP;
     CREATE TEMP TABLE affected_day (account_id int, local_date date) ON COMMIT DROP;`);
+  await createCommentStaging(client);
 }
 
-/** When a post was published: the instant it names, or its wall clock read in a zone. */
-export function publicationOf(post: Pick<PostRecord, "published">, wallZone: TimeZone): Date {
-  return "instant" in post.published ? post.published.instant : instantOfWall(post.published.wall, wallZone);
+/** When a post or comment was published: the instant it names, or its wall clock read in a zone. */
+export function publicationOf({ published }: Pick<PostRecord, "published">, wallZone: TimeZone): Date {
+  return "instant" in published ? published.instant : instantOfWall(published.wall, wallZone);
 }
 
 /** One post as a COPY row of `staged_post`; places it on the local day of its account. */
@@ -37,6 +39,7 @@ export function postRow(post: PostRecord, account: FileAccount, publishedAt: Dat
     localHourOf(publishedAt, account.timeZone),
     post.type,
     post.text,
+    post.text === null ? null : textLanguageOf(post.text),
     post.permalink,
     post.likes,
     post.comments,
@@ -62,7 +65,7 @@ export interface CopyWriter {
 }
 
 /** Starts COPY into a staging table. Waits for the server when it is slower than the file. */
-export function startCopy(client: PoolClient, table: "staged_post" | "staged_follower"): CopyWriter {
+export function startCopy(client: PoolClient, table: string): CopyWriter {
   const stream = client.query(copyFrom(`COPY ${table} FROM STDIN`));
   let hasFailed = false;
   const failed = new Promise<never>((_resolve, reject) => {

@@ -19,7 +19,7 @@ export interface UndoReport {
 }
 
 const restoredColumns =
-  "published_at, local_date, local_hour, type, text, permalink, likes, comments, shares, views, reach, saves, reactions, followers_at_post, captured_at, import_id";
+  "published_at, local_date, local_hour, type, text, language, permalink, likes, comments, shares, views, reach, saves, reactions, followers_at_post, captured_at, import_id";
 
 async function rowsOf(client: ClientBase, sql: string, params: readonly unknown[]): Promise<number> {
   return (await client.query(sql, [...params])).rowCount ?? 0;

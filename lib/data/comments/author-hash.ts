@@ -1,0 +1,71 @@
+import "server-only";
+import { createHmac, hkdfSync } from "node:crypto";
+import type { Platform } from "../../domain/model.ts";
+import type { CommentAuthor } from "../../importers/importer.ts";
+import { handleKeyOf } from "../account-handle.ts";
+import { installationKey } from "../installation-key.ts";
+
+/** By what an author is known. */
+export type AuthorKey = "id" | "handle" | "name";
+
+/** What is kept of an author: hashes in the form of PostgreSQL's bytea literals. */
+export interface HashedAuthor {
+  /** Of the id, else of the handle, else of the name. */
+  readonly author: string;
+  readonly hasId: boolean;
+  readonly handle: string | null;
+  readonly name: string | null;
+}
+
+/** Turns authors into hashes that only this installation can make. */
+export interface AuthorHasher {
+  hash(platform: Platform, key: AuthorKey, value: string): string;
+  /** Null where nothing is known of the author. */
+  author(platform: Platform, author: CommentAuthor): HashedAuthor | null;
+}
+
+const hashBytes = 16;
+/** A file of millions of authors must not fill the memory. */
+const rememberedAuthors = 50_000;
+
+/** A name in the form in which names are compared: NFC, lower case, single blanks. */
+export function nameKeyOf(name: string): string {
+  return name.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
+}
+
+const keyFormOf: Readonly<Record<AuthorKey, (value: string) => string>> = {
+  id: (value) => value.trim(),
+  handle: handleKeyOf,
+  name: nameKeyOf,
+};
+
+/** The hasher of this installation: HMAC-SHA-256 under a key derived from the installation's, cut to 16 bytes. */
+export async function openAuthorHasher(): Promise<AuthorHasher> {
+  const key = Buffer.from(hkdfSync("sha256", await installationKey(), "", "akimetrics comment authors", 32));
+  const remembered = new Map<string, HashedAuthor>();
+  const hash = (platform: Platform, kind: AuthorKey, value: string) => {
+    const digest = createHmac("sha256", key)
+      .update(`${platform}\0${kind}\0${keyFormOf[kind](value)}`)
+      .digest("hex");
+    return `\\x${digest.slice(0, hashBytes * 2)}`;
+  };
+  const hashIfTold = (platform: Platform, kind: AuthorKey, value: string | null) =>
+    value === null || keyFormOf[kind](value) === "" ? null : hash(platform, kind, value);
+  return {
+    hash,
+    author(platform, { id, handle, name }) {
+      const known = `${platform}\0${id ?? ""}\0${handle ?? ""}\0${name ?? ""}`;
+      const found = remembered.get(known);
+      if (found) return found;
+      const byId = hashIfTold(platform, "id", id);
+      const byHandle = hashIfTold(platform, "handle", handle);
+      const byName = hashIfTold(platform, "name", name);
+      const author = byId ?? byHandle ?? byName;
+      if (author === null) return null;
+      const hashed = { author, hasId: byId !== null, handle: byHandle, name: byName };
+      if (remembered.size >= rememberedAuthors) remembered.clear();
+      remembered.set(known, hashed);
+      return hashed;
+    },
+  };
+}

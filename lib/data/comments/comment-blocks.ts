@@ -1,0 +1,14 @@
+import "server-only";
+import type { ClientBase } from "pg";
+
+/** Keeps which comments the staged file holds, and their likes: an undo reads from here who else vouches for them. */
+export async function keepCommentBlocks(client: ClientBase, importId: number, capturedAt: Date): Promise<void> {
+  await client.query(
+    `INSERT INTO comment_block (account_id, import_id, month, captured_at, external_ids, likes)
+     SELECT a.account_id, $1::int, date_trunc('month', s.local_date)::date, $2::timestamptz,
+       array_agg(s.external_id ORDER BY s.external_id), array_agg(s.likes ORDER BY s.external_id)
+     FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref
+     GROUP BY a.account_id, date_trunc('month', s.local_date)`,
+    [importId, capturedAt],
+  );
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import type { Platform } from "../../domain/model.ts";
+import { ImportRefusedError } from "../../errors.ts";
+import type { CommentRecord, CommentTelling, Rejection } from "../../importers/importer.ts";
+import { getDatabase } from "../db.ts";
+import type { FileAccount, FileAccounts } from "../imports/account-references.ts";
+import { CommentPlaces } from "./place-comments.ts";
+import { PossibleVoices } from "./possible-voices.ts";
+import { type CommentStager, openCommentStager } from "./stage-comments.ts";
+
+/** Comments of one batch, ready for COPY, and those that belong to no account. */
+export interface CommentRows {
+  readonly text: string;
+  readonly rejections: readonly Rejection[];
+}
+
+/** The comments of one file on their way into the staging table. */
+export class CommentStream {
+  readonly voices: PossibleVoices;
+  /** Comments met so far, and how many of them belong to no account. */
+  read = 0;
+  unplaced = 0;
+  readonly #stager: CommentStager;
+  readonly #places: CommentPlaces;
+
+  private constructor(stager: CommentStager, places: CommentPlaces) {
+    this.#stager = stager;
+    this.#places = places;
+    this.voices = new PossibleVoices(stager.hasher);
+  }
+
+  /**
+   * Opens the stream of a file's comments.
+   * @param given the account that a person named for the file
+   */
+  static async open(
+    telling: CommentTelling,
+    accounts: FileAccounts,
+    given?: { readonly platform: Platform; readonly handle: string },
+  ): Promise<CommentStream> {
+    const stager = await openCommentStager(telling);
+    return new CommentStream(stager, new CommentPlaces(getDatabase().pool, accounts, given));
+  }
+
+  /** Turns a batch into rows. `place` reads the time of a comment in the zone of its account. */
+  async rows(
+    comments: readonly CommentRecord[],
+    place: (comment: CommentRecord, account: FileAccount) => Date,
+  ): Promise<CommentRows> {
+    await this.#places.prepare(comments);
+    const rejections: Rejection[] = [];
+    let text = "";
+    for (const comment of comments) {
+      this.read += 1;
+      const account = await this.#places.find(comment);
+      if (account === null) {
+        this.unplaced += 1;
+        const params = { post: comment.postExternalId ?? "" };
+        rejections.push({ line: comment.line, code: "comment_without_account", params, text: "" });
+        continue;
+      }
+      this.voices.note(comment, account);
+      text += this.#stager.row(comment, account, place(comment, account));
+    }
+    return { text, rejections };
+  }
+
+  /**
+   * @throws ImportRefusedError `account_needed` where not one comment could be placed: naming the account mends that
+   */
+  refuseIfNoneIsPlaced(format: string): void {
+    if (this.read > 0 && this.read === this.unplaced) throw new ImportRefusedError("account_needed", { format });
+  }
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { PoolClient } from "pg";
+
+const columns = [
+  "external_id",
+  "post_external_id",
+  "parent_external_id",
+  "is_reply",
+  "published_at",
+  "local_date",
+  "local_hour",
+  "author_hash",
+  "is_by_account",
+  "is_official",
+  "tells_parents",
+  "is_complete",
+  "text",
+  "language",
+  "is_question",
+  "likes",
+  "permalink",
+  "mention_hashes",
+] as const;
+
+const context = (where: string) => `
+  INSERT INTO staged_comment (account_ref, ${columns.join(", ")}, is_context, is_known)
+  SELECT a.ref, ${columns.map((column) => `c.${column}`).join(", ")}, true, true
+  FROM (SELECT DISTINCT account_id, post_external_id FROM affected_thread) AS t
+    JOIN staged_account AS a ON a.account_id = t.account_id JOIN comment AS c ON c.account_id = t.account_id AND ${where}
+  WHERE NOT EXISTS (SELECT FROM staged_comment AS s WHERE s.account_ref = a.ref AND s.external_id = c.external_id)`;
+
+/** Puts the kept comments of the affected threads beside the staged ones: a link may lead to any of them. */
+export async function gatherThreads(client: PoolClient): Promise<void> {
+  await client.query("ANALYZE affected_thread");
+  await client.query(context("c.post_external_id = t.post_external_id"));
+  await client.query(context("t.post_external_id IS NULL AND c.post_external_id IS NULL"));
+  await client.query(
+    "ANALYZE staged_comment (account_ref, external_id, post_external_id, parent_external_id, is_official, author_hash, is_known)",
+  );
+}

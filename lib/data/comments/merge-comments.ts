@@ -1,0 +1,89 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { MergeCounts } from "../imports/merge-posts.ts";
+import { keepCommentBlocks } from "./comment-blocks.ts";
+import { keepCommenters, recountVoices } from "./official-voice.ts";
+import { settleThreads } from "./settle-threads.ts";
+import { mergedColumns, toldColumns } from "./told-columns.ts";
+
+const joined = "staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref";
+const same = "c.account_id = a.account_id AND c.external_id = s.external_id";
+
+/** A comment that stands twice in one file is taken as its last row says. */
+async function dropRepeated(client: PoolClient): Promise<number> {
+  const { rowCount } = await client.query(`
+    DELETE FROM staged_comment AS s USING (
+      SELECT account_ref, external_id, max(ctid) AS last FROM staged_comment
+      GROUP BY account_ref, external_id HAVING count(*) > 1
+    ) AS d WHERE s.account_ref = d.account_ref AND s.external_id = d.external_id AND s.ctid <> d.last`);
+  return rowCount ?? 0;
+}
+
+/** A reply stands under the post of the comment that it answers. */
+async function inheritPosts(client: PoolClient): Promise<void> {
+  await client.query(`
+    UPDATE staged_comment AS s SET post_external_id = p.post_external_id FROM staged_comment AS p
+    WHERE s.post_external_id IS NULL AND p.account_ref = s.account_ref AND p.external_id = s.parent_external_id
+      AND p.post_external_id IS NOT NULL`);
+  await client.query(`
+    UPDATE staged_comment AS s SET post_external_id = c.post_external_id FROM staged_account AS a, comment AS c
+    WHERE s.post_external_id IS NULL AND a.ref = s.account_ref AND c.account_id = a.account_id
+      AND c.external_id = s.parent_external_id AND c.post_external_id IS NOT NULL`);
+}
+
+/** Says in the staged rows what file and database say together, and remembers what changes. */
+async function mergeKnown(client: PoolClient, importId: number, capturedAt: Date): Promise<number> {
+  const assignments = Object.entries(mergedColumns).map(([column, sql]) => `${column} = ${sql}`);
+  const { rowCount } = await client.query(
+    `UPDATE staged_comment AS s SET is_known = true, ${assignments.join(", ")} FROM staged_account AS a, comment AS c
+     WHERE a.ref = s.account_ref AND ${same}`,
+    [capturedAt],
+  );
+  if ((rowCount ?? 0) === 0) return 0;
+  const told = (row: string) => `(${toldColumns.map((column) => `${row}.${column}`).join(", ")})`;
+  const changed = await client.query(
+    `UPDATE staged_comment AS s SET is_changed = true FROM staged_account AS a, comment AS c
+     WHERE a.ref = s.account_ref AND ${same} AND ${told("s")} IS DISTINCT FROM ${told("c")}`,
+  );
+  await client.query(
+    `INSERT INTO import_change (account_id, import_id, entity, key, before)
+     SELECT c.account_id, $1, 'comment', c.external_id, to_jsonb(c)
+     FROM ${joined} JOIN comment AS c ON ${same} WHERE s.is_changed ON CONFLICT DO NOTHING`,
+    [importId],
+  );
+  // A comment that moves to another post or day changes the one it leaves, too.
+  await client.query(
+    `INSERT INTO affected_thread SELECT DISTINCT c.account_id, c.post_external_id FROM ${joined} JOIN comment AS c ON ${same} WHERE s.is_changed`,
+  );
+  await client.query(
+    `INSERT INTO affected_reply_day SELECT DISTINCT c.account_id, c.local_date FROM ${joined} JOIN comment AS c ON ${same} WHERE s.is_changed`,
+  );
+  return changed.rowCount ?? 0;
+}
+
+/**
+ * Merges staged comments by sets: authors are weighed, known comments completed, threads under the affected posts
+ * linked anew with all that follows from them, facts counted. A field that the file does not tell stays; an older
+ * file never overwrites a newer one.
+ */
+export async function mergeComments(
+  client: PoolClient,
+  importId: number,
+  capturedAt: Date,
+): Promise<MergeCounts & { readonly repeated: number }> {
+  await client.query("ANALYZE staged_comment (account_ref, external_id)");
+  const { rows } = await client.query<{ n: number; ids: number[] }>(
+    `SELECT count(*)::int AS n, coalesce(array_agg(DISTINCT a.account_id), '{}') AS ids FROM ${joined}`,
+  );
+  const { n: staged, ids: accountIds } = rows[0] ?? { n: 0, ids: [] };
+  if (staged === 0) return { created: 0, updated: 0, unchanged: 0, repeated: 0 };
+  const repeated = await dropRepeated(client);
+  await inheritPosts(client);
+  await recountVoices(client, accountIds);
+  await keepCommenters(client);
+  await keepCommentBlocks(client, importId, capturedAt);
+  const updated = await mergeKnown(client, importId, capturedAt);
+  await client.query(`INSERT INTO affected_thread SELECT DISTINCT a.account_id, s.post_external_id FROM ${joined}`);
+  const created = await settleThreads(client, { importId, capturedAt });
+  return { created, updated, unchanged: staged - created - updated, repeated };
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { Platform } from "../../domain/model.ts";
+import { type AuthorHasher, type AuthorKey, openAuthorHasher } from "./author-hash.ts";
+
+interface VoiceRow {
+  account_id: number;
+  platform: Platform;
+  kind: string;
+  value: string;
+  knows_id: boolean;
+}
+
+/** By which key of an author each kind of name is compared. */
+const keyOfKind: Readonly<Record<string, AuthorKey>> = {
+  external_id: "id",
+  handle: "handle",
+  staff_handle: "handle",
+  name: "name",
+  confirmed_name: "name",
+};
+
+/** Names of the accounts that speak for an account: itself and the others of its organization on its platform. */
+const voices = `
+  SELECT a.id AS account_id, v.id, a.platform, v.handle_key, v.external_id, v.name,
+    v.external_id IS NOT NULL OR EXISTS (SELECT FROM account_alias AS s WHERE s.account_id = v.id AND s.kind = 'external_id') AS knows_id
+  FROM account AS a JOIN account AS v ON v.platform = a.platform AND (v.id = a.id OR v.organization_id = a.organization_id)
+  WHERE a.id = ANY($1::int[])`;
+
+async function fillKeys(client: PoolClient, hasher: AuthorHasher, accountIds: readonly number[]): Promise<void> {
+  const { rows } = await client.query<VoiceRow>(
+    `WITH voice AS (${voices})
+     SELECT account_id, platform, 'external_id' AS kind, external_id AS value, knows_id FROM voice WHERE external_id IS NOT NULL
+     UNION SELECT account_id, platform, 'handle', handle_key, knows_id FROM voice
+     UNION SELECT account_id, platform, 'name', name, knows_id FROM voice WHERE name IS NOT NULL
+     UNION SELECT v.account_id, v.platform, s.kind, s.value, v.knows_id FROM voice AS v JOIN account_alias AS s ON s.account_id = v.id`,
+    [accountIds],
+  );
+  const known = rows.flatMap((row) => {
+    const key = keyOfKind[row.kind];
+    return key === undefined ? [] : [{ ...row, key }];
+  });
+  await client.query(`
+    DROP TABLE IF EXISTS official_key;
+    CREATE TEMP TABLE official_key (account_id int, kind text, hash bytea, knows_id boolean) ON COMMIT DROP`);
+  await client.query(
+    "INSERT INTO official_key SELECT * FROM unnest($1::int[], $2::text[], $3::bytea[], $4::boolean[])",
+    [
+      known.map((row) => row.account_id),
+      known.map((row) => row.kind),
+      known.map((row) => hasher.hash(row.platform, row.key, row.value)),
+      known.map((row) => row.knows_id),
+    ],
+  );
+}
+
+/**
+ * Whether commenter `m` is an official voice. Ids and handles name one account each; a mere name counts only where
+ * nothing surer is known of both, unless a person has confirmed it.
+ */
+const isVoice = `EXISTS (
+  SELECT FROM official_key AS k WHERE k.account_id = m.account_id AND CASE k.kind
+    WHEN 'external_id' THEN m.has_id AND m.author_hash = k.hash
+    WHEN 'name' THEN m.name_hash = k.hash AND m.handle_hash IS NULL AND NOT (m.has_id AND k.knows_id)
+    WHEN 'confirmed_name' THEN m.name_hash = k.hash
+    ELSE m.handle_hash = k.hash END
+)`;
+
+/**
+ * Weighs all known commenters of the accounts anew: after an alias was confirmed or an account changed its
+ * organization. Comments whose author changed sides are changed, and their posts noted in `affected_thread`.
+ * @returns how many comments changed sides
+ */
+export async function recountVoices(client: PoolClient, accountIds: readonly number[]): Promise<number> {
+  await fillKeys(client, await openAuthorHasher(), accountIds);
+  await client.query(
+    `CREATE TEMP TABLE turned_commenter ON COMMIT DROP AS
+     SELECT m.account_id, m.author_hash, ${isVoice} AS is_official FROM commenter AS m
+     WHERE m.account_id = ANY($1::int[]) AND m.is_official <> ${isVoice}`,
+    [accountIds],
+  );
+  const { rowCount } = await client.query(
+    `UPDATE commenter AS m SET is_official = t.is_official FROM turned_commenter AS t
+     WHERE m.account_id = t.account_id AND m.author_hash = t.author_hash`,
+  );
+  let turned = 0;
+  if ((rowCount ?? 0) > 0) {
+    const changed = await client.query(
+      `WITH changed AS (
+         UPDATE comment AS c SET is_official = t.is_official OR coalesce(c.is_by_account, false) FROM turned_commenter AS t
+         WHERE c.account_id = t.account_id AND c.author_hash = t.author_hash
+           AND c.is_official IS DISTINCT FROM (t.is_official OR coalesce(c.is_by_account, false))
+         RETURNING c.account_id, c.post_external_id
+       ), threads AS (
+         INSERT INTO affected_thread SELECT DISTINCT account_id, post_external_id FROM changed
+       ) SELECT count(*)::int AS n FROM changed`,
+    );
+    turned = changed.rows[0]?.n ?? 0;
+  }
+  await client.query("DROP TABLE turned_commenter");
+  return turned;
+}
+
+/**
+ * Keeps who wrote the staged comments, as hashes, and marks those of official voices. `recountVoices` has to have
+ * been asked for the accounts before, in the same transaction.
+ */
+export async function keepCommenters(client: PoolClient): Promise<void> {
+  await client.query(`
+    INSERT INTO commenter AS known (account_id, author_hash, has_id, handle_hash, name_hash, is_official)
+    SELECT m.*, ${isVoice} FROM (
+      SELECT DISTINCT ON (a.account_id, s.author_hash) a.account_id, s.author_hash, s.has_id, s.handle_hash, s.name_hash
+      FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE s.author_hash IS NOT NULL
+      ORDER BY a.account_id, s.author_hash, (s.handle_hash IS NULL)::int + (s.name_hash IS NULL)::int, s.line DESC
+    ) AS m
+    ON CONFLICT (account_id, author_hash) DO UPDATE SET
+      handle_hash = coalesce(excluded.handle_hash, known.handle_hash), name_hash = coalesce(excluded.name_hash, known.name_hash),
+      is_official = known.is_official OR excluded.is_official
+    WHERE (known.handle_hash, known.name_hash, known.is_official) IS DISTINCT FROM
+      (coalesce(excluded.handle_hash, known.handle_hash), coalesce(excluded.name_hash, known.name_hash), known.is_official OR excluded.is_official)`);
+  await client.query(`
+    UPDATE staged_comment AS s SET is_official = true FROM staged_account AS a, commenter AS m
+    WHERE a.ref = s.account_ref AND m.account_id = a.account_id AND m.is_official AND m.author_hash = s.author_hash
+      AND s.is_official IS NOT true`);
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { gatherThreads } from "./gather-threads.ts";
+import { linkByTime } from "./link-by-time.ts";
+import { linkThreads, nameAnswers } from "./link-threads.ts";
+import { refreshPostThreads } from "./post-threads.ts";
+import { refreshReplyFacts } from "./refresh-reply-facts.ts";
+import { fillWorkingDays } from "./working-day-table.ts";
+import { insertNewComments, markNotSeenComments, updateKnownComments } from "./write-comments.ts";
+
+/** The import whose comments are being written. */
+export interface SettledImport {
+  readonly importId: number;
+  readonly capturedAt: Date;
+}
+
+/**
+ * Links all comments under the posts of `affected_thread` anew, writes the staged comments with what follows from
+ * the links, and counts facts. Part of the transaction that changed the comments, so that they never disagree.
+ * @param settled the import that staged comments; null where only kept comments are weighed anew
+ * @returns how many comments are new
+ */
+export async function settleThreads(client: PoolClient, settled: SettledImport | null): Promise<number> {
+  await gatherThreads(client);
+  await fillWorkingDays(client);
+  await linkThreads(client);
+  await linkByTime(client);
+  await nameAnswers(client);
+  const created = settled ? await insertNewComments(client, settled) : 0;
+  await updateKnownComments(client, settled);
+  if (settled) await markNotSeenComments(client, settled);
+  await refreshPostThreads(client);
+  await refreshReplyFacts(client);
+  return created;
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { looksLikeQuestion } from "../../domain/language/looks-like-question.ts";
+import { textLanguageOf } from "../../domain/language/text-language.ts";
+import { localDateOf, localHourOf } from "../../domain/local-time.ts";
+import { maskText } from "../../domain/masking/mask-text.ts";
+import type { CommentRecord, CommentTelling } from "../../importers/importer.ts";
+import { handleKeyOf } from "../account-handle.ts";
+import { getDatabase } from "../db.ts";
+import type { FileAccount } from "../imports/account-references.ts";
+import { copyRow } from "../imports/copy-text.ts";
+import { type AuthorHasher, openAuthorHasher } from "./author-hash.ts";
+
+/** What a file says of a comment, in the order of a COPY row. */
+const toldColumns = [
+  "line",
+  "account_ref",
+  "external_id",
+  "post_external_id",
+  "parent_external_id",
+  "is_reply",
+  "published_at",
+  "local_date",
+  "local_hour",
+  "author_hash",
+  "has_id",
+  "handle_hash",
+  "name_hash",
+  "is_by_account",
+  "is_official",
+  "tells_parents",
+  "is_complete",
+  "text",
+  "language",
+  "is_question",
+  "likes",
+  "permalink",
+  "mention_hashes",
+] as const;
+
+/** Where COPY puts comments. */
+export const stagedCommentColumns = `staged_comment (${toldColumns.join(", ")})`;
+
+/**
+ * Temporary tables of the comments that one transaction is about: those of the file, and beside them (`is_context`)
+ * the others under the same posts, without which threads can't be told. `ref` numbers accounts within the transaction.
+ */
+export async function createCommentStaging(client: PoolClient): Promise<void> {
+  await client.query(`
+    CREATE TEMP TABLE staged_comment (
+      line int, account_ref int, external_id text COLLATE "C", post_external_id text COLLATE "C", parent_external_id text COLLATE "C",
+      is_reply boolean, published_at timestamptz(0), local_date date, local_hour smallint, author_hash bytea, has_id boolean,
+      handle_hash bytea, name_hash bytea, is_by_account boolean, is_official boolean, tells_parents boolean, is_complete boolean,
+      text text, language text, is_question boolean, likes int, permalink text, mention_hashes bytea[],
+      is_context boolean NOT NULL DEFAULT false, is_known boolean NOT NULL DEFAULT false, is_changed boolean NOT NULL DEFAULT false
+    ) ON COMMIT DROP;
+    CREATE TEMP TABLE staged_account (ref int PRIMARY KEY, account_id int NOT NULL, captured_date date) ON COMMIT DROP;
+    CREATE TEMP TABLE affected_thread (account_id int, post_external_id text COLLATE "C") ON COMMIT DROP;
+    CREATE TEMP TABLE affected_reply_day (account_id int, local_date date) ON COMMIT DROP;`);
+}
+
+/** Turns comments into staged rows; authors become hashes and texts are masked here, before anything is written. */
+export interface CommentStager {
+  readonly hasher: AuthorHasher;
+  row(comment: CommentRecord, account: FileAccount, publishedAt: Date): string;
+}
+
+/** Handles that stay readable in texts: those of registered accounts. */
+async function registeredHandles(): Promise<Set<string>> {
+  const { rows } = await getDatabase().pool.query<{ handle: string }>(
+    "SELECT handle_key AS handle FROM account UNION SELECT value FROM account_alias WHERE kind = 'handle'",
+  );
+  return new Set(rows.map((row) => row.handle));
+}
+
+/** Opens the staging of one file's comments. */
+export async function openCommentStager(telling: CommentTelling): Promise<CommentStager> {
+  const hasher = await openAuthorHasher();
+  const registered = await registeredHandles();
+  const isRegistered = (handle: string) => registered.has(handle);
+  return {
+    hasher,
+    row(comment, account, publishedAt) {
+      const { platform } = comment;
+      const { handle } = account.reference;
+      if (handle !== null) registered.add(handleKeyOf(handle));
+      const author = comment.author === null ? null : hasher.author(platform, comment.author);
+      const masked = comment.text === null ? null : maskText(comment.text, isRegistered);
+      const mentions = masked?.mentions.map((mention) => hasher.hash(platform, "handle", mention)) ?? [];
+      const { parentExternalId: parent } = comment;
+      // A file that names authors and hides private people says of the hidden ones that they are private.
+      const isOfficial = comment.isByAccount ?? (author !== null || telling.authors ? false : null);
+      return copyRow([
+        comment.line,
+        account.ref,
+        comment.externalId,
+        comment.postExternalId,
+        parent === comment.externalId ? null : parent,
+        comment.isReply,
+        publishedAt.toISOString(),
+        localDateOf(publishedAt, account.timeZone),
+        localHourOf(publishedAt, account.timeZone),
+        author?.author ?? null,
+        author?.hasId ?? null,
+        author?.handle ?? null,
+        author?.name ?? null,
+        comment.isByAccount,
+        isOfficial,
+        telling.parents,
+        telling.complete,
+        masked?.text ?? null,
+        masked === null ? null : textLanguageOf(masked.text),
+        masked !== null && looksLikeQuestion(masked.text),
+        comment.likes,
+        comment.permalink,
+        `{${mentions.map((hash) => `"\\${hash}"`).join(",")}}`,
+      ]);
+    },
+  };
+}
