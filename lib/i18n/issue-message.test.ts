@@ -13,6 +13,8 @@ const engineCodes: Readonly<Record<string, readonly string[]>> = {
   published_in_future: ["rows", "line"],
   import_failed: [],
   handle_of_another_account: ["handle", "id"],
+  comment_without_account: ["post"],
+  possible_official_author: ["name", "account", "comments"],
   original_gone: [],
   demo_not_undone: [],
   kept_by_later_import: ["rows"],
