@@ -53,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./metrics.ts")).metrics,
   },
   {
+    name: "survey",
+    summary: "Surveys: tables, cross-tables, codebooks, and the audit of printed percentages",
+    load: async () => (await import("./survey.ts")).survey,
+  },
+  {
     name: "demo",
     summary: "Load or remove the demo data",
     load: async () => (await import("./demo.ts")).demo,

@@ -10,12 +10,21 @@ import { refuseUnknown } from "#lib/contract/query-reader.ts";
 import { parseAccountsQuestion } from "#lib/contract/questions/accounts-question.ts";
 import { parseEngagementQuestion } from "#lib/contract/questions/engagement-question.ts";
 import { parsePostsQuestion } from "#lib/contract/questions/posts-question.ts";
+import {
+  parseSurveyCrosstabQuestion,
+  parseSurveyResponsesQuestion,
+  parseSurveyTablesQuestion,
+} from "#lib/contract/questions/survey-question.ts";
 import { readEngagement } from "#lib/data/engagement.ts";
 import { type CellValue, csvOf, machineDialect } from "#lib/export/csv.ts";
 import type { Access } from "./access.ts";
 import { answerAccounts } from "./answer-accounts.ts";
 import { answerMetrics } from "./answer-metrics.ts";
 import { answerPosts } from "./answer-posts.ts";
+import { answerSurveyCrosstab } from "./surveys/answer-survey-crosstab.ts";
+import { answerSurveyResponses } from "./surveys/answer-survey-responses.ts";
+import { answerSurveyTables } from "./surveys/answer-survey-tables.ts";
+import { answerSurveys } from "./surveys/answer-surveys.ts";
 
 /** An answer, and the same rows as a flat table. */
 export interface Answered {
@@ -49,6 +58,14 @@ async function ask(name: ApiRouteName, query: URLSearchParams, access: Access): 
       return answerPosts(parsePostsQuestion(query), access);
     case "regions":
       return regionsAnswer();
+    case "surveys":
+      return answerSurveys();
+    case "surveyTables":
+      return answerSurveyTables(parseSurveyTablesQuestion(query));
+    case "surveyCrosstab":
+      return answerSurveyCrosstab(parseSurveyCrosstabQuestion(query));
+    case "surveyResponses":
+      return answerSurveyResponses(parseSurveyResponsesQuestion(query), access);
     case "metrics":
       return answerMetrics();
   }

@@ -51,11 +51,19 @@ function parameterOf(name: ParameterName, say: Say): object {
     description: say(`parameters.${name}`),
     ...(isList && { style: "form", explode: false }),
     schema: isList ? { type: "array", items: value } : value,
-    example: isList ? example.split(",") : name === "limit" ? Number(example) : example,
+    example: isList ? example.split(",") : value.type === "integer" ? Number(example) : example,
   };
 }
 
 const reference = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
+
+/** A parameter that stands in the path of a route. */
+function pathParameterOf(name: ParameterName, say: Say): object {
+  return { ...parameterOf(name, say), in: "path", required: true };
+}
+
+/** Whether a parameter stands in the path of some route; it is a part of no query then. */
+const isInPath = (name: ParameterName) => Object.values(apiRoutes).some(({ path }) => path.includes(`{${name}}`));
 
 function operation(route: ApiRoute, say: Say): object {
   return {
@@ -95,7 +103,10 @@ export function openApiDocument(
     paths: Object.fromEntries(Object.values(apiRoutes).map((route) => [route.path, { get: operation(route, say) }])),
     components: {
       parameters: Object.fromEntries(
-        (Object.keys(parameters) as ParameterName[]).map((name) => [name, parameterOf(name, say)]),
+        (Object.keys(parameters) as ParameterName[]).map((name) => [
+          name,
+          isInPath(name) ? pathParameterOf(name, say) : parameterOf(name, say),
+        ]),
       ),
       schemas: schemas(say),
       responses: Object.fromEntries(

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dimensions } from "#lib/domain/metrics/engagement-rows.ts";
 import { locales, platforms, postTypes } from "#lib/domain/model.ts";
+import { tableBases } from "#lib/domain/survey/survey-table.ts";
 import { answerFormats } from "./answer-format.ts";
 import { regionCodeSchema } from "./answers/answer-parts.ts";
 import { defaultLanguage } from "./languages.ts";
@@ -28,6 +29,14 @@ export const parameters = {
   direction: { schema: z.enum(["asc", "desc"]).default("desc"), example: "desc" },
   cursor: { schema: z.string(), example: "WyIyMDIyLTA2LTAxIiw3LCIxIl0" },
   limit: { schema: z.int().min(postLimits.least).max(postLimits.most).default(postLimits.fallback), example: "100" },
+  survey: { schema: z.string(), example: "1" },
+  question: { schema: z.string(), example: "must_answer,should_update", isList: true },
+  row: { schema: z.string(), example: "age" },
+  column: { schema: z.string(), example: "must_answer" },
+  filter: { schema: z.string().regex(/^[^:]+:.+$/), example: "age:25_35,age:35_50", isList: true },
+  language: { schema: z.enum(locales), example: "kk", isList: true },
+  suppress: { schema: z.int().min(0).max(1000).default(0), example: "5" },
+  base: { schema: z.enum(tableBases).default("answered"), example: "asked" },
   lang: { schema: z.enum(locales).default(defaultLanguage), example: "kk" },
   format: { schema: z.enum(answerFormats).default("json"), example: "csv" },
 } as const satisfies Record<string, Parameter>;

@@ -59,6 +59,20 @@ export const requestCodes = {
   mapping_name_blank: [],
   /** The file of an import is known, no table, or gone. */
   nothing_to_map: [],
+  /** A parameter that the route needs is absent. */
+  parameter_missing: ["parameter"],
+  /** No survey has this number or name. */
+  survey_not_found: ["survey"],
+  /** Another survey has this name. */
+  survey_name_taken: ["survey"],
+  /** No question of the survey has the code `value`. */
+  survey_question_unknown: ["value"],
+  /** `value` is no filter of the form question:option. */
+  survey_filter_malformed: ["value"],
+  /** Somebody else changed the codebook in the meantime. */
+  codebook_changed: [],
+  /** What was given is no codebook; `reason` says which part of it is wrong. */
+  codebook_malformed: ["reason"],
   /** No organization has this number. */
   organization_not_found: ["organization"],
   /** Too many requests came from one place; try again after `seconds`. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { requirePermission } from "#app/access.ts";
 import { answerQuestion, writeAnswer } from "#lib/answers/answer-question.ts";
 import { answerFormatOf, mediaTypes } from "#lib/contract/answer-format.ts";
-import { type ApiRouteName, apiRoot, apiRouteNames } from "#lib/contract/api-routes.ts";
+import { apiRoot, findRoute } from "#lib/contract/api-routes.ts";
 import { NotFoundError } from "#lib/errors.ts";
 import { openApiResponse } from "./openapi-response.ts";
 
@@ -11,8 +11,9 @@ interface Body {
   readonly headers: Record<string, string>;
 }
 
-async function bodyOf(name: ApiRouteName, request: Request): Promise<Body> {
+async function bodyOf({ name, inPath }: NonNullable<ReturnType<typeof findRoute>>, request: Request): Promise<Body> {
   const { searchParams } = new URL(request.url);
+  for (const [parameter, value] of Object.entries(inPath)) searchParams.append(parameter, value);
   const format = answerFormatOf(searchParams, request.headers.get("accept"));
   const answered = await answerQuestion(
     name,
@@ -50,10 +51,9 @@ export function send({ text, headers }: Body, request: Request): Response {
 
 /** Answers a GET under `/api/v1`. Throws NotFoundError where nothing is. */
 export async function answerRequest(path: readonly string[], request: Request): Promise<Response> {
-  const [name, ...deeper] = path;
-  if (name === "openapi.json" && deeper.length === 0) return openApiResponse(request);
-  const route = apiRouteNames.find((known) => known === name);
-  if (!route || deeper.length > 0) {
+  if (path.join("/") === "openapi.json") return openApiResponse(request);
+  const route = findRoute(path);
+  if (!route) {
     throw new NotFoundError("route_not_found", { path: `${apiRoot}/${path.join("/")}`.slice(0, 200) });
   }
   return send(await bodyOf(route, request), request);

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { surveyKeySchema } from "./surveys-answer.ts";
+
+const share = z.number().min(0).max(1).nullable();
+const people = z.int().nonnegative();
+const statistic = z.number().nullable();
+
+export const surveyCrosstabRowSchema = z.object({
+  row: z.string().nullable().describe("crossRow"),
+  rowLabel: z.string().nullable().describe("optionLabel"),
+  column: z.string().nullable().describe("crossColumn"),
+  columnLabel: z.string().nullable().describe("optionLabel"),
+  n: people.nullable().describe("crossN"),
+  rowShare: share.describe("crossRowShare"),
+  rowBase: people.describe("crossRowBase"),
+  columnShare: share.describe("crossColumnShare"),
+  columnBase: people.describe("crossColumnBase"),
+  residual: statistic.describe("crossResidual"),
+});
+
+const testSchema = z.object({
+  chi2: statistic.describe("testChi2"),
+  df: z.int().nullable().describe("testDf"),
+  p: statistic.describe("testP"),
+  cramersV: statistic.describe("testCramersV"),
+  cramersVCorrected: statistic.describe("testCramersVCorrected"),
+  minExpected: statistic.describe("testMinExpected"),
+  fisherP: statistic.describe("testFisherP"),
+});
+
+export const surveyCrosstabAnswerSchema = z.object({
+  survey: surveyKeySchema,
+  rowQuestion: z.string().describe("questionCode"),
+  columnQuestion: z.string().describe("questionCode"),
+  n: people.describe("crossPeople"),
+  leftOut: people.describe("crossLeftOut"),
+  test: testSchema.nullable().describe("crossTest"),
+  rows: z.array(surveyCrosstabRowSchema),
+});
+export type SurveyCrosstabAnswer = z.infer<typeof surveyCrosstabAnswerSchema>;

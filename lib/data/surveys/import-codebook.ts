@@ -1,0 +1,50 @@
+import "server-only";
+import type { Codebook } from "../../domain/survey/codebook.ts";
+import { parseCodebook } from "../../domain/survey/codebook-schema.ts";
+import { InvalidRequestError } from "../../errors.ts";
+import { getDatabase } from "../db.ts";
+import { getSurvey, type Survey, saveCodebook } from "./surveys.ts";
+
+/**
+ * A codebook as text, JSON.
+ * @throws InvalidRequestError `codebook_malformed`
+ */
+export function readCodebook(text: string): Codebook {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (cause) {
+    throw new InvalidRequestError("codebook_malformed", { reason: "JSON" }, { cause });
+  }
+  const parsed = parseCodebook(value);
+  if ("wrong" in parsed) throw new InvalidRequestError("codebook_malformed", { reason: parsed.wrong });
+  return parsed.codebook;
+}
+
+/**
+ * Takes a codebook for a survey, which is made where there is none of the name. Forms are those of the survey: of the
+ * ones in the file, those with the same headers lend it their matches and decisions.
+ */
+export async function importCodebook(name: string, given: Codebook): Promise<Survey> {
+  const { rows } = await getDatabase().pool.query<{ id: number }>(
+    `INSERT INTO survey (name, codebook) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id`,
+    [name, JSON.stringify({ ...given, forms: [] })],
+  );
+  const survey = await getSurvey(rows[0]?.id ?? 0);
+  const codes = new Set(given.questions.map(({ code }) => code));
+  const forms = survey.codebook.forms.map((form) => {
+    const lent = given.forms.find(({ signature }) => signature === form.signature);
+    if (lent && lent.columns.length === form.columns.length) {
+      return { ...form, columns: lent.columns, decisions: lent.decisions };
+    }
+    const isKept = (question: string | null) => question === null || codes.has(question);
+    const columns = form.columns.map((column) =>
+      isKept(column.question)
+        ? column
+        : { ...column, question: null, option: null, status: "unmatched" as const, confidence: null },
+    );
+    return { ...form, columns, decisions: form.decisions.filter(({ question }) => codes.has(question)) };
+  });
+  await saveCodebook(survey.id, survey.codebookVersion, { ...given, forms });
+  return getSurvey(survey.id);
+}
