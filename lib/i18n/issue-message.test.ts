@@ -34,7 +34,7 @@ const codes = Object.entries<readonly string[]>({
   ...warningCodes,
   ...engineCodes,
 });
-const numeric = new Set(["rows", "line", "lines", "count", "cells", "columns", "limit"]);
+const numeric = new Set(["rows", "comments", "line", "lines", "count", "cells", "columns", "limit"]);
 
 test("no code means one thing in a file and another in a request", () => {
   expect(codes.map(([code]) => code).filter((code) => code in requestCodes)).toEqual([]);
