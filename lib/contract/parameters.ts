@@ -1,6 +1,6 @@
 /** Every query parameter of the API, as the OpenAPI document describes it. */
 import { z } from "zod";
-import { dimensions } from "#lib/domain/metrics/engagement-rows.ts";
+import { dimensions } from "#lib/domain/metrics/row-groups.ts";
 import { locales, platforms, postTypes } from "#lib/domain/model.ts";
 import { tableBases } from "#lib/domain/survey/survey-table.ts";
 import { answerFormats } from "./answer-format.ts";

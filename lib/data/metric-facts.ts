@@ -1,10 +1,9 @@
 import "server-only";
 import type { BucketFacts, CountFacts, FactKind, PostFacts } from "../domain/metrics/facts.ts";
 import { factKinds } from "../domain/metrics/facts.ts";
-import type { LocalDate } from "../domain/model.ts";
 import { laterDate, type Period } from "../domain/period.ts";
-import { splitPeriod } from "../domain/period-buckets.ts";
 import { getDatabase } from "./db.ts";
+import { factRowsOf } from "./fact-rows.ts";
 
 /**
  * Facts of each account over a period, read from month rows and, at its ends, day rows.
@@ -15,18 +14,6 @@ export interface AccountPeriodFacts {
   /** Local month `YYYY-MM`, or null when the facts are of the whole period. */
   readonly month: string | null;
   readonly facts: PostFacts;
-}
-
-/** Rows of `account_fact` that make up a period: whole months, and days at its ends. */
-function factRowsOf(period: Period): { sql: string; values: string[] } {
-  const { months, edges } = splitPeriod(period);
-  const values: string[] = [];
-  const rangeOf = (grain: "m" | "d", from: LocalDate, to: LocalDate) =>
-    `(grain = '${grain}' AND start_date BETWEEN $${values.push(from) + 1}::date AND $${values.push(to) + 1}::date)`;
-  const ranges = edges.map((edge) => rangeOf("d", edge.from, edge.to));
-  const [first, last] = [months.at(0), months.at(-1)];
-  if (first && last) ranges.push(rangeOf("m", `${first}-01`, `${last}-01`));
-  return { sql: ranges.join(" OR "), values };
 }
 
 const distributionSql = (kind: FactKind) => `

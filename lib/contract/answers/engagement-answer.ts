@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dimensions } from "#lib/domain/metrics/engagement-rows.ts";
+import { dimensions } from "#lib/domain/metrics/row-groups.ts";
 import {
   accountKeySchema,
   followersSchema,

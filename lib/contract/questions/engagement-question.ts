@@ -1,4 +1,4 @@
-import { type Dimension, dimensions } from "#lib/domain/metrics/engagement-rows.ts";
+import { type Dimension, dimensions } from "#lib/domain/metrics/row-groups.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { languageOf } from "../languages.ts";

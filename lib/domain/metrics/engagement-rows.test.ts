@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Account, Platform } from "../model.ts";
 import { factsOfPosts } from "./add-facts.ts";
 import { contractRowOf } from "./engagement-contract.ts";
-import { type Dimension, engagementRows } from "./engagement-rows.ts";
+import { engagementRows } from "./engagement-rows.ts";
+import type { Dimension } from "./row-groups.ts";
 
 function account(id: number, platform: Platform, regionCode: string | null): Account {
   const names = { kk: "Әкімдік", ru: "Акимат", en: `Akimat of ${regionCode}` };

@@ -1,8 +1,6 @@
 /** Table 1: the engagement of accounts, grouped as a reader asks. */
-import type { Account, FollowerCount, Organization, Platform, RegionCode } from "../model.ts";
-import { platforms } from "../model.ts";
-import { daysIn, intersectPeriods, type Period, periodOfMonth } from "../period.ts";
-import { monthsIn } from "../period-buckets.ts";
+import type { Account, FollowerCount } from "../model.ts";
+import { daysIn, type Period } from "../period.ts";
 import { addReplyFacts } from "../replies/add-reply-facts.ts";
 import type { AccountReplyFacts, ReplyFacts } from "../replies/facts.ts";
 import { type Activity, activityOf } from "./activity.ts";
@@ -12,11 +10,8 @@ import { type EngagementRate, engagementRateByFollowers } from "./engagement-rat
 import type { FactKind, PostFacts } from "./facts.ts";
 import { factKinds } from "./facts.ts";
 import { addFollowers, type FollowerTotal, followersAt } from "./followers.ts";
+import { type Dimension, type RowGroup, rowGroups } from "./row-groups.ts";
 import { type CountSummary, summarizeCount } from "./summarize-count.ts";
-
-/** What rows can be grouped by. */
-export const dimensions = ["region", "platform", "account", "organization", "month"] as const;
-export type Dimension = (typeof dimensions)[number];
 
 /** Facts of one account over the period, or over one month of it. */
 export interface AccountPeriodFacts {
@@ -40,16 +35,8 @@ export interface EngagementInput {
 }
 
 /** One row; keys that are not in `by` are absent. */
-export interface EngagementRow {
-  readonly region?: RegionCode | null;
-  readonly platform?: Platform;
-  readonly account?: Account;
-  readonly organization?: Organization | null;
-  readonly month?: string;
-  /** Days the row is over: the period, or the part of the month that lies in it. */
-  readonly period: Period;
+export interface EngagementRow extends RowGroup {
   readonly days: number;
-  readonly accounts: readonly Account[];
   readonly facts: PostFacts;
   readonly activity: Activity;
   readonly counts: Readonly<Record<FactKind, CountSummary>>;
@@ -62,77 +49,38 @@ export interface EngagementRow {
   readonly replies: ReplyFacts;
 }
 
-type RowKey = Pick<EngagementRow, "region" | "platform" | "account" | "organization" | "month">;
-
 /** Rows of each group that has an account, in the order of `by`: code, platform, name, month; unknown last. */
 export function engagementRows(input: EngagementInput): EngagementRow[] {
-  const months = input.by.includes("month") ? monthsIn(input.period) : [null];
   const facts = Map.groupBy(input.facts, ({ accountId }) => accountId);
   const followers = Map.groupBy(input.followers, ({ accountId }) => accountId);
   const replies = Map.groupBy(input.replies ?? [], ({ accountId }) => accountId);
-  const rows = months.flatMap((month) => {
-    const period = (month && intersectPeriods(input.period, periodOfMonth(month))) || input.period;
-    const groups = Map.groupBy(input.accounts, (account) => sortKeyOf(keyOf(account, month, input.by), input.by));
-    return Array.from(groups, ([sortKey, accounts]) => {
-      const parts = accounts.map((account) => ({
-        facts: addFacts(
-          (facts.get(account.id) ?? [])
-            .filter((part) => month === null || part.month === month)
-            .map((part) => part.facts),
-        ),
-        total: followersAt(followers.get(account.id) ?? [], period.to),
-        replies: (replies.get(account.id) ?? []).filter((part) => month === null || part.month === month),
-      }));
-      const [first] = accounts;
-      const key = first === undefined ? {} : keyOf(first, month, input.by);
-      return { sortKey, row: rowOf(key, period, accounts, parts) };
-    });
+  return rowGroups(input.accounts, input.period, input.by).map((group) => {
+    const inGroup = ({ month }: { readonly month: string | null }) =>
+      group.month === undefined || month === group.month;
+    const parts = group.accounts.map((account) => ({
+      facts: addFacts((facts.get(account.id) ?? []).filter(inGroup).map((part) => part.facts)),
+      total: followersAt(followers.get(account.id) ?? [], group.period.to),
+      replies: (replies.get(account.id) ?? []).filter(inGroup),
+    }));
+    return rowOf(group, parts);
   });
-  // Keys are compared as code units, so that the order is the same in every language.
-  rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
-  return rows.map(({ row }) => row);
-}
-
-function keyOf(account: Account, month: string | null, by: readonly Dimension[]): RowKey {
-  return {
-    ...(by.includes("region") && { region: account.organization?.regionCode ?? null }),
-    ...(by.includes("platform") && { platform: account.platform }),
-    ...(by.includes("account") && { account }),
-    ...(by.includes("organization") && { organization: account.organization }),
-    ...(by.includes("month") && month !== null && { month }),
-  };
-}
-
-/** One text that is equal for the same group and sorts groups; `~` comes after every code and name. */
-function sortKeyOf(key: RowKey, by: readonly Dimension[]): string {
-  const parts: Record<Dimension, () => string> = {
-    region: () => key.region ?? "~",
-    platform: () => (key.platform ? String(platforms.indexOf(key.platform)).padStart(2, "0") : "~"),
-    account: () => (key.account ? `${key.account.platform}:${key.account.handle}:${key.account.id}` : "~"),
-    organization: () => (key.organization ? `${key.organization.names.en}\u0000${key.organization.id}` : "~"),
-    month: () => key.month ?? "~",
-  };
-  return by.map((dimension) => parts[dimension]()).join("\u0001");
 }
 
 function rowOf(
-  key: RowKey,
-  period: Period,
-  accounts: readonly Account[],
+  group: RowGroup,
   parts: readonly {
     readonly facts: PostFacts;
     readonly total: FollowerTotal | null;
     readonly replies: readonly AccountReplyFacts[];
   }[],
 ): EngagementRow {
+  const { period, accounts } = group;
   const facts = addFacts(parts.map((part) => part.facts));
   const followed = parts.map((part) => ({ facts: part.facts, followers: part.total?.count ?? null }));
   const counts = factKinds.map((kind) => [kind, summarizeCount(facts.counts[kind])] as const);
   return {
-    ...key,
-    period,
+    ...group,
     days: daysIn(period),
-    accounts,
     facts,
     activity: activityOf(facts, period, accounts.length),
     counts: Object.fromEntries(counts) as Record<FactKind, CountSummary>,

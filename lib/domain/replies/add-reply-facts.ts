@@ -40,8 +40,6 @@ export const emptyReplyFacts: ReplyFacts = {
   repliesInThreads: 0,
   questions: 0,
   questionsAnswered: 0,
-  askedByWeekHour: zeros(168),
-  answeredByWeekHour: zeros(168),
   askedByLanguage: byLanguage(() => 0),
   answeredByLanguage: byLanguage(() => byLanguage(() => 0)),
   posts: {

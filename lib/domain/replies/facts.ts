@@ -60,9 +60,6 @@ export interface ReplyFacts {
   /** Eligible comments that look like a question, and how many of them were answered. */
   readonly questions: number;
   readonly questionsAnswered: number;
-  /** Eligible and strictly answered comments by local weekday and hour of asking (168, Monday first). */
-  readonly askedByWeekHour: readonly number[];
-  readonly answeredByWeekHour: readonly number[];
   /** Eligible comments by language, and strictly answered ones by language of comment, then of first reply. */
   readonly askedByLanguage: Readonly<Record<TextLanguage, number>>;
   readonly answeredByLanguage: Readonly<Record<TextLanguage, Readonly<Record<TextLanguage, number>>>>;
@@ -77,6 +74,12 @@ export interface ReplyFacts {
     readonly withOfficialReply: number;
     readonly byLanguage: Readonly<Record<TextLanguage, number>>;
   };
+}
+
+/** Eligible and strictly answered comments by local weekday and hour of asking: 168 counts each, Monday 00:00 first. */
+export interface AskingHours {
+  readonly asked: readonly number[];
+  readonly answered: readonly number[];
 }
 
 /** Facts of one account over a period, or over one month of it. */

@@ -1,0 +1,25 @@
+import "server-only";
+import { localDateOf } from "../domain/local-time.ts";
+import type { LocalDate } from "../domain/model.ts";
+import { earlierDate, laterDate } from "../domain/period.ts";
+import { replyWindow } from "./reply-facts.ts";
+import { type ResolvedScope, resolveScope, type ScopeRequest } from "./resolve-scope.ts";
+
+/**
+ * Finds the accounts of a request and closes its period like `resolveScope`, an open end by comments as well as posts:
+ * people write beneath the last post for days.
+ * @throws InvalidRequestError as `resolveScope` does
+ */
+export async function resolveReplyScope(
+  request: ScopeRequest,
+  today: LocalDate = localDateOf(new Date(), "Asia/Almaty"),
+): Promise<ResolvedScope> {
+  const scope = await resolveScope(request, today);
+  if (request.from !== null && request.to !== null) return scope;
+  const window = await replyWindow(scope.accountIds);
+  if (window === null) return scope;
+  const last = earlierDate(window.to, laterDate(today, window.from));
+  const from = request.from ?? earlierDate(scope.period?.from ?? window.from, window.from);
+  const to = request.to ?? laterDate(scope.period?.to ?? last, last);
+  return from > to ? scope : { ...scope, period: { from, to } };
+}
