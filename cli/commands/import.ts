@@ -5,6 +5,7 @@ import type { ImportOptions } from "#lib/data/imports/import-record.ts";
 import { locales } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
+import { dateOrders } from "#lib/importers/cells/date-text.ts";
 import { onStopSignal } from "../stop-signal.ts";
 import { defineCommand } from "./command.ts";
 import { type ExitCode, exitCodes, refusing } from "./exit-codes.ts";
@@ -17,6 +18,10 @@ const options = z.object({
     value: "ZONE",
     description: "IANA zone of times that name none, such as Asia/Oral; the account's own where none is given",
   }),
+  "date-order": z
+    .enum(dateOrders)
+    .optional()
+    .meta({ value: "day-month|month-day", description: "How to read dates such as 03/04/2023 where no date tells" }),
   "captured-at": z.string().optional().meta({
     value: "INSTANT",
     description: "When the counts were true, such as 2023-07-01T09:00:00Z; now where none is given",
@@ -39,7 +44,7 @@ const options = z.object({
 });
 
 const usage =
-  "FILE… [--account PLATFORM:HANDLE] [--time-zone ZONE] [--captured-at INSTANT] [--profile NAME] [--survey NAME] [--language kk|ru|en] [--dry-run] [--json] [--lang kk|ru|en]";
+  "FILE… [--account PLATFORM:HANDLE] [--time-zone ZONE] [--date-order day-month|month-day] [--captured-at INSTANT] [--profile NAME] [--survey NAME] [--language kk|ru|en] [--dry-run] [--json] [--lang kk|ru|en]";
 
 /** @throws InvalidRequestError `too_long`, `missing_operand` */
 function surveyWishOf({ survey, language }: z.infer<typeof options>): ImportOptions["survey"] {
@@ -56,6 +61,7 @@ function importOptionsOf(given: z.infer<typeof options>, now: Date): ImportOptio
   return {
     ...(given.account && { account: parseAccountName(given.account) }),
     ...(given["time-zone"] && { timeZone: parseTimeZone("--time-zone", given["time-zone"]) }),
+    ...(given["date-order"] && { dateOrder: given["date-order"] }),
     ...(capturedAt && { capturedAt: capturedAt.toISOString() }),
     ...(given.profile && { profile: given.profile }),
     ...((given.survey !== undefined || given.language !== undefined) && { survey: surveyWishOf(given) }),

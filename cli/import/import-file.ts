@@ -33,6 +33,7 @@ async function requestOf(
       open,
       ...(options.account && { account: options.account }),
       ...(options.timeZone && { timeZone: options.timeZone }),
+      ...(options.dateOrder && { dateOrder: options.dateOrder }),
       ...(mapping && { mapping }),
       ...(options.survey && { survey: options.survey }),
       capturedAt: options.capturedAt ? new Date(options.capturedAt) : null,

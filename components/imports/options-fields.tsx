@@ -9,6 +9,8 @@ interface OptionsFieldsProps {
     readonly platform: string;
     readonly handle: string;
     readonly timeZone: string;
+    /** `day-month`, `month-day`, or blank. */
+    readonly dateOrder: string;
     /** Name of a mapping profile. */
     readonly profile: string;
     /** `YYYY-MM-DDTHH:MM` on the office clock. */
@@ -40,6 +42,13 @@ export function OptionsFields({ values, timeZones, profiles }: OptionsFieldsProp
       </Field>
       <Field id="option-zone" label={text("timeZone")}>
         <ZoneSelect id="option-zone" value={values.timeZone} timeZones={timeZones} none={text("timeZoneNone")} />
+      </Field>
+      <Field id="option-date-order" label={text("dateOrder")}>
+        <select id="option-date-order" name="dateOrder" defaultValue={values.dateOrder}>
+          <option value="">{text("dateOrderNone")}</option>
+          <option value="day-month">{text("day-month")}</option>
+          <option value="month-day">{text("month-day")}</option>
+        </select>
       </Field>
       {profiles.length > 0 && (
         <Field id="option-profile" label={mapping("option")}>

@@ -1,4 +1,5 @@
-import { type DateOrder, type DateOrders, dateOrderEvidence } from "./cells/date-text.ts";
+import { type DateOrder, type DateOrders, dateOrderEvidence, readDate } from "./cells/date-text.ts";
+import { localDate } from "./cells/publication-time.ts";
 import type { IssueTally } from "./issue-tally.ts";
 import type { TableSchema } from "./table/table-format.ts";
 
@@ -27,13 +28,17 @@ export class DateOrderSurvey {
     else this.#example ||= date;
   }
 
-  /** The orders of the file: by majority, else as the format assumes, which is warned of where nothing documents it. */
-  decide({ dateOrder }: TableSchema, warnings: IssueTally): DateOrders {
+  /**
+   * The orders of the file: as a person says, else by majority, else as the format assumes, which is warned of where
+   * nothing documents it.
+   */
+  decide({ dateOrder }: Pick<TableSchema, "dateOrder">, warnings: IssueTally, given?: DateOrder): DateOrders {
+    if (given !== undefined) return { slashed: given, dotted: given };
     const { assumed, documented, isFixed } = dateOrder;
     if (isFixed) return { slashed: assumed, dotted: assumed };
     const isOpen = this.#slashed["day-month"] === this.#slashed["month-day"];
     if (isOpen && this.#slashed.either > 0 && !documented) {
-      warnings.note("date_order_assumed", { order: assumed, value: this.#example.slice(0, 100) });
+      noteAssumed(warnings, assumed, this.#example);
     }
     const decided = this.#slashed["day-month"] > this.#slashed["month-day"] ? "day-month" : "month-day";
     return { slashed: isOpen ? assumed : decided, dotted: this.#decideDotted(dateOrder, warnings) };
@@ -64,7 +69,17 @@ export class DateOrderSurvey {
    */
   #assumeDotted({ documented }: TableSchema["dateOrder"], warnings: IssueTally): DateOrder {
     const order = documented ? "month-day" : "day-month";
-    warnings.note("date_order_assumed", { order, value: this.#dottedExample.slice(0, 100) });
+    noteAssumed(warnings, order, this.#dottedExample);
     return order;
   }
+}
+
+/** Warns of an order that nothing tells, with both days that a date of the file may be. */
+function noteAssumed(warnings: IssueTally, order: DateOrder, example: string): void {
+  const read = (as: DateOrder): string => {
+    const date = readDate(example, { slashed: as, dotted: as });
+    return date === null ? example : localDate(date);
+  };
+  const [dayFirst, monthFirst] = [read("day-month"), read("month-day")];
+  warnings.note("date_order_assumed", { order, value: example.slice(0, 100), dayFirst, monthFirst });
 }

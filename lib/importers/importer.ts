@@ -4,6 +4,7 @@
  * issues are codes with parameters and `lib/i18n` says them in words.
  */
 import type { LocalDate, Platform, PostType, ReactionKind, TimeZone, WallTime } from "#lib/domain/model.ts";
+import type { DateOrder } from "./cells/date-text.ts";
 import type { MappingProfile } from "./mapping/mapping-profile.ts";
 
 /** What one file holds. */
@@ -215,6 +216,8 @@ export interface ReadOptions {
   /** How to read a table that no format knows; other formats are not looked for then. */
   readonly mapping?: MappingProfile;
 }
+  /** Which of the first two numbers of a date is the day, where the caller knows; else the dates of the file decide. */
+  readonly dateOrder?: DateOrder;
 
 /** A file that was recognised and can now be read once, front to back. */
 export interface OpenedImport {

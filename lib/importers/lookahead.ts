@@ -1,4 +1,4 @@
-import type { DateOrders } from "./cells/date-text.ts";
+import type { DateOrder, DateOrders } from "./cells/date-text.ts";
 import { looksRounded } from "./cells/identifier.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { DateOrderSurvey } from "./date-order-survey.ts";
@@ -24,6 +24,7 @@ export async function lookAhead(
   plan: ColumnPlan,
   schema: TableSchema,
   warnings: IssueTally,
+  given?: DateOrder,
 ): Promise<Lookahead> {
   const datePlace = plan.placeOf.get(schema.dateField) ?? -1;
   const dates = new DateOrderSurvey();
@@ -38,7 +39,7 @@ export async function lookAhead(
       if (isEnough()) break;
     }
   } while (!isEnough() && (await reader.pull()));
-  return { rows, dateOrders: dates.decide(schema, warnings), idsAreRounded: areIdsRounded(rows, plan) };
+  return { rows, dateOrders: dates.decide(schema, warnings, given), idsAreRounded: areIdsRounded(rows, plan) };
 }
 
 /** Whether all long ids end in zeros, as no platform's do but Excel's. */

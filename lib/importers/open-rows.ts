@@ -27,7 +27,7 @@ export interface RecognizedRows {
 export async function openRows(found: RecognizedRows, options: ReadOptions): Promise<OpenedImport> {
   const { format, plan, warnings } = found;
   const { schema } = format;
-  const ahead = await lookAhead(found.rows, plan, schema, warnings);
+  const ahead = await lookAhead(found.rows, plan, schema, warnings, options.dateOrder);
   if (ahead.rows.length === 0) warnings.note("no_rows", {});
   const trial = openSorter(format, plan, options, ahead, new IssueTally());
   const survey = surveySample(ahead.rows, trial, schema.hasWallTimes);

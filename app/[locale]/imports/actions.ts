@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guardedWrite } from "#app/guarded-write.ts";
 import {
+  answerDateOrder,
   cancelImport,
   confirmImport,
   discardImport,
@@ -14,6 +15,7 @@ import {
 import { locales } from "#lib/domain/model.ts";
 import type { Permission } from "#lib/domain/permissions.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
+import { type DateOrder, dateOrders } from "#lib/importers/cells/date-text.ts";
 import { parseImportOptions } from "./parse-import-options.ts";
 
 // What a form is bound to comes from the browser all the same.
@@ -37,6 +39,12 @@ async function change(
 /** A person says yes to the preview. */
 export async function takeIn(target: ImportTarget): Promise<string | null> {
   return change(target, confirmImport, `/imports/${target.importId}`);
+}
+
+/** A person says which of the first two numbers of a date is the day; the file is looked at again. */
+export async function sayDateOrder(target: ImportTarget, dateOrder: DateOrder): Promise<string | null> {
+  const order = z.enum(dateOrders).parse(dateOrder);
+  return change(target, (id) => answerDateOrder(id, order), `/imports/${target.importId}`);
 }
 
 /** A person says no. */

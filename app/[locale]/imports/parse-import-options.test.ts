@@ -17,10 +17,17 @@ test("a form left blank says nothing", () => {
 
 test("what a person fills in is said of the file, the time by the office clock of its day", () => {
   expect(
-    parse({ platform: "facebook", handle: " @Akimat ", timeZone: "Asia/Oral", capturedAt: "2023-07-01T09:00" }),
+    parse({
+      platform: "facebook",
+      handle: " @Akimat ",
+      timeZone: "Asia/Oral",
+      capturedAt: "2023-07-01T09:00",
+      dateOrder: "month-day",
+    }),
   ).toEqual({
     account: { platform: "facebook", handle: "Akimat" },
     timeZone: "Asia/Oral",
+    dateOrder: "month-day",
     capturedAt: "2023-07-01T03:00:00.000Z",
   });
 });

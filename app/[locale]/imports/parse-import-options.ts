@@ -3,6 +3,7 @@ import { parseAccountName } from "#lib/contract/scope-params.ts";
 import type { ImportOptions } from "#lib/data/imports/import-record.ts";
 import { instantOfWall, isWallTime } from "#lib/domain/local-time.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
+import { dateOrders } from "#lib/importers/cells/date-text.ts";
 
 /** The zone of the office clock, by which people say when they collected data. */
 const officeZone = "Asia/Almaty";
@@ -21,10 +22,12 @@ export function parseImportOptions(form: FormData, now: Date): ImportOptions {
   const timeZone = fieldOf(form, "timeZone");
   const wall = fieldOf(form, "capturedAt");
   const profile = fieldOf(form, "profile");
+  const dateOrder = dateOrders.find((order) => order === fieldOf(form, "dateOrder"));
   const account = platform === "" && handle === "" ? null : parseAccountName(`${platform}:${handle}`);
   return {
     ...(account && { account }),
     ...(timeZone !== "" && { timeZone: parseTimeZone("timeZone", timeZone) }),
+    ...(dateOrder !== undefined && { dateOrder }),
     ...(profile !== "" && { profile: profile.slice(0, 100) }),
     ...(wall !== "" && { capturedAt: parseCapture(wall, now).toISOString() }),
   };

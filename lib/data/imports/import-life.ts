@@ -1,9 +1,11 @@
 import "server-only";
 import { Prisma } from "#prisma/generated/client.ts";
 import { InvalidRequestError } from "../../errors.ts";
+import type { DateOrder } from "../../importers/cells/date-text.ts";
 import { getDatabase } from "../db.ts";
 import { addJob } from "../jobs/add-job.ts";
 import { getImport, type ImportOptions, type ImportState } from "./import-record.ts";
+import { refuseOpenDateOrder } from "./open-date-order.ts";
 import { openOriginal } from "./originals.ts";
 import { removeUpload, storeUpload } from "./upload-store.ts";
 
@@ -67,8 +69,17 @@ export async function previewAgain(id: number, options: ImportOptions): Promise<
   await addJob("preview-import", { importId: id });
 }
 
-/** A person says yes to the preview; a worker takes the file in. */
+/** Looks at the file again, with the order of day and month that a person says its dates have. */
+export async function answerDateOrder(id: number, dateOrder: DateOrder): Promise<void> {
+  await previewAgain(id, { ...(await getImport(id)).options, dateOrder });
+}
+
+/**
+ * A person says yes to the preview; a worker takes the file in.
+ * @throws InvalidRequestError `import_state`, ImportRefusedError `date_order_needed`
+ */
 export async function confirmImport(id: number): Promise<void> {
+  refuseOpenDateOrder((await getImport(id)).preview?.warnings ?? []);
   await move(id, ["ready"], { state: "queued", progressBytes: 0 });
   await addJob("run-import", { importId: id });
 }

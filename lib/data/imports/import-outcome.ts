@@ -1,5 +1,6 @@
 import "server-only";
 import type { LocalDate, Platform, TimeZone } from "../../domain/model.ts";
+import type { DateOrder } from "../../importers/cells/date-text.ts";
 import type { ImportKind, ImportWarning, PostRecord, Recognition, Rejection } from "../../importers/importer.ts";
 import type { MappingProfile } from "../../importers/mapping/mapping-profile.ts";
 import type { SurveyWish } from "../surveys/form-of-file.ts";
@@ -14,6 +15,8 @@ export interface ImportRequest {
   open(): AsyncIterable<Uint8Array>;
   readonly account?: { readonly platform: Platform; readonly handle: string };
   readonly timeZone?: TimeZone;
+  /** Which of the first two numbers of a date is the day; where it is absent and no date tells, an import is refused. */
+  readonly dateOrder?: DateOrder;
   /** How to read a table that no format knows; where it is absent, a profile made for the same columns is looked for. */
   readonly mapping?: MappingProfile;
   /** Survey and language of a file of responses; where it is absent, a form with the same headers is looked for. */

@@ -4,6 +4,7 @@ import type { Import as ImportRow } from "#prisma/generated/client.ts";
 import { locales, type Platform, platforms } from "../../domain/model.ts";
 import type { ErrorParams } from "../../errors.ts";
 import { NotFoundError } from "../../errors.ts";
+import { dateOrders } from "../../importers/cells/date-text.ts";
 import type { ImportKind, ImportWarning, Recognition, Rejection } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
 import type { ImportedSurvey } from "../surveys/import-survey.ts";
@@ -34,6 +35,8 @@ export const importOptionsSchema = z.object({
   account: z.object({ platform: z.enum(platforms), handle: z.string().trim().min(1).max(200) }).optional(),
   timeZone: z.string().max(60).optional(),
   capturedAt: z.iso.datetime().optional(),
+  /** Which of the first two numbers of a date is the day, where the file can't tell. */
+  dateOrder: z.enum(dateOrders).optional(),
   /** Name of the mapping profile by which to read the file. */
   profile: z.string().trim().min(1).max(100).optional(),
   /** Survey to which a file of responses belongs, and the language of its form. */

@@ -19,13 +19,14 @@ const sampleTextLength = 300;
 
 async function requestOf(id: number): Promise<ImportRequest> {
   const record = await getImport(id);
-  const { account, timeZone, capturedAt, profile, survey } = record.options;
+  const { account, timeZone, capturedAt, dateOrder, profile, survey } = record.options;
   return {
     fileName: record.fileName,
     fileSize: record.fileSize,
     open: () => openUpload(id),
     ...(account && { account }),
     ...(timeZone && { timeZone }),
+    ...(dateOrder && { dateOrder }),
     ...(profile && { mapping: (await getMappingProfileByName(profile)).profile }),
     ...(survey && { survey }),
     capturedAt: capturedAt ? new Date(capturedAt) : null,

@@ -44,6 +44,7 @@ export async function readMappedRows({ id, fileName, options }: Waiting, mapping
     mapping,
     ...(options.account && { account: options.account }),
     ...(options.timeZone && { timeZone: options.timeZone }),
+    ...(options.dateOrder && { dateOrder: options.dateOrder }),
   });
   try {
     const { value } = await opened.batches().next();

@@ -11,6 +11,7 @@ import { type StagedSurvey, stageSurvey } from "../surveys/import-survey.ts";
 import { type FileAccount, FileAccounts } from "./account-references.ts";
 import { openCopyTurns } from "./copy-by-turns.ts";
 import type { ImportRequest, RunOptions } from "./import-outcome.ts";
+import { refuseOpenDateOrder } from "./open-date-order.ts";
 import { openWithProfile } from "./open-with-profile.ts";
 import type { RejectionSink } from "./rejections.ts";
 import { followerRow, postRow, publicationOf } from "./staging.ts";
@@ -50,6 +51,7 @@ export async function stageFile(
     ...(request.mapping && { mapping: request.mapping }),
     ...(request.account && { account: request.account }),
     ...(request.timeZone && { timeZone: request.timeZone }),
+    ...(request.dateOrder && { dateOrder: request.dateOrder }),
     ...(request.capturedAt && { capturedAt: request.capturedAt }),
   });
   const { recognition } = opened;
@@ -77,6 +79,7 @@ export async function stageFile(
   let rejected = 0;
   let reportedAt = 0;
   try {
+    if (!options.dryRun) refuseOpenDateOrder(opened.warnings());
     for await (const batch of opened.batches()) {
       if (options.signal?.aborted) throw new CancelledError("import_cancelled");
       let text = "";
@@ -106,6 +109,8 @@ export async function stageFile(
         await options.onProgress({ bytesRead: batch.bytesRead, rows, step: "reading" });
       }
     }
+    // Later files of an archive are opened one by one, each with dates of its own.
+    if (!options.dryRun) refuseOpenDateOrder(opened.warnings());
     await copy.end();
   } catch (error) {
     copy.abort(error instanceof Error ? error : new Error(String(error)));

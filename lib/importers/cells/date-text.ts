@@ -2,7 +2,8 @@ import { readNamedDate } from "./named-date.ts";
 import { isDay, readOffset, readTime, type TimeOfDay, timePart, zonePart } from "./time-text.ts";
 
 /** Which of the first two numbers of `02/03/2025` is the day. */
-export type DateOrder = "day-month" | "month-day";
+export const dateOrders = ["day-month", "month-day"] as const;
+export type DateOrder = (typeof dateOrders)[number];
 
 /** How a file's dates are read: `02/03/2025` and `02-03-2025`, and apart from them `02.03.2025`. */
 export interface DateOrders {

@@ -5,19 +5,21 @@ import { OptionsFields } from "#components/imports/options-fields.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
+import { findOpenDateOrder } from "#lib/data/imports/open-date-order.ts";
 import { listMappingProfiles } from "#lib/data/mapping-profiles.ts";
 import { wallTimeOf } from "#lib/domain/local-time.ts";
 import { discard, lookAgain, readAgain, takeIn, undo } from "../actions.ts";
 import { offeredZones } from "../offered-zones.ts";
 import styles from "./import-decision.module.css";
 
-/** Yes and no to a preview. */
+/** Yes and no to a preview; where its dates can be read two ways, which of them it is comes before the yes. */
 export async function ImportDecision({ record }: { readonly record: ImportRecord }) {
   const [text, locale] = await Promise.all([getTranslations("imports.actions"), getLocale()]);
   const target = { locale, importId: record.id };
+  const isOpen = findOpenDateOrder(record.preview?.warnings ?? []) !== null;
   return (
     <div className={`${styles.decision} no-print`}>
-      {record.state === "ready" && (
+      {record.state === "ready" && !isOpen && (
         <ActionForm action={takeIn.bind(null, target)}>
           <Button type="submit" kind="primary">
             {text("confirm")}
@@ -69,7 +71,7 @@ export async function ImportOptionsSection({ record }: { readonly record: Import
     getLocale(),
     listMappingProfiles(),
   ]);
-  const { account, timeZone, capturedAt, profile } = record.options;
+  const { account, timeZone, capturedAt, dateOrder, profile } = record.options;
   return (
     <Section id="options" title={text("title")} intro={text("intro")}>
       <ActionForm action={lookAgain.bind(null, { locale, importId: record.id })} label={text("title")}>
@@ -80,6 +82,7 @@ export async function ImportOptionsSection({ record }: { readonly record: Import
             platform: account?.platform ?? "",
             handle: account?.handle ?? "",
             timeZone: timeZone ?? "",
+            dateOrder: dateOrder ?? "",
             profile: profile ?? "",
             capturedAt: capturedAt ? wallTimeOf(new Date(capturedAt), officeZone).slice(0, 16) : "",
           }}

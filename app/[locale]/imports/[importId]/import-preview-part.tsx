@@ -11,9 +11,11 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { type ImportRecord, listSameFile } from "#lib/data/imports/import-record.ts";
+import { findOpenDateOrder } from "#lib/data/imports/open-date-order.ts";
 import { formatCount, formatInstant } from "#lib/i18n/format.ts";
 import { isProfileFormat } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
+import { DateOrderQuestion } from "./date-order-question.tsx";
 import { ImportDecision, ImportOptionsSection } from "./import-decision.tsx";
 
 /** The same bytes, taken in before: said before anything is done. */
@@ -51,11 +53,14 @@ export async function ImportPreviewPart({ record }: { readonly record: ImportRec
   ]);
   const { preview } = record;
   if (!preview) return null;
-  const { recognition, capturedAt, accounts, warnings, rejections, sample } = preview;
+  const { recognition, capturedAt, accounts, rejections, sample } = preview;
+  // What is asked above need not be said again.
+  const warnings = preview.warnings.filter((warning) => warning !== findOpenDateOrder(preview.warnings));
   const isUnchanged = preview.created + preview.updated === 0 && preview.unchanged > 0;
   return (
     <>
       <SameFileNote record={record} />
+      <DateOrderQuestion record={record} />
       <Section id="counts" title={text("counts.preview")}>
         <ImportCounts counts={preview} isDone={false} />
         {isUnchanged && <Note>{text("detail.nothingNew")}</Note>}

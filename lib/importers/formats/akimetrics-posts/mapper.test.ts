@@ -92,8 +92,18 @@ test("dates that can be read both ways are read day first, and that is said", as
   expect(posts[0]?.published).toEqual({ wall: "2025-02-03T10:00:00" });
   expect(warnings).toContainEqual({
     code: "date_order_assumed",
-    params: { order: "day-month", value: "03/02/2025 10:00" },
+    params: { order: "day-month", value: "03/02/2025 10:00", dayFirst: "2025-02-03", monthFirst: "2025-03-02" },
   });
+});
+
+test("dates that can be read both ways are read as a person says, whatever else they look like", async () => {
+  const text = `${row("facebook,a,1,03/02/2025 10:00,,,,7,,,,")}facebook,a,2,04.02.2025 10:00,,,,7,,,,\n`;
+  const { posts, warnings } = await readText(text, { dateOrder: "month-day" });
+  expect(posts.map(({ published }) => published)).toEqual([
+    { wall: "2025-03-02T10:00:00" },
+    { wall: "2025-04-02T10:00:00" },
+  ]);
+  expect(warnings.map(({ code }) => code)).not.toContain("date_order_assumed");
 });
 
 test("ids that Excel rounded to 15 digits are not believed", async () => {

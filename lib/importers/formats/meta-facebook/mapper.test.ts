@@ -115,7 +115,10 @@ test("a file whose days Excel rewrote with dots, all in the first twelve, is rea
   expect(posts.map(({ published }) => published)).toEqual(
     [1, 2, 3].map((day) => ({ wall: `2025-01-0${day}T05:14:00` })),
   );
-  const assumed = { code: "date_order_assumed", params: { order: "month-day", value: "01.02.2025 5:14" } };
+  const assumed = {
+    code: "date_order_assumed",
+    params: { order: "month-day", value: "01.02.2025 5:14", dayFirst: "2025-02-01", monthFirst: "2025-01-02" },
+  };
   expect(warnings).toContainEqual(assumed);
 });
 
