@@ -1,5 +1,6 @@
 /** What the page of dialogue draws: finished values of lib/domain/replies. */
 import type { Account, Platform, RegionCode } from "#lib/domain/model.ts";
+import type { AskingHours } from "#lib/domain/replies/facts.ts";
 import type { LanguageRow } from "#lib/domain/replies/reply-languages.ts";
 import type { ReplyShares } from "#lib/domain/replies/reply-shares.ts";
 import type { LatencyBin, Yardstick } from "#lib/domain/replies/reply-times.ts";
@@ -32,12 +33,6 @@ export interface ReplyTrendView {
   readonly lines: readonly { readonly platform: Platform; readonly rates: readonly ShareValue[] }[];
 }
 
-/** Comments by weekday and local hour of asking, Monday first, and those of them that were answered. */
-export interface AskingHoursView {
-  readonly asked: readonly (readonly number[])[];
-  readonly answered: readonly (readonly number[])[];
-}
-
 /** One account and one thing that its files don't tell. */
 export interface UnknownView extends UnknownReplies {
   readonly account: Account;
@@ -55,7 +50,7 @@ export interface DialogueView {
   readonly rows: readonly ReplyRowView[];
   readonly times: ReplyTimesView;
   readonly trend: ReplyTrendView;
-  readonly hours: AskingHoursView;
+  readonly hours: AskingHours;
   readonly languages: readonly LanguageRow[];
   readonly inSameLanguage: ShareValue;
   readonly unknown: readonly UnknownView[];

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FigureList } from "#components/ui/figure-list.tsx";
 import { Note } from "#components/ui/note.tsx";
+import type { MetricId } from "#lib/domain/metrics/registry.ts";
 import type { ShareValue } from "#lib/domain/replies/share-value.ts";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -15,7 +16,7 @@ export function SureList({ dialogue }: { readonly dialogue: DialogueView }) {
   const reasons = useTranslations("account.reasons");
   const locale = useLocale();
   const { shares } = dialogue;
-  const figure = (id: string, label: string, share: ShareValue, metric: string) => ({
+  const figure = (id: string, label: string, share: ShareValue, metric: MetricId) => ({
     id,
     label: <a href={localePath(locale, `/methods#${metric}`)}>{label}</a>,
     value: formatPercent(share.value, locale),

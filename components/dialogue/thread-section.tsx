@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TimeZone } from "#lib/domain/model.ts";
 import { formatCount } from "#lib/i18n/format.ts";
+import styles from "./thread.module.css";
 import { ThreadList } from "./thread-list.tsx";
 import type { ThreadView } from "./thread-view.ts";
 
@@ -23,7 +24,7 @@ export function ThreadSection(props: ThreadSectionProps) {
   const count = formatCount(collected, locale);
   return (
     <>
-      <p>
+      <p className={styles.known}>
         {collected === 0 && shown === null
           ? text("none")
           : shown === null

@@ -7,7 +7,7 @@ import type { WaitingCommentView } from "./thread-view.ts";
 import styles from "./waiting-sheet.module.css";
 
 /** As many as one page of A4 holds with two lines of text each. */
-export const sheetRows = 14;
+export const sheetRows = 12;
 
 const day = 86_400;
 

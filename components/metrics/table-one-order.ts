@@ -1,6 +1,7 @@
 /** Orders of Table 1. */
 import type { EngagementRow } from "#lib/domain/metrics/engagement-rows.ts";
 import { platforms } from "#lib/domain/model.ts";
+import { replyShares } from "#lib/domain/replies/reply-shares.ts";
 
 /** Columns that Table 1 can be sorted by, in the order in which they stand. */
 export const tableOneSorts = [
@@ -14,6 +15,7 @@ export const tableOneSorts = [
   "medianComments",
   "posts",
   "postsPerDay",
+  "replyRate",
 ] as const;
 export type TableOneSort = (typeof tableOneSorts)[number];
 
@@ -32,6 +34,7 @@ const numbers: Readonly<Record<Exclude<TableOneSort, "region" | "platform">, (ro
   medianComments: (row) => row.counts.comments.median,
   posts: (row) => row.facts.posts,
   postsPerDay: (row) => row.activity.postsPerDay.value,
+  replyRate: (row) => replyShares(row.replies).rate.value,
 };
 
 const platformRank = (row: EngagementRow) => (row.platform ? platforms.indexOf(row.platform) : platforms.length);

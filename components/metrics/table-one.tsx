@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ShareText } from "#components/dialogue/share-text.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import type { ScopeRequest } from "#lib/contract/scope-params.ts";
+import { type ScopeRequest, scopeParamsOf } from "#lib/contract/scope-params.ts";
 import type { EngagementRow } from "#lib/domain/metrics/engagement-rows.ts";
 import { smallSampleSize } from "#lib/domain/metrics/metric-value.ts";
 import type { Period } from "#lib/domain/period.ts";
+import { replyShares } from "#lib/domain/replies/reply-shares.ts";
 import { formatCount, formatDecimal, formatNumber, formatPeriod } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { platformName, regionName } from "#lib/i18n/names.ts";
@@ -121,6 +123,16 @@ export function TableOne({ rows, period, request, topPosts, order, sortHref }: T
       ...heading("postsPerDay", true),
       isSecondary: true,
       cell: (row) => formatDecimal(row.activity.postsPerDay.value, locale),
+    },
+    {
+      ...heading("replyRate", true),
+      isSecondary: true,
+      cell: (row) => (
+        <ShareText
+          share={replyShares(row.replies).rate}
+          href={localePath(locale, `/dialogue?${scopeParamsOf(rowScope(row, request, period))}`)}
+        />
+      ),
     },
   ];
   const isMissing = rows.some((row) => row.counts.likes.missing > 0 || row.counts.comments.missing > 0);

@@ -18,6 +18,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { type ScopeRequest, scopeParamsOf } from "#lib/contract/scope-params.ts";
+import type { MetricId } from "#lib/domain/metrics/registry.ts";
 import { formatCount, formatPercent, formatPeriod } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 
@@ -41,7 +42,7 @@ export function DialogueBlocks({ dialogue, request, context }: DialogueBlocksPro
     query.set("lang", locale);
     return `/export/replies?${query}`;
   };
-  const definition = (metric: string) => (
+  const definition = (metric: MetricId) => (
     <Link href={localePath(locale, `/methods#${metric}`)}>{text("definition")}</Link>
   );
   return (

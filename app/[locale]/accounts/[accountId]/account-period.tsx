@@ -32,6 +32,12 @@ export const shownMetrics: readonly MetricId[] = [
   "engagementRateByFollowersPooled",
   "followers",
   "followersGrowthRate",
+  "eligibleComments",
+  "replyRate",
+  "replyRateInferred",
+  "firstReplyMedian",
+  "answeredBy72h",
+  "dialogueShare",
 ];
 
 interface AccountPeriodProps {
