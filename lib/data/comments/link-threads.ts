@@ -37,8 +37,8 @@ async function linkByMention(client: PoolClient): Promise<void> {
     ORDER BY s.account_ref, s.external_id, q.published_at DESC, q.external_id DESC`);
 }
 
-/** A citizen's comment on the top level, out of a file that tells authors and parents. */
-export const isEligible = `coalesce(NOT s.is_official AND s.tells_parents AND s.parent_external_id IS NULL AND s.is_reply IS NOT true, false)`;
+/** A citizen's comment on the top level, out of a file that tells authors and parents and holds all comments of its posts. */
+export const isEligible = `coalesce(NOT s.is_official AND s.tells_parents AND s.is_complete AND s.parent_external_id IS NULL AND s.is_reply IS NOT true, false)`;
 
 const passed = (date: string) => `(SELECT passed FROM working_day WHERE date = ${workingDayKey(date)})`;
 

@@ -71,7 +71,8 @@ const sums: Readonly<Record<string, string>> = {
   citizen_comments: "NOT c.is_official",
   author_not_told: "c.is_official IS NULL",
   parent_not_told: "NOT c.is_official AND NOT c.tells_parents",
-  incompletely_collected: "c.is_eligible AND NOT c.is_complete",
+  incompletely_collected:
+    "NOT c.is_official AND c.tells_parents AND NOT c.is_complete AND c.parent_external_id IS NULL AND c.is_reply IS NOT true",
   eligible: "c.is_eligible",
   answered,
   inferred_answered: presumedAnswered,
@@ -85,8 +86,8 @@ const sums: Readonly<Record<string, string>> = {
 const postSums: Readonly<Record<string, string>> = {
   posts_collected: "t.comments > 0",
   posts_with_citizen_comment: "t.citizen_comments > 0",
-  posts_with_official_comment: "t.official_comments > 0",
-  posts_with_official_reply: "t.official_replies > 0",
+  posts_with_official_comment: "t.citizen_comments > 0 AND t.official_comments > 0",
+  posts_with_official_reply: "t.citizen_comments > 0 AND t.official_replies > 0",
 };
 
 const zeros = (size: number) => `array_fill(0, ARRAY[${size}])`;
