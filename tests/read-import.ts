@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import iconv from "iconv-lite";
-import type { FollowerRecord, PostRecord, ReadOptions, Rejection } from "#lib/importers/importer.ts";
+import type {
+  FollowerRecord,
+  PostRecord,
+  ReadOptions,
+  Rejection,
+  SurveyResponseRecord,
+} from "#lib/importers/importer.ts";
 import { openImport } from "#lib/importers/open-import.ts";
 
 /** Everything that reading a file once gives. */
@@ -9,6 +15,7 @@ export interface ReadImport {
   readonly rows: number;
   readonly posts: readonly PostRecord[];
   readonly followers: readonly FollowerRecord[];
+  readonly responses: readonly SurveyResponseRecord[];
   readonly rejections: readonly Rejection[];
   readonly warnings: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
 }
@@ -32,14 +39,17 @@ export async function readBytes(
   let rows = 0;
   const posts: PostRecord[] = [];
   const followers: FollowerRecord[] = [];
+  const responses: SurveyResponseRecord[] = [];
   const rejections: Rejection[] = [];
   for await (const batch of opened.batches()) {
     rows += batch.rows;
     posts.push(...batch.posts);
     followers.push(...batch.followers);
+    responses.push(...(batch.responses ?? []));
     rejections.push(...batch.rejections);
   }
-  return { recognition: opened.recognition, rows, posts, followers, rejections, warnings: opened.warnings() };
+  const { recognition } = opened;
+  return { recognition, rows, posts, followers, responses, rejections, warnings: opened.warnings() };
 }
 
 /** Reads text in an encoding of iconv-lite; `rk1048` is KZ-1048. */

@@ -224,6 +224,10 @@ export const warningCodes = {
   personal_columns_dropped: ["columns"],
   /** Times of responses, such as `value`, that can't be read as dates. The responses were taken without them. */
   response_times_unread: ["value", "rows", "line"],
+  /** Columns of a survey that say who somebody is; they were dropped as the file was read. */
+  personal_columns_dropped: ["columns"],
+  /** Times of responses, such as `value`, that can't be read as dates. The responses were taken without them. */
+  response_times_unread: ["value", "rows", "line"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RefusalCode = keyof typeof refusalCodes;

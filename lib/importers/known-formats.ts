@@ -1,6 +1,5 @@
 import { memberNames } from "./json/json-columns.ts";
 import { type JsonObject, listOf, memberOf } from "./json/json-value.ts";
-import { fieldsNamedBy } from "./mapping/header-words.ts";
 import { refuse } from "./refuse.ts";
 import { formatNames } from "./registry.ts";
 
@@ -20,23 +19,9 @@ const signatures: readonly (readonly [name: string, columns: readonly string[]])
   ["Zeeschuimer (this network, or comments)", ["source platform", "item id"]],
   ["ExportComments", ["name (click to view profile)"]],
   ["Fanpage Karma", ["profile", "profile-id", "message-id"]],
-  ["LimeSurvey", ["submitdate", "lastpage"]],
-  ["LimeSurvey", ["answer id"]],
-  ["Microsoft Forms", ["start time", "completion time"]],
-  ["SurveyMonkey", ["respondent id", "collector id"]],
-  ["KoboToolbox", ["uuid", "submission time"]],
   ["comments", ["comment id"]],
   ["comments", ["comment text"]],
 ];
-
-/** The column that Google Forms puts first; tables of posts may have it as well, beside columns that tell posts. */
-const surveyTimes = ["отметка времени", "timestamp"];
-const postFields = ["permalink", "postId", "likes", "shares", "views"] as const;
-
-function tellsPosts(header: string): boolean {
-  const fields = fieldsNamedBy(header);
-  return postFields.some((field) => fields.get(field) === 1);
-}
 
 function refuseFormat(name: string): never {
   refuse("format_not_supported_yet", { name, formats: formatNames.join(", ") });
@@ -47,7 +32,6 @@ export function refuseKnownNames(names: ReadonlySet<string>): void {
   for (const [name, columns] of signatures) {
     if (columns.every((column) => names.has(column))) refuseFormat(name);
   }
-  if (surveyTimes.some((name) => names.has(name)) && ![...names].some(tellsPosts)) refuseFormat("Google Forms");
 }
 
 /**

@@ -21,7 +21,13 @@ const noData = new Set(["format_unknown", "file_empty", "file_is_binary"]);
 /** Whether rows of two parts can be taken as rows of one table. */
 function areAlike(one: Recognition, other: Recognition): boolean {
   const carried = (recognition: Recognition): string => [...recognition.carries].sort().join();
-  return one.format === other.format && one.kind === other.kind && carried(one) === carried(other);
+  const asked = ({ survey }: Recognition): string => JSON.stringify(survey ?? null);
+  return (
+    one.format === other.format &&
+    one.kind === other.kind &&
+    carried(one) === carried(other) &&
+    asked(one) === asked(other)
+  );
 }
 
 /** Rows of a part that is not taken, as far as it can be read; closes it. */
@@ -144,6 +150,7 @@ class PartsImport {
         ...batch,
         posts: batch.posts.map(place),
         followers: batch.followers.map(place),
+        responses: batch.responses?.map(place) ?? [],
         rejections: batch.rejections.map((rejection) => ({ ...rejection, part: partName(name, rejection.part) })),
       };
     }

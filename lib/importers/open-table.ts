@@ -1,6 +1,7 @@
 import type { TextSource } from "./bytes/text-source.ts";
 import { planColumns } from "./column-plan.ts";
 import { encodingWarnings } from "./encoding-warnings.ts";
+import { findHeader } from "./find-header.ts";
 import type { OpenedImport, ReadOptions } from "./importer.ts";
 import { IssueTally } from "./issue-tally.ts";
 import { findMappedHeader } from "./mapping/find-mapped-header.ts";
@@ -8,11 +9,15 @@ import { openRows } from "./open-rows.ts";
 import { openRowTest } from "./open-sorter.ts";
 import { noteHeader, recognize, refuseUnusable } from "./recognize.ts";
 import { refuse } from "./refuse.ts";
+import { findSurvey } from "./survey/find-survey.ts";
+import { openSurveyText } from "./survey/open-survey-text.ts";
 import { TableReader } from "./table/table-reader.ts";
 
 /** Opens a text table (CSV and its dialects). */
 export async function openTable(source: TextSource, options: ReadOptions): Promise<OpenedImport> {
   const { mapping } = options;
+  const survey = mapping === undefined && findHeader(source.head) === null ? findSurvey(source.head) : null;
+  if (survey !== null) return openSurveyText(source, survey);
   const found = mapping === undefined ? recognize(source.head) : findMappedHeader(source.head, mapping);
   const { format, dialect, wrappedIn, line: headerLine } = found;
   const plan = planColumns(found.headers, format.schema);

@@ -80,6 +80,7 @@ import {
   zeeschuimerTiktokSchema,
   zeeschuimerXSchema,
 } from "./formats/zeeschuimer/schemas.ts";
+import { surveyFormats } from "./survey/survey-formats.ts";
 import type { TableFormat } from "./table/table-format.ts";
 
 /**
@@ -129,4 +130,7 @@ export const tableFormats: readonly TableFormat[] = [
 ];
 
 /** Names of all formats that are taken, for messages. */
-export const formatNames: readonly string[] = tableFormats.map(({ schema }) => schema.name);
+export const formatNames: readonly string[] = [
+  ...tableFormats.map(({ schema }) => schema.name),
+  ...surveyFormats.map(({ name }) => name),
+];

@@ -49,6 +49,6 @@ describe("the refusal of an unknown table carries its top", () => {
 });
 
 test("a survey with the same time column is still a survey", async () => {
-  const refusal = await refusalOf(readText("Timestamp,How are you?,Comments\n24.05.2023,Fine,none\n"));
-  expect(refusal).toMatchObject({ code: "format_not_supported_yet", params: { name: "Google Forms" } });
+  const { recognition } = await readText("Timestamp,How are you?,Comments\n24.05.2023,Fine,none\n");
+  expect(recognition).toMatchObject({ kind: "survey", format: "google-forms" });
 });

@@ -12,6 +12,8 @@ import { refuseUnusable } from "../recognize.ts";
 import { refuse } from "../refuse.ts";
 import { tableFormats } from "../registry.ts";
 import type { RowStream } from "../row-stream.ts";
+import { findSurveyIn } from "../survey/find-survey.ts";
+import { openSurvey } from "../survey/open-survey.ts";
 import { normalizeHeader } from "../table/header-names.ts";
 import type { TableFormat } from "../table/table-format.ts";
 import type { SheetRow, SheetRows } from "./sheet-rows.ts";
@@ -27,7 +29,21 @@ export async function openSheet(rows: SheetRows, options: ReadOptions, bytesRead
   const top = await takeTop(rows);
   const { mapping } = options;
   const formats = mapping === undefined ? tableFormats : [formatOfProfile(mapping)];
-  const found = findHeader(top, formats) ?? (mapping === undefined ? refuseUnknown(top) : refuseUnmapped(top, mapping));
+  const known = findHeader(top, formats);
+  const survey = known === null && mapping === undefined ? findSurveyIn(top.map(({ cells }) => cells)) : null;
+  const last = survey === null ? undefined : top[survey.at + survey.header.rows - 1];
+  if (survey !== null && last !== undefined) {
+    rows.padTo(survey.header.columns.length);
+    return openSurvey({
+      found: survey,
+      rows: below(top, last, rows),
+      written: { encoding: "utf-8", delimiter: null, headerLine: last.line },
+      bytesRead,
+      byteWarnings: () => [],
+      close: () => rows.close(),
+    });
+  }
+  const found = known ?? (mapping === undefined ? refuseUnknown(top) : refuseUnmapped(top, mapping));
   const { format, header } = found;
   if (header.cells.length > columnLimit)
     refuse("too_many_columns", { columns: header.cells.length, limit: columnLimit });

@@ -1,0 +1,54 @@
+import type { SurveyColumn } from "../../importer.ts";
+import { headerText, splitItem } from "../../survey/header-text.ts";
+import { columnOfRole, keepFirst, questionColumn } from "../../survey/survey-column.ts";
+import type { SurveyFormat } from "../../survey/survey-format.ts";
+import { normalizeHeader } from "../../table/header-names.ts";
+import { systemRole } from "./system-columns.ts";
+
+/** A code that LimeSurvey gives: `P0S1`, `P5[O1]`, `P5[O1][2]`, `P21[other]`, `Q1_SQ001`. */
+const code = /^[a-z][a-z0-9_]*(?:\[[^\][]*\]){0,2}$/i;
+const codeThenText = /^([a-z][a-z0-9_]*(?:\[[^\][]*\]){0,2})\.\s+(\S.*)$/is;
+
+/** System columns that no other tool has in this company. */
+const telling = new Set(["lastpage", "startlanguage", "submitdate", "startdate", "datestamp", "seed"]);
+
+function tellsLimeSurvey(headers: readonly string[]): boolean {
+  const names = headers.map(normalizeHeader);
+  const isCoded = names.filter((name) => telling.has(name)).length >= 2 || names.includes("submitdate");
+  const roles = headers.map(systemRole);
+  const isFirst = roles[0] === "responseId" && normalizeHeader(headers[0] ?? "") !== "id";
+  return isCoded || isFirst;
+}
+
+function questionOf(header: string, place: number, text: string | null): SurveyColumn {
+  const name = headerText(header);
+  const [, ownCode, ownText] = codeThenText.exec(name) ?? [];
+  if (ownCode !== undefined && ownText !== undefined) return questionColumn(place, ownText, ownCode);
+  if (!code.test(name)) return questionColumn(place, name);
+  if (text !== null && text.trim() !== "") return questionColumn(place, text, name);
+  return { place, role: "question", code: name, ...splitItem(name) };
+}
+
+/** LimeSurvey: codes, full texts, codes with texts, in one header row or two, in any of its languages. */
+export const limesurveyFormat: SurveyFormat = {
+  name: "limesurvey",
+  // "N/A" is written where a condition hid the question.
+  notShown: new Set(["n/a"]),
+  dateOrder: { assumed: "day-month", documented: false },
+  readHeader([header = [], below = []]) {
+    if (header.length < 2 || !tellsLimeSurvey(header)) return null;
+    const roles = header.map(systemRole);
+    const idPlace = roles.indexOf("responseId");
+    const belowId = below[idPlace]?.trim() ?? "";
+    // The number of a response stands below its header, unless a row of texts comes first.
+    const hasTexts = idPlace >= 0 && belowId !== "" && !/^\d+(?:\.0+)?$/.test(belowId);
+    const columns = header.map((text, place) => {
+      const role = roles[place] ?? null;
+      return role === null
+        ? questionOf(text, place, hasTexts ? (below[place] ?? "") : null)
+        : columnOfRole(place, role, text);
+    });
+    const kept = keepFirst(keepFirst(keepFirst(columns, "responseId"), "submittedAt"), "language");
+    return { rows: hasTexts ? 2 : 1, columns: kept, marksIncomplete: true };
+  },
+};
