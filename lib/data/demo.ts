@@ -5,6 +5,7 @@ import { generateDemoFollowers } from "../domain/demo/demo-followers.ts";
 import { generateDemoPosts } from "../domain/demo/demo-posts.ts";
 import { handleKeyOf } from "./account-handle.ts";
 import { getDatabase } from "./db.ts";
+import { deleteDemoSurvey, loadDemoSurvey } from "./demo-survey.ts";
 import type { FileAccount } from "./imports/account-references.ts";
 import { foldFollowers } from "./imports/fold-followers.ts";
 import { mergePosts } from "./imports/merge-posts.ts";
@@ -79,6 +80,7 @@ async function deleteDemo(client: PoolClient): Promise<void> {
   ]) {
     await client.query(`DELETE FROM ${table} WHERE account_id IN ${demo}`);
   }
+  await deleteDemoSurvey(client);
   await client.query("DELETE FROM account WHERE is_demo");
   await client.query("DELETE FROM import WHERE is_demo");
   await client.query(
@@ -99,6 +101,7 @@ export interface DemoReport {
   readonly accounts: number;
   readonly posts: number;
   readonly followerCounts: number;
+  readonly surveyResponses: number;
 }
 
 /** Loads the reconstruction of the study's year, anew where it was loaded before. All or nothing. */
@@ -164,8 +167,9 @@ export async function loadDemo(): Promise<DemoReport> {
     );
     const { created: followerCounts } = await foldFollowers(client);
     await client.query("UPDATE import SET rows = $2, created = $2 WHERE id = $1", [importId, merged.created]);
+    const surveyResponses = await loadDemoSurvey(client);
     await rememberState(client, "loaded");
-    return { accounts: accounts.length, posts: merged.created, followerCounts };
+    return { accounts: accounts.length, posts: merged.created, followerCounts, surveyResponses };
   });
 }
 

@@ -1,9 +1,25 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Locale } from "../../domain/model.ts";
-import { type Codebook, formSignature } from "../../domain/survey/codebook.ts";
+import { type Codebook, type FormColumn, formSignature } from "../../domain/survey/codebook.ts";
+import { normalizeAnswer } from "../../domain/survey/normalize-answer.ts";
 import type { SurveyColumn } from "../../importers/importer.ts";
 import { headerOf } from "./form-of-file.ts";
+
+function matchColumn({ questions }: Codebook, header: string, place: number): FormColumn {
+  const normal = normalizeAnswer(header);
+  const found = questions.find(({ labels }) =>
+    Object.values(labels).some((label) => normalizeAnswer(label) === normal),
+  );
+  return {
+    place,
+    header,
+    question: found?.code ?? null,
+    option: null,
+    status: found ? "proposed" : "unmatched",
+    confidence: found ? 1 : null,
+  };
+}
 
 /** Brings a new form into the codebook of its survey: its columns are matched as far as they can be. */
 export async function bringFormIn(
@@ -22,14 +38,7 @@ export async function bringFormIn(
     id: String(formId),
     language,
     signature: formSignature(headers),
-    columns: headers.map((header, place) => ({
-      place,
-      header,
-      question: null,
-      option: null,
-      status: "unmatched" as const,
-      confidence: null,
-    })),
+    columns: headers.map((header, place) => matchColumn(codebook, header, place)),
     decisions: [],
   };
   const next: Codebook = { ...codebook, forms: [...codebook.forms, form] };

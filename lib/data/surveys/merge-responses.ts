@@ -57,6 +57,7 @@ export async function mergeResponses(
   await client.query("CREATE UNIQUE INDEX ON staged_response (key); ANALYZE staged_response");
   const isFirst =
     (await one(client, "SELECT count(*)::int AS n FROM survey_response WHERE form_id = $1", [formId])) === 0;
+  await client.query("DROP TABLE IF EXISTS new_response");
   await client.query(
     `CREATE TEMP TABLE new_response ON COMMIT DROP AS
      SELECT s.*, EXISTS (SELECT FROM survey_response AS o WHERE o.form_id = $1 AND o.key = s.key) AS is_version

@@ -24,6 +24,7 @@ interface ColumnTexts {
 /** Temporary tables of one survey file; they vanish with the import's transaction. */
 async function createTables(client: PoolClient): Promise<void> {
   await client.query(`
+    DROP TABLE IF EXISTS staged_response, staged_block, staged_value;
     CREATE TEMP TABLE staged_response (
       no int, key text, fingerprint text, submitted_at timestamptz(0), language text, is_complete boolean
     ) ON COMMIT DROP;

@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import { accessOfRole, ownersAccess } from "#lib/answers/access.ts";
+import { answerQuestion, writeAnswer } from "#lib/answers/answer-question.ts";
+import { getDatabase } from "#lib/data/db.ts";
+import { loadDemo, removeDemo } from "#lib/data/demo.ts";
+import { createImport } from "#lib/data/imports/import-life.ts";
+import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
+import { runImport } from "#lib/data/imports/run-import.ts";
+import { undoImport } from "#lib/data/imports/undo-import.ts";
+import { importCodebook, readCodebook } from "#lib/data/surveys/import-codebook.ts";
+import { getSurveyNamed, listSurveys, saveCodebook } from "#lib/data/surveys/surveys.ts";
+import { printedSurveyFigures } from "#lib/domain/study/printed-survey-figures.ts";
+import { studySurveyName } from "#lib/domain/study/study-survey.ts";
+import { useDatabase } from "../setup/database.ts";
+
+/** A form as LimeSurvey hands it out with codes: a response has an id, and a blank may be corrected later. */
+function limesurveyFile(rows: readonly (readonly [id: number, likes: string, words: string])[]): string {
+  const header = ["id", "submitdate", "lastpage", "startlanguage", "P1", "P2"];
+  const lines = rows.map(([id, likes, words]) => [String(id), "2026-03-01 10:00:00", "1", "ru", likes, words]);
+  return [header, ...lines].map((cells) => cells.map((cell) => `"${cell}"`).join()).join("\r\n");
+}
+
+function requestFor(text: string, options: Partial<ImportRequest> = {}): ImportRequest {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    fileName: "results-survey1.csv",
+    fileSize: bytes.byteLength,
+    async *open() {
+      yield bytes;
+    },
+    capturedAt: null,
+    timeZone: "Asia/Almaty",
+    ...options,
+  };
+}
+
+async function take(text: string, options: Partial<ImportRequest> = {}): Promise<ImportOutcome & { importId: number }> {
+  const request = requestFor(text, options);
+  const importId = await createImport({ fileName: request.fileName, fileSize: request.fileSize, fileHash: text }, {});
+  return { ...(await runImport(request, { importId, dryRun: false })), importId };
+}
+
+const countsOf = ({ created, updated, unchanged, rejected }: ImportOutcome) => ({
+  created,
+  updated,
+  unchanged,
+  rejected,
+});
+
+async function rawAnswers(name: string): Promise<string[]> {
+  const { answer } = await answerQuestion("surveyResponses", new URLSearchParams({ survey: name }), ownersAccess);
+  return answer.rows.map((row) => String("raw" in row ? row.raw : null));
+}
+
+/** Gives the survey a question for its first column, as a person does on the page of the codebook. */
+async function nameFirstColumn(name: string): Promise<void> {
+  const survey = await getSurveyNamed(name);
+  const options = ["Да", "Нет"].map((label, place) => ({
+    code: ["yes", "no"][place] ?? "",
+    labels: { ru: label },
+    aliases: [],
+    isDontKnow: false,
+    isOther: false,
+    value: null,
+  }));
+  await saveCodebook(survey.id, survey.codebookVersion, {
+    ...survey.codebook,
+    questions: [{ code: "likes", type: "single", group: null, labels: { ru: "P1" }, options, scale: null }],
+    forms: survey.codebook.forms.map((form) => ({
+      ...form,
+      columns: form.columns.map((column) => ({
+        ...column,
+        question: column.place === 0 ? "likes" : null,
+        option: null,
+        status: "confirmed" as const,
+        confidence: null,
+      })),
+    })),
+  });
+}
+
+describe("taking responses in", () => {
+  useDatabase();
+  const first = limesurveyFile([
+    [1, "Да", "ок"],
+    [2, "Нет", ""],
+  ]);
+  const second = limesurveyFile([
+    [1, "Нет", "передумал"],
+    [2, "Нет", ""],
+    [3, "Да", ""],
+  ]);
+
+  test("nothing doubles, what changed is a new version, and an undo puts the old one back", async () => {
+    const one = await take(first, { survey: { name: "A", language: "ru" } });
+    expect(countsOf(one)).toEqual({ created: 2, updated: 0, unchanged: 0, rejected: 0 });
+    await nameFirstColumn("A");
+    expect(countsOf(await take(first))).toEqual({ created: 0, updated: 0, unchanged: 2, rejected: 0 });
+    const changed = await take(second);
+    expect(countsOf(changed)).toEqual({ created: 1, updated: 1, unchanged: 1, rejected: 0 });
+    expect(changed.survey).toMatchObject({ name: "A", isNew: false, isNewForm: false, language: "ru" });
+    expect((await rawAnswers("A")).sort()).toEqual(["Да", "Нет", "Нет"]);
+    expect(await undoImport(changed.importId)).toEqual({ removed: 1, restored: 1, kept: 1 });
+    expect((await rawAnswers("A")).sort()).toEqual(["Да", "Нет"]);
+  });
+
+  test("what another import holds too stays when the first is undone, and the last takes the survey along", async () => {
+    const one = await take(first.replaceAll("P2", "P3"), { survey: { name: "B" } });
+    const two = await take(first.replaceAll("P2", "P3"));
+    expect(await undoImport(one.importId)).toEqual({ removed: 0, restored: 0, kept: 2 });
+    expect((await listSurveys()).find(({ name }) => name === "B")?.responses).toBe(2);
+    await undoImport(two.importId);
+    expect((await listSurveys()).map(({ name }) => name)).not.toContain("B");
+    const { rows } = await getDatabase().pool.query(
+      "SELECT FROM survey_block WHERE form_id NOT IN (SELECT id FROM survey_form)",
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test("a preview counts as the import does and leaves nothing behind", async () => {
+    const text = first.replaceAll("P2", "P4");
+    const dry = await runImport(requestFor(text, { survey: { name: "C" } }), { importId: null, dryRun: true });
+    expect(countsOf(dry)).toEqual({ created: 2, updated: 0, unchanged: 0, rejected: 0 });
+    expect(dry.survey).toMatchObject({ name: "C", isNew: true, isNewForm: true });
+    expect((await listSurveys()).map(({ name }) => name)).not.toContain("C");
+  });
+
+  test("identical rows without an id are people of their own, in the next download too", async () => {
+    const row = '"2026/03/01 1:29:21 PM GMT+5","Да"';
+    const text = ['"Отметка времени","Довольны ли вы?"', row, row].join("\n");
+    expect(countsOf(await take(text, { survey: { name: "D" } }))).toMatchObject({ created: 2 });
+    expect(countsOf(await take(text))).toMatchObject({ created: 0, unchanged: 2 });
+  });
+
+  test("a codebook that somebody else changed is not overwritten", async () => {
+    const survey = await getSurveyNamed("A");
+    await saveCodebook(survey.id, survey.codebookVersion, survey.codebook);
+    await expect(saveCodebook(survey.id, survey.codebookVersion, survey.codebook)).rejects.toMatchObject({
+      code: "codebook_changed",
+    });
+  });
+
+  test("an exported codebook comes back as it went, and nonsense is refused with its place", async () => {
+    const { codebook } = await getSurveyNamed("A");
+    const back = await importCodebook("A", readCodebook(JSON.stringify(codebook)));
+    expect(back.codebook).toEqual(codebook);
+    expect(() => readCodebook('{"questions": [{"code": "a"}]}')).toThrow(/questions\.0\.type/);
+  });
+});
+
+describe("the survey of the study", () => {
+  useDatabase();
+
+  test("comes through the importer, tabulates to every printed n, and goes with the demo", async () => {
+    expect((await loadDemo()).surveyResponses).toBe(105);
+    const { answer } = await answerQuestion(
+      "surveyTables",
+      new URLSearchParams({ survey: studySurveyName }),
+      accessOfRole("visitor"),
+    );
+    const people = new Map(
+      answer.rows.map((row) =>
+        "option" in row && "question" in row && "n" in row ? [`${row.question} ${row.option}`, row.n] : ["", null],
+      ),
+    );
+    const printed = printedSurveyFigures.map(({ question, item, n }) => [`${question} ${item}`, n] as const);
+    expect(printed.map(([key]) => [key, people.get(key)])).toEqual(printed.map(([key, n]) => [key, n]));
+    const csv = writeAnswer(
+      await answerQuestion(
+        "surveyTables",
+        new URLSearchParams({ survey: studySurveyName, question: "must_answer", suppress: "10", lang: "ru" }),
+        ownersAccess,
+      ),
+      "csv",
+    );
+    // Eight people are too few, and 23 would give them away.
+    expect(csv.split("\r\n").slice(1, 4)).toEqual([
+      expect.stringMatching(/^must_answer,must,Обязан,68,0\.68/),
+      "must_answer,impossible,Всем ответить невозможно,,,,,answered,99",
+      "must_answer,dont_know,Затрудняюсь ответить,,,,,answered,99",
+    ]);
+  });
+
+  test("a filter by an answer and a language reaches every base", async () => {
+    const ask = async (params: Record<string, string>) =>
+      (
+        await answerQuestion(
+          "surveyTables",
+          new URLSearchParams({ survey: studySurveyName, question: "rating", ...params }),
+          ownersAccess,
+        )
+      ).answer as unknown as { questions: { total: number }[] };
+    expect((await ask({ filter: "age:25_35" })).questions[0]?.total).toBe(34);
+    expect((await ask({ filter: "age:25_35,age:35_50" })).questions[0]?.total).toBe(91);
+    const kk = (await ask({ filter: "age:25_35", language: "kk" })).questions[0]?.total ?? 0;
+    const ru = (await ask({ filter: "age:25_35", language: "ru" })).questions[0]?.total ?? 0;
+    expect(kk + ru).toBe(34);
+    expect(Math.min(kk, ru)).toBeGreaterThan(0);
+  });
+
+  test("single responses are for people who signed in", async () => {
+    const query = new URLSearchParams({ survey: studySurveyName });
+    await expect(answerQuestion("surveyResponses", query, accessOfRole("visitor"))).rejects.toMatchObject({
+      code: "sign_in_required",
+    });
+  });
+
+  test("leaves nothing behind", async () => {
+    await removeDemo();
+    expect(await listSurveys()).toEqual([]);
+    const { rows } = await getDatabase().pool.query(
+      "SELECT (SELECT count(*) FROM survey_response) + (SELECT count(*) FROM survey_value) AS n",
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+});
