@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { markKinds } from "./thread-view.ts";
+import { markKinds } from "#lib/domain/replies/comment-marks.ts";
 import styles from "./waiting.module.css";
 
 interface MarkFormProps {

@@ -1,10 +1,7 @@
 /** What pages draw of single comments: finished values, nobody named. */
 import type { Account, LocalDate } from "#lib/domain/model.ts";
+import type { MarkKind } from "#lib/domain/replies/comment-marks.ts";
 import type { TextLanguage } from "#lib/domain/replies/facts.ts";
-
-/** Kinds of mark that a person can put on an unanswered comment. */
-export const markKinds = ["no_answer_needed", "answered_elsewhere"] as const;
-export type MarkKind = (typeof markKinds)[number];
 
 /** One comment of a thread. */
 export interface ThreadCommentView {

@@ -27,6 +27,7 @@ import { accountName, platformName } from "#lib/i18n/names.ts";
 import { AccountCard } from "./account-card.tsx";
 import styles from "./account-page.module.css";
 import { AccountPeriod, shownMetrics } from "./account-period.tsx";
+import { AccountVoices } from "./account-voices.tsx";
 
 interface AccountPageProps {
   readonly params: Promise<{ readonly accountId: string }>;
@@ -51,7 +52,12 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   const access = await requirePage("aggregates.read");
   const account = await findAccount((await params).accountId);
   if (!account) notFound();
-  const [text, locale, query] = await Promise.all([getTranslations("account"), getLocale(), searchParams]);
+  const [text, dialogue, locale, query] = await Promise.all([
+    getTranslations("account"),
+    getTranslations("dialogue.account"),
+    getLocale(),
+    searchParams,
+  ]);
   const path = localePath(locale, `/accounts/${account.id}`);
   const found = await orRefusal(async () => {
     const days = parseScopeParams(query);
@@ -74,6 +80,12 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
             href={localePath(locale, `/posts?account=${encodeURIComponent(accountNameOf(account))}`)}
           >
             {text("card.posts")}
+          </Link>
+          <Link
+            className={buttonClass()}
+            href={localePath(locale, `/dialogue?account=${encodeURIComponent(accountNameOf(account))}`)}
+          >
+            {dialogue("toDialogue")}
           </Link>
           {!account.isReviewed && <Tag tone="notice">{text("card.unreviewed")}</Tag>}
         </>
@@ -141,6 +153,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
           </p>
         )}
       </Section>
+      {access.may("comments.read") && <AccountVoices account={account} />}
     </>
   );
 }
