@@ -17,6 +17,10 @@ export const requestCodes = {
   account_malformed: ["value"],
   /** The account is well formed and not registered. */
   account_unknown: ["platform", "handle"],
+  /** A name under which an account comments, without a letter. */
+  alias_blank: [],
+  /** The name is kept for another account, `handle`. */
+  alias_taken: ["name", "handle"],
   /** `value` can't be grouped by; `dimensions` lists what can. */
   unknown_dimension: ["value", "dimensions"],
   /** `value` of `parameter` is not among `choices`. */
