@@ -9,12 +9,17 @@ import { exitCodes, refusing } from "./exit-codes.ts";
 import { operandsOf, parseNumber } from "./operands.ts";
 
 const attachUsage = "accounts attach PLATFORM:HANDLE --organization ID";
+const aliasUsage = "accounts alias PLATFORM:HANDLE NAME [--staff]";
 
 const options = answerOptions("accounts").extend({
   organization: z
     .array(z.string())
     .optional()
     .meta({ value: "ID", description: "attach: number of the organization; `organizations` lists them" }),
+  staff: z
+    .boolean()
+    .optional()
+    .meta({ description: "alias: NAME is the handle of a member of staff who answers for the account" }),
 });
 type Given = z.infer<typeof options>;
 
@@ -42,17 +47,34 @@ async function attach(context: CommandContext, operands: readonly string[], give
   context.print(sayCommand("account_attached", said, language));
 }
 
-/** `accounts`: lists the registered accounts, or attaches one to its organization. */
+/** Keeps a name under which an account comments; what was imported before is counted anew. */
+async function confirm(context: CommandContext, operands: readonly string[], given: Given): Promise<void> {
+  const [, account = "", name = ""] = operandsOf(operands, aliasUsage, 3);
+  const { platform, handle } = parseAccountName(account);
+  await context.openDatabase();
+  const { confirmAlias } = await import("#lib/data/comments/confirm-alias.ts");
+  const { value, comments } = await confirmAlias(
+    platform,
+    handle,
+    name,
+    given.staff ? "staff_handle" : "confirmed_name",
+  );
+  const said = { platform, handle, name: value, comments };
+  context.print(sayCommand("alias_confirmed", said, languageOf({ lang: given.lang })));
+}
+
+/** `accounts`: lists the registered accounts, attaches one to its organization, or keeps a name it comments under. */
 export const accounts = defineCommand({
   options,
-  usage: `${answerUsage("accounts")}\n       ${attachUsage}`,
+  usage: `${answerUsage("accounts")}\n       ${attachUsage}\n       ${aliasUsage}`,
   run: (context, given, operands) =>
     refusing(context, refusalLanguage(given.lang), async () => {
       const [action] = operands;
       if (action === "attach") await attach(context, operands, given);
+      else if (action === "alias") await confirm(context, operands, given);
       else {
         operandsOf(operands, `accounts ${answerUsage("accounts")}`, 0);
-        const { organization, ...question } = given;
+        const { organization, staff, ...question } = given;
         await printAnswer("accounts", question, context);
       }
       return exitCodes.ok;
