@@ -2,50 +2,35 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { TimeZone } from "../domain/model.ts";
 import { findRegion } from "../domain/regions.ts";
-import { zoneOffsetSegments } from "../domain/zone-offsets.ts";
 import { InvalidRequestError, NotFoundError } from "../errors.ts";
+import { recountVoices } from "./comments/official-voice.ts";
+import { nameStagedAccounts } from "./comments/recount-comments.ts";
+import { settleThreads } from "./comments/settle-threads.ts";
+import { createCommentStaging } from "./comments/stage-comments.ts";
 import { getDatabase } from "./db.ts";
-import { refreshFacts } from "./imports/refresh-facts.ts";
 import { inTransaction } from "./in-transaction.ts";
+import { moveToZone } from "./move-to-zone.ts";
 
 interface LockedAccount {
   id: number;
   time_zone: TimeZone;
 }
 
-/** Moves every post of an account onto the local days of another zone and counts its facts anew. */
-async function moveToZone(client: PoolClient, accountId: number, zone: TimeZone): Promise<void> {
-  const { rows } = await client.query<{ first: Date | null; last: Date | null }>(
-    "SELECT min(published_at) AS first, max(published_at) + interval '1 second' AS last FROM post WHERE account_id = $1",
-    [accountId],
+/** The account and the others of its platform in the organization that it leaves and the one that it joins, locked. */
+async function lockSpeakers(client: PoolClient, accountId: number, organizationId: number): Promise<LockedAccount[]> {
+  const { rows } = await client.query<LockedAccount>(
+    `SELECT v.id, v.time_zone FROM account AS a JOIN account AS v
+       ON v.platform = a.platform AND (v.id = a.id OR v.organization_id IN (a.organization_id, $2))
+     WHERE a.id = $1 ORDER BY v.id FOR UPDATE OF v`,
+    [accountId, organizationId],
   );
-  const { first, last } = rows[0] ?? {};
-  if (!first || !last) return;
-  await client.query("CREATE TEMP TABLE affected_day (account_id int, local_date date) ON COMMIT DROP");
-  await client.query(
-    "INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM post WHERE account_id = $1",
-    [accountId],
-  );
-  // Offsets come from our own tz data: an older PostgreSQL does not know the change of 2024-03-01.
-  for (const { fromAt, toAt, offsetMinutes } of zoneOffsetSegments(zone, first, last)) {
-    await client.query(
-      `UPDATE post SET local_date = (l.at)::date, local_hour = extract(hour FROM l.at)::int
-       FROM (SELECT external_id AS id, published_at AT TIME ZONE 'UTC' + make_interval(mins => $4) AS at FROM post
-             WHERE account_id = $1 AND published_at >= $2 AND published_at < $3) AS l
-       WHERE account_id = $1 AND external_id = l.id`,
-      [accountId, fromAt, toAt, offsetMinutes],
-    );
-  }
-  await client.query(
-    "INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM post WHERE account_id = $1",
-    [accountId],
-  );
-  await refreshFacts(client);
+  return rows;
 }
 
 /**
  * Attaches an account to an organization, which makes it reviewed and gives it the zone of the organization's region.
- * Its posts move to that zone's local days in the same transaction. Throws NotFoundError.
+ * Its posts and comments move to that zone's local days, and comments are weighed anew, since accounts of one
+ * organization speak for each other; all in one transaction. Throws NotFoundError.
  */
 export async function attachAccount(accountId: number, organizationId: number): Promise<void> {
   const { prisma } = getDatabase();
@@ -53,10 +38,8 @@ export async function attachAccount(accountId: number, organizationId: number): 
   if (!organization) throw new NotFoundError("organization_not_found", { organization: organizationId });
   const region = organization.regionCode === null ? null : findRegion(organization.regionCode);
   await inTransaction(async (client) => {
-    const { rows } = await client.query<LockedAccount>("SELECT id, time_zone FROM account WHERE id = $1 FOR UPDATE", [
-      accountId,
-    ]);
-    const account = rows[0];
+    const speakers = await lockSpeakers(client, accountId, organizationId);
+    const account = speakers.find(({ id }) => id === accountId);
     if (!account) throw new NotFoundError("account_not_found", { account: accountId });
     const zone = region?.timeZone ?? account.time_zone;
     await client.query("UPDATE account SET organization_id = $2, is_reviewed = true, time_zone = $3 WHERE id = $1", [
@@ -64,7 +47,13 @@ export async function attachAccount(accountId: number, organizationId: number): 
       organizationId,
       zone,
     ]);
-    if (zone !== account.time_zone) await moveToZone(client, accountId, zone);
+    const ids = speakers.map(({ id }) => id);
+    await createCommentStaging(client);
+    await nameStagedAccounts(client, ids);
+    const hasMoved = zone !== account.time_zone;
+    if (hasMoved) await moveToZone(client, accountId, zone);
+    const turned = await recountVoices(client, ids);
+    if (hasMoved || turned > 0) await settleThreads(client, null);
   });
 }
 

@@ -1,6 +1,10 @@
 import "server-only";
-import type { ClientBase } from "pg";
+import type { ClientBase, PoolClient } from "pg";
 import { InvalidRequestError } from "../../errors.ts";
+import type { ImportKind } from "../../importers/importer.ts";
+import { noteReplyDays, refreshReplyFacts } from "../comments/refresh-reply-facts.ts";
+import { createCommentStaging } from "../comments/stage-comments.ts";
+import { undoComments } from "../comments/undo-comments.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { undoSurvey } from "../surveys/undo-survey.ts";
 import { foldCaptures } from "./fold-captures.ts";
@@ -10,9 +14,9 @@ import { refreshFacts } from "./refresh-facts.ts";
 
 /** What an undo put back, and what it had to leave because a later import speaks of it too. */
 export interface UndoReport {
-  /** Posts, follower totals and survey responses that only this import had brought. */
+  /** Posts, comments, follower totals and survey responses that only this import had brought. */
   readonly removed: number;
-  /** Posts and follower totals that are again what they were before. */
+  /** Posts, comments and follower totals that are again what they were before. */
   readonly restored: number;
   /** Those that a later import has changed or also holds: they stay as that import says. */
   readonly kept: number;
@@ -93,6 +97,8 @@ async function undoPosts(client: ClientBase, id: number): Promise<UndoReport> {
   await client.query("DELETE FROM capture_block WHERE import_id = $1", [id]);
   const refolded = await foldCaptures(client);
   await refreshFacts(client);
+  await noteReplyDays(client);
+  await refreshReplyFacts(client);
   return { removed, restored: restored + refolded, kept: vouched };
 }
 
@@ -122,11 +128,31 @@ async function removeEmptyAccounts(client: ClientBase, ids: readonly number[]): 
   await client.query(
     `DELETE FROM account AS a WHERE a.id = ANY($1::int[]) AND NOT a.is_reviewed AND a.organization_id IS NULL
        AND NOT EXISTS (SELECT FROM post WHERE account_id = a.id)
+       AND NOT EXISTS (SELECT FROM comment WHERE account_id = a.id)
        AND NOT EXISTS (SELECT FROM follower_count WHERE account_id = a.id)
        AND NOT EXISTS (SELECT FROM import_account WHERE account_id = a.id)`,
     [ids],
   );
 }
+
+/** A file of posts may hold comments too; what it said of both is taken back. */
+async function undoPostsAndComments(client: PoolClient, id: number): Promise<UndoReport> {
+  await createCommentStaging(client);
+  const posts = await undoPosts(client, id);
+  const comments = await undoComments(client, id);
+  return {
+    removed: posts.removed + comments.removed,
+    restored: posts.restored + comments.restored,
+    kept: posts.kept + comments.kept,
+  };
+}
+
+const undoKind: Readonly<Record<ImportKind, (client: PoolClient, id: number) => Promise<UndoReport>>> = {
+  posts: undoPostsAndComments,
+  comments: undoPostsAndComments,
+  followers: undoFollowers,
+  survey: undoSurvey,
+};
 
 /**
  * Takes an import back: what it changed is again as it was, what it brought is gone, and what a later import also
@@ -146,11 +172,7 @@ export async function undoImport(id: number): Promise<UndoReport> {
     );
     const ids = accounts.map((account) => account.id);
     const changedLater = await passOnMemories(client, id);
-    const undone = await (record.kind === "survey"
-      ? undoSurvey
-      : record.kind === "followers"
-        ? undoFollowers
-        : undoPosts)(client, id);
+    const undone = await undoKind[record.kind ?? "posts"](client, id);
     await client.query("DELETE FROM import_change WHERE import_id = $1", [id]);
     await client.query("DELETE FROM capture_block WHERE import_id = $1", [id]);
     await client.query("DELETE FROM import_account WHERE import_id = $1", [id]);

@@ -1,0 +1,109 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { localDateOf } from "../../domain/local-time.ts";
+import type { TimeZone } from "../../domain/model.ts";
+import type { UndoReport } from "../imports/undo-import.ts";
+import { nameStagedAccounts } from "./recount-comments.ts";
+import { settleThreads } from "./settle-threads.ts";
+import { toldColumns } from "./told-columns.ts";
+
+const restoredColumns = [...toldColumns, "local_date", "local_hour", "import_id"].join(", ");
+
+async function rowsOf(client: PoolClient, sql: string, id: number): Promise<number> {
+  return (await client.query(sql, [id])).rowCount ?? 0;
+}
+
+const kept = "comment AS c USING (account_id, external_id)";
+
+async function noteThreads(client: PoolClient): Promise<void> {
+  await client.query(`
+    INSERT INTO affected_thread SELECT DISTINCT account_id, c.post_external_id FROM undone_comment JOIN ${kept};
+    INSERT INTO affected_reply_day SELECT DISTINCT account_id, c.local_date FROM undone_comment JOIN ${kept}`);
+}
+
+/** Until when each comment was observed, and its likes, are again what the newest of the other imports says. */
+async function foldBlocks(client: PoolClient): Promise<void> {
+  await client.query(`
+    CREATE TEMP TABLE folded_comment ON COMMIT DROP AS
+    SELECT b.account_id, u.external_id, max(b.captured_at) AS captured_at,
+      (array_agg(u.likes ORDER BY b.captured_at DESC, b.import_id DESC) FILTER (WHERE u.likes IS NOT NULL))[1] AS likes
+    FROM comment_block AS b, unnest(b.external_ids, b.likes) AS u(external_id, likes)
+    WHERE b.account_id IN (SELECT DISTINCT account_id FROM undone_comment)
+      AND EXISTS (SELECT FROM undone_comment AS d WHERE d.account_id = b.account_id AND d.external_id = u.external_id)
+    GROUP BY b.account_id, u.external_id`);
+  const { rows } = await client.query<{ account_id: number; captured_at: Date; zone: TimeZone }>(`
+    SELECT DISTINCT f.account_id, f.captured_at, a.time_zone AS zone FROM folded_comment AS f JOIN account AS a ON a.id = f.account_id`);
+  await client.query(
+    `UPDATE comment AS c SET captured_at = f.captured_at, captured_date = d.date, likes = f.likes
+     FROM folded_comment AS f JOIN unnest($1::int[], $2::timestamptz[], $3::date[]) AS d(account_id, captured_at, date)
+       ON d.account_id = f.account_id AND d.captured_at = f.captured_at
+     WHERE c.account_id = f.account_id AND c.external_id = f.external_id`,
+    [
+      rows.map((row) => row.account_id),
+      rows.map((row) => row.captured_at),
+      rows.map((row) => localDateOf(row.captured_at, row.zone)),
+    ],
+  );
+}
+
+/**
+ * Takes back what an import said of comments: those that only it brought are gone, those that it changed are as they
+ * were, and threads, answers and facts follow. The transaction has the tables of `createCommentStaging`.
+ */
+export async function undoComments(client: PoolClient, id: number): Promise<UndoReport> {
+  await client.query(
+    `CREATE TEMP TABLE undone_comment ON COMMIT DROP AS
+     SELECT b.account_id, u.external_id FROM comment_block AS b, unnest(b.external_ids) AS u(external_id) WHERE b.import_id = ${Number(id)}`,
+  );
+  const { rows: accounts } = await client.query<{ id: number }>("SELECT DISTINCT account_id AS id FROM undone_comment");
+  if (accounts.length === 0) return { removed: 0, restored: 0, kept: 0 };
+  await nameStagedAccounts(
+    client,
+    accounts.map((account) => account.id),
+  );
+  await noteThreads(client);
+  const restored = await rowsOf(
+    client,
+    `UPDATE comment AS c SET (${restoredColumns}) = (SELECT ${restoredColumns} FROM jsonb_populate_record(c, h.before))
+     FROM import_change AS h
+     WHERE h.import_id = $1 AND h.entity = 'comment' AND c.account_id = h.account_id AND c.external_id = h.key AND c.import_id = $1`,
+    id,
+  );
+  // A comment that moved back to another post or day changes those, too.
+  await noteThreads(client);
+  const vouched = await rowsOf(
+    client,
+    `UPDATE comment AS c SET first_import_id = o.import_id, import_id = CASE c.import_id WHEN $1 THEN o.import_id ELSE c.import_id END
+     FROM (
+       SELECT c.account_id, c.external_id, min(b.import_id) AS import_id
+       FROM comment_block AS b, unnest(b.external_ids) AS u(external_id), comment AS c
+       WHERE b.account_id IN (SELECT DISTINCT account_id FROM undone_comment) AND b.import_id <> $1
+         AND c.account_id = b.account_id AND c.external_id = u.external_id AND c.first_import_id = $1
+       GROUP BY c.account_id, c.external_id
+     ) AS o WHERE c.account_id = o.account_id AND c.external_id = o.external_id`,
+    id,
+  );
+  const removed = await rowsOf(
+    client,
+    `DELETE FROM comment AS c USING undone_comment AS u
+     WHERE c.account_id = u.account_id AND c.external_id = u.external_id AND c.first_import_id = $1`,
+    id,
+  );
+  await rowsOf(
+    client,
+    "UPDATE comment SET not_seen_import_id = NULL WHERE account_id IN (SELECT DISTINCT account_id FROM undone_comment) AND not_seen_import_id = $1",
+    id,
+  );
+  await rowsOf(client, "DELETE FROM comment_block WHERE import_id = $1", id);
+  await foldBlocks(client);
+  // A voice that was confirmed since then stays one.
+  await client.query(`
+    UPDATE comment AS c SET is_official = true FROM undone_comment AS u, commenter AS m
+    WHERE c.account_id = u.account_id AND c.external_id = u.external_id AND m.account_id = c.account_id
+      AND m.author_hash = c.author_hash AND m.is_official AND NOT c.is_official`);
+  await client.query(`
+    DELETE FROM commenter AS m WHERE m.account_id IN (SELECT DISTINCT account_id FROM undone_comment)
+      AND NOT EXISTS (SELECT FROM comment AS c WHERE c.account_id = m.account_id AND c.author_hash = m.author_hash)`);
+  await settleThreads(client, null);
+  return { removed, restored, kept: vouched };
+}
