@@ -1,0 +1,120 @@
+import "server-only";
+import type { MarkKind } from "../domain/replies/comment-marks.ts";
+import type { TextLanguage } from "../domain/replies/facts.ts";
+import { getDatabase } from "./db.ts";
+
+/** One comment of a thread; nobody is named. */
+export interface ThreadComment {
+  readonly externalId: string;
+  readonly publishedAt: Date;
+  readonly voice: "official" | "citizen" | "unknown";
+  /** Numbers the citizens of this post, 1 the first to write; null for others. Means nothing elsewhere. */
+  readonly authorNumber: number | null;
+  readonly text: string | null;
+  readonly language: TextLanguage | null;
+  readonly likes: number | null;
+  readonly permalink: string | null;
+  /** How its link to the comment above was found, where no file names it. */
+  readonly inferredBy: "mention" | "time" | null;
+  /** Seconds until the first official reply, by any link. */
+  readonly answerSeconds: number | null;
+  readonly isWaiting: boolean;
+  readonly mark: MarkKind | null;
+  /** A newer complete export no longer has it. */
+  readonly isGone: boolean;
+}
+
+/** A top-level comment with what was written beneath, oldest first. */
+export interface CommentThread extends ThreadComment {
+  readonly replies: readonly ThreadComment[];
+}
+
+/** The comments of a post. */
+export interface PostComments {
+  /** Oldest first. */
+  readonly threads: readonly CommentThread[];
+  /** Comments that are kept; more than are in `threads` where the page was cut. */
+  readonly comments: number;
+  readonly officialComments: number;
+}
+
+interface CommentRow {
+  external_id: string;
+  root_id: string;
+  published_at: Date;
+  is_official: boolean | null;
+  author_number: number | null;
+  text: string | null;
+  language: TextLanguage | null;
+  likes: number | null;
+  permalink: string | null;
+  inferred_by: "mention" | "time" | null;
+  answer_seconds: number | null;
+  is_waiting: boolean;
+  mark: MarkKind | null;
+  is_gone: boolean;
+}
+
+function commentOf(row: CommentRow): ThreadComment {
+  return {
+    externalId: row.external_id,
+    publishedAt: row.published_at,
+    voice: row.is_official === null ? "unknown" : row.is_official ? "official" : "citizen",
+    authorNumber: row.author_number,
+    text: row.text,
+    language: row.language,
+    likes: row.likes,
+    permalink: row.permalink,
+    inferredBy: row.inferred_by,
+    answerSeconds: row.answer_seconds,
+    isWaiting: row.is_waiting,
+    mark: row.mark,
+    isGone: row.is_gone,
+  };
+}
+
+/** Most threads that a page of a post shows; a post with more is cut at the oldest. */
+export const mostThreads = 200;
+
+/**
+ * The comments of a post as conversations. A reply whose parent is not known stands as a thread of its own.
+ * @returns null where no comment of the post is kept
+ */
+export async function findThreads(
+  accountId: number,
+  postExternalId: string,
+  most: number = mostThreads,
+): Promise<PostComments | null> {
+  const { pool } = getDatabase();
+  const [counts, found] = await Promise.all([
+    pool.query<{ comments: number; official_comments: number }>(
+      "SELECT comments, official_comments FROM post_thread WHERE account_id = $1 AND post_external_id = $2",
+      [accountId, postExternalId],
+    ),
+    pool.query<CommentRow>(
+      `WITH own AS (
+         SELECT c.*, coalesce(c.thread_external_id, c.inferred_parent_external_id, c.external_id) AS root_id
+         FROM comment AS c WHERE c.account_id = $1 AND c.post_external_id = $2
+       ), writer AS (
+         SELECT author_hash, row_number() OVER (ORDER BY min(published_at), author_hash)::int AS number
+         FROM own WHERE is_official IS false AND author_hash IS NOT NULL GROUP BY author_hash
+       ), root AS (
+         SELECT root_id, min(published_at) AS started_at FROM own GROUP BY root_id ORDER BY 2, 1 LIMIT $3
+       )
+       SELECT o.external_id, o.root_id, o.published_at, o.is_official, w.number AS author_number, o.text, o.language,
+         o.likes, o.permalink, o.inferred_by, o.inferred_answer_seconds AS answer_seconds, o.is_waiting, m.kind AS mark,
+         o.not_seen_import_id IS NOT NULL AS is_gone
+       FROM root AS r JOIN own AS o ON o.root_id = r.root_id
+         LEFT JOIN writer AS w ON w.author_hash = o.author_hash AND o.is_official IS false
+         LEFT JOIN comment_mark AS m ON m.account_id = $1 AND m.comment_external_id = o.external_id
+       ORDER BY r.started_at, r.root_id, (o.external_id <> o.root_id), o.published_at, o.external_id`,
+      [accountId, postExternalId, most],
+    ),
+  ]);
+  const [count] = counts.rows;
+  if (count === undefined) return null;
+  const threads = [...Map.groupBy(found.rows, (row) => row.root_id).values()].flatMap(([first, ...rest]) =>
+    first ? [{ ...commentOf(first), replies: rest.map(commentOf) }] : [],
+  );
+  return { threads, comments: count.comments, officialComments: count.official_comments };
+}
