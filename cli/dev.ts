@@ -5,6 +5,7 @@ import { openDatabase } from "#lib/data/open-database.ts";
 import { getEnv } from "#lib/env.ts";
 import { checkPort } from "./listening-port.ts";
 import { runMain } from "./run-main.ts";
+import { sayFirstAdmin } from "./say-first-admin.ts";
 import { onStopSignal } from "./stop-signal.ts";
 import { Supervisor } from "./supervisor.ts";
 
@@ -15,6 +16,7 @@ await runMain(async () => {
   const port = await checkPort(env.HOST, env.PORT);
   const database = await openDatabase(env);
   if ((await demoState()) === "never") await loadDemo();
+  process.stdout.write(await sayFirstAdmin(env, `http://localhost:${port}`));
   const supervisor = new Supervisor((error) => stopped.reject(error));
   const variables = { ...process.env, DATABASE_URL: database.url, NEXT_TELEMETRY_DISABLED: "1" };
   const flags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];

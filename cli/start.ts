@@ -9,6 +9,7 @@ import { SetupError } from "#lib/errors.ts";
 import { ensureBuilt, isBuilt } from "./build.ts";
 import { checkPort } from "./listening-port.ts";
 import { runMain } from "./run-main.ts";
+import { sayFirstAdmin } from "./say-first-admin.ts";
 import { onStopSignal } from "./stop-signal.ts";
 import { Supervisor } from "./supervisor.ts";
 import { waitForAnswer } from "./wait-for-answer.ts";
@@ -81,7 +82,7 @@ async function start(withWorker: boolean): Promise<number> {
     keepRunning(supervisor, env, port, database.url, withWorker);
     const address = `http://${env.HOST === "0.0.0.0" || env.HOST === "::" ? "localhost" : env.HOST}:${port}`;
     const answered = await Promise.race([waitForAnswer(address), stopped.promise.then(() => false)]);
-    if (answered) say(`\nAkimetrics is ready: ${address}\nCtrl-C stops it.`);
+    if (answered) say(`\nAkimetrics is ready: ${address}\n${await sayFirstAdmin(env, address)}Ctrl-C stops it.`);
     return await stopped.promise;
   } finally {
     say("\nStopping …");

@@ -6,10 +6,12 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { pageNonce, pageReader } from "#app/page-access.ts";
 import { fontVariables } from "#components/shell/fonts.ts";
 import { Footer } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
 import { themeAttribute, themeCookie } from "#components/shell/theme.ts";
+import { roleMay } from "#lib/domain/permissions.ts";
 import { routing } from "#lib/i18n/routing.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import styles from "./layout.module.css";
@@ -43,20 +45,21 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const text = await getTranslations("shell");
+  const [text, reader, nonce] = await Promise.all([getTranslations("shell"), pageReader(), pageNonce()]);
+  const shown = reader && { name: reader.person.name, mayManagePeople: roleMay(reader.person.role, "people.write") };
   const theme = themeAttribute((await cookies()).get(themeCookie)?.value);
   return (
     <html lang={locale} data-theme={theme} className={fontVariables} suppressHydrationWarning>
       <head>
         <noscript>
-          <style>{".needs-script{display:none}"}</style>
+          <style nonce={nonce}>{".needs-script{display:none}"}</style>
         </noscript>
       </head>
       <body>
         <a href="#content" className={`${styles.skip} no-print`}>
           {text("skip")}
         </a>
-        <Header />
+        <Header reader={shown} />
         <main id="content" tabIndex={-1} className={styles.main}>
           {children}
         </main>

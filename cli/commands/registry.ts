@@ -63,6 +63,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./demo.ts")).demo,
   },
   {
+    name: "admin",
+    summary: "A link that makes an administrator, or sets a new password",
+    load: async () => (await import("./admin.ts")).admin,
+  },
+  {
     name: "doctor",
     summary: "Check the installation and say how to mend what is wrong",
     load: async () => (await import("./doctor.ts")).doctor,

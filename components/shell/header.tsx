@@ -18,9 +18,15 @@ const pages = [
   ["api", "/api"],
 ] as const;
 
-/** Name, pages, language and theme; one line on a desk, two on a phone. */
-export function Header() {
+interface HeaderProps {
+  /** Who reads, or null for a visitor. */
+  readonly reader: { readonly name: string; readonly mayManagePeople: boolean } | null;
+}
+
+/** Name, pages, reader, language and theme; one line on a desk, two on a phone. */
+export function Header({ reader }: HeaderProps) {
   const text = useTranslations("shell");
+  const people = useTranslations("people.nav");
   const locale = useLocale();
   const links = pages.map(([name, path]) => ({ href: localePath(locale, path), label: text(`nav.${name}`) }));
   return (
@@ -33,6 +39,19 @@ export function Header() {
           <NavLinks links={links} />
         </nav>
         <div className={styles.switches}>
+          {reader?.mayManagePeople && (
+            <Link href={localePath(locale, "/people")} className={styles.reader} prefetch={false}>
+              {people("people")}
+            </Link>
+          )}
+          <Link
+            href={localePath(locale, reader ? "/me" : "/sign-in")}
+            className={styles.reader}
+            title={reader ? people("account") : undefined}
+            prefetch={false}
+          >
+            {reader ? reader.name : people("signIn")}
+          </Link>
           <Suspense>
             <LanguageSwitch label={text("language.label")} current={locale} />
           </Suspense>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPermission, permissionsOf, permissionTable, roleMay, roles } from "./permissions.ts";
+import { isPermission, permissionsOf, permissionTable, roleMay, roles, tokenScopesOf } from "./permissions.ts";
 
 test("a visitor sees aggregates and nothing else", () => {
   expect(permissionsOf("visitor")).toEqual(["aggregates.read"]);
@@ -36,6 +36,13 @@ test("every permission is named in three languages", () => {
   for (const { label } of Object.values(permissionTable)) {
     expect(Object.values(label).every((text) => text.length > 3)).toBe(true);
   }
+});
+
+test("a token can neither make people nor tokens", () => {
+  for (const scope of ["own.manage", "people.write", "settings.write"]) {
+    expect(tokenScopesOf("admin")).not.toContain(scope);
+  }
+  expect(tokenScopesOf("admin")).toContain("imports.undo.all");
 });
 
 test("only words of the table are permissions", () => {

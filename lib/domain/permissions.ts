@@ -142,6 +142,14 @@ export function permissionsOf(role: Role): Permission[] {
   return permissions.filter((permission) => roleMay(role, permission));
 }
 
+/** What nobody does by a token: a leaked one must not open more doors. */
+const neverByToken: ReadonlySet<Permission> = new Set(["own.manage", "people.write", "settings.write"]);
+
+/** What a token of somebody of this role can be limited to. */
+export function tokenScopesOf(role: Role): Permission[] {
+  return permissionsOf(role).filter((permission) => !neverByToken.has(permission));
+}
+
 /** Whether a word is a permission, for scopes that come from outside. */
 export function isPermission(word: string): word is Permission {
   return Object.hasOwn(permissionTable, word);

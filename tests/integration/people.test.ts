@@ -3,7 +3,7 @@ import { accessOf, requireWrite } from "#app/access.ts";
 import { setAggregatesPublic } from "#lib/data/aggregates-public.ts";
 import { getDatabase } from "#lib/data/db.ts";
 import { createApiToken, listApiTokens, revokeApiToken } from "#lib/data/people/api-tokens.ts";
-import { createOneTimeLink, findOneTimeLink, useOneTimeLink } from "#lib/data/people/one-time-link.ts";
+import { createOneTimeLink, findOneTimeLink, spendOneTimeLink } from "#lib/data/people/one-time-link.ts";
 import { changePerson, createPerson, hasAdmin, setPassword } from "#lib/data/people/people.ts";
 import { spendTry } from "#lib/data/people/rate-limit.ts";
 import { endSessions, listSessions } from "#lib/data/people/sessions.ts";
@@ -159,14 +159,14 @@ describe("a link that works once", () => {
   test("works once, even for two who try at the same moment", async () => {
     const { token } = await createOneTimeLink({ purpose: "invitation", email: "New@Example.kz", role: "researcher" });
     expect(await findOneTimeLink(token)).toMatchObject({ email: "new@example.kz", role: "researcher" });
-    const tries = await Promise.allSettled([useOneTimeLink(token), useOneTimeLink(token)]);
+    const tries = await Promise.allSettled([spendOneTimeLink(token), spendOneTimeLink(token)]);
     expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await findOneTimeLink(token)).toBeNull();
   });
 
   test("works no longer when it is too old", async () => {
     const { token } = await createOneTimeLink({ purpose: "reset", personId: "x" }, new Date("2026-01-01"));
-    await expect(useOneTimeLink(token)).rejects.toEqual(withCode("link_spent"));
+    await expect(spendOneTimeLink(token)).rejects.toEqual(withCode("link_spent"));
   });
 });
 

@@ -7,6 +7,7 @@ import { GET as exportGet } from "#app/export/[table]/route.ts";
 import { parseCommandLine } from "#cli/commands/parse-command-line.ts";
 import { commands } from "#cli/commands/registry.ts";
 import { getEnv } from "#lib/env.ts";
+import { tokenOf } from "./people.ts";
 
 /** What a command said and how it ended. */
 export interface Told {
@@ -44,14 +45,35 @@ function requestOf(address: string, headers: Readonly<Record<string, string>>): 
   return { request, parts: url.pathname.split("/").map(decodeURIComponent) };
 }
 
-/** Asks the API, as a program on the same machine. */
-export function askApi(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+let researcher: Promise<{ authorization: string }> | null = null;
+
+/** The header of a researcher's token, who may read all that the command line may. */
+function researchersToken(): Promise<{ authorization: string }> {
+  researcher ??= tokenOf("researcher");
+  return researcher;
+}
+
+/** Asks the API, as a program with a researcher's token. */
+export async function askApi(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return askApiAsVisitor(address, { ...(await researchersToken()), ...headers });
+}
+
+/** Asks the API, as whoever has not signed in. */
+export function askApiAsVisitor(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
   const { request, parts } = requestOf(address, headers);
   return GET(request, { params: Promise.resolve({ path: parts.slice(3) }) });
 }
 
-/** Takes an exported table, as a page on the same machine. */
-export function takeExport(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+/** Takes an exported table, as a program with a researcher's token. */
+export async function takeExport(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return takeExportAsVisitor(address, { ...(await researchersToken()), ...headers });
+}
+
+/** Takes an exported table, as whoever has not signed in. */
+export function takeExportAsVisitor(
+  address: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const { request, parts } = requestOf(address, headers);
   return exportGet(request, { params: Promise.resolve({ table: parts[2] ?? "" }) });
 }

@@ -41,8 +41,8 @@ export function send({ text, headers }: Body, request: Request): Response {
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const common = {
     etag,
-    "cache-control": "no-cache",
-    vary: "accept, accept-language, origin",
+    "cache-control": "private, no-cache",
+    vary: "accept, accept-language, authorization, cookie, origin",
     ...(headers.link && { link: headers.link }),
   };
   if (isKnown(etag, request)) return new Response(null, { status: 304, headers: common });

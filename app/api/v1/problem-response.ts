@@ -56,7 +56,9 @@ export function problemResponse(error: unknown, request: Request): Response {
       "content-type": "application/problem+json; charset=utf-8",
       "content-language": language,
       "cache-control": "no-store",
-      vary: "accept, accept-language, origin",
+      vary: "accept, accept-language, authorization, cookie, origin",
+      ...(problem.status === 401 && { "www-authenticate": 'Bearer realm="akimetrics"' }),
+      ...(problem.status === 429 && { "retry-after": String(problem.params.seconds ?? 60) }),
       ...(problem.status === 405 && { allow: "GET, HEAD, OPTIONS" }),
     },
   });

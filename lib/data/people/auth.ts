@@ -6,6 +6,7 @@ import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { getEnv } from "../../env.ts";
+import { recordAudit } from "../audit.ts";
 import { getDatabase } from "../db.ts";
 import { installationKey } from "../installation-key.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
@@ -28,6 +29,8 @@ function createAuth(secret: string) {
     appName: "Akimetrics",
     baseURL: address.href,
     basePath: authPath,
+    // The route has refused foreign pages already; a reader may well come by another name than the settings know.
+    trustedOrigins: (request) => [request?.headers.get("origin") ?? address.origin],
     secret,
     database: prismaAdapter(prisma, { provider: "postgresql" }),
     telemetry: { enabled: false },
@@ -61,6 +64,13 @@ function createAuth(secret: string) {
           before: async ({ userId }) => {
             const person = await prisma.person.findUnique({ where: { id: userId }, select: { disabledAt: true } });
             if (person === null || person.disabledAt !== null) throw new APIError("UNAUTHORIZED");
+          },
+          after: async ({ userId, ipAddress }, context) => {
+            const way = context?.path.startsWith("/passkey") ? "passkey" : "single_sign_on";
+            if (!context?.path.startsWith("/passkey") && !context?.path.startsWith("/callback")) return;
+            const { id, name } = await prisma.person.findUniqueOrThrow({ where: { id: userId } });
+            const actor = { id, name, address: ipAddress ?? null };
+            await recordAudit({ actor, action: `sign_in.${way}`, entity: "person", entityId: id });
           },
         },
       },

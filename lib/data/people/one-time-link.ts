@@ -66,7 +66,7 @@ export async function findOneTimeLink(token: string, now = new Date()): Promise<
  * Uses a link up. Of two who try at once, one gets it.
  * @throws NotFoundError `link_spent` for a token that is unknown, used or too old
  */
-export async function useOneTimeLink(token: string, now = new Date()): Promise<OneTimeLink> {
+export async function spendOneTimeLink(token: string, now = new Date()): Promise<OneTimeLink> {
   const [row] = await getDatabase().prisma.oneTimeLink.updateManyAndReturn({
     where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },

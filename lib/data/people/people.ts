@@ -47,6 +47,11 @@ export async function hasAdmin(): Promise<boolean> {
   return (await getDatabase().prisma.person.count({ where: { role: "admin", disabledAt: null } })) > 0;
 }
 
+/** Whether a text can be an e-mail address; whether somebody reads it there, only a mail can tell. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>"]{2,}$/u.test(text);
+}
+
 /** What is needed to let somebody in. */
 export interface NewPerson {
   readonly name: string;
@@ -69,9 +74,7 @@ function cleaned(text: string): string {
 export async function createPerson({ name, email, role, password }: NewPerson): Promise<Person> {
   const person = { id: randomUUID(), name: cleaned(name).slice(0, 200), email: cleaned(email).toLowerCase(), role };
   if (person.name === "") throw new InvalidRequestError("person_name_blank");
-  if (!/^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>"]{2,}$/u.test(person.email)) {
-    throw new InvalidRequestError("email_malformed");
-  }
+  if (!isEmail(person.email)) throw new InvalidRequestError("email_malformed");
   checkPassword(password, person);
   const credential = { id: randomUUID(), accountId: person.id, providerId: "credential" };
   try {
@@ -90,10 +93,14 @@ export async function createPerson({ name, email, role, password }: NewPerson): 
 }
 
 /**
- * Gives a person a new password and signs them out everywhere.
+ * Gives a person a new password and signs them out everywhere, but for one session where it is named.
  * @throws NotFoundError `person_not_found`, InvalidRequestError of `checkPassword`
  */
-export async function setPassword(personId: string, password: string): Promise<Person> {
+export async function setPassword(
+  personId: string,
+  password: string,
+  exceptSession: string | null = null,
+): Promise<Person> {
   const person = await getPerson(personId);
   checkPassword(password, person);
   const hash = await hashPassword(password);
@@ -105,7 +112,9 @@ export async function setPassword(personId: string, password: string): Promise<P
       create: { ...key, id: randomUUID(), userId: personId, password: hash },
       update: { password: hash },
     }),
-    prisma.personSession.deleteMany({ where: { userId: personId } }),
+    prisma.personSession.deleteMany({
+      where: { userId: personId, id: exceptSession === null ? undefined : { not: exceptSession } },
+    }),
   ]);
   return person;
 }

@@ -9,7 +9,7 @@ interface Context {
   readonly params: Promise<{ path: string[] }>;
 }
 
-/** Anyone's page may read: answers hold nothing that depends on cookies. */
+/** Anyone's page may read what a visitor may: without leave for credentials, browsers send no cookie from there. */
 function readableByAll(response: Response): Response {
   response.headers.set("access-control-allow-origin", "*");
   response.headers.set("access-control-expose-headers", "etag, link");
@@ -38,7 +38,7 @@ export function OPTIONS(): Response {
       headers: {
         allow: "GET, HEAD, OPTIONS",
         "access-control-allow-methods": "GET, HEAD",
-        "access-control-allow-headers": "accept, accept-language, if-none-match",
+        "access-control-allow-headers": "accept, accept-language, authorization, if-none-match",
         "access-control-max-age": "86400",
       },
     }),

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { pageReader, requirePage } from "#app/page-access.ts";
+import { ActionForm } from "#components/forms/action-form.tsx";
+import styles from "#components/people/forms.module.css";
+import { Button } from "#components/ui/button.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { permissionsOf, permissionTable } from "#lib/domain/permissions.ts";
+import { leave } from "./actions.ts";
+import { PasskeysPart } from "./passkeys-part.tsx";
+import { PasswordPart } from "./password-part.tsx";
+import { SecondStepPart } from "./second-step-part.tsx";
+import { SessionsPart } from "./sessions-part.tsx";
+import { TokensPart } from "./tokens-part.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("me.title") };
+}
+
+/** One's own sign-in: sessions, password, second step, passkeys, tokens. */
+export default async function MePage() {
+  await requirePage("own.manage");
+  const [text, roles, locale, reader] = await Promise.all([
+    getTranslations("people.me"),
+    getTranslations("people.roles"),
+    getLocale(),
+    pageReader(),
+  ]);
+  if (!reader) return null;
+  const { person, sessionId, twoFactorEnabled } = reader;
+  return (
+    <>
+      <PageHead
+        above={text("title")}
+        title={person.name}
+        lead={`${person.email}, ${text("role", { role: roles(person.role) })}`}
+        actions={
+          <ActionForm action={leave.bind(null, locale)}>
+            <Button type="submit">{text("signOut")}</Button>
+          </ActionForm>
+        }
+      />
+      <SessionsPart personId={person.id} sessionId={sessionId} />
+      <PasswordPart email={person.email} />
+      <SecondStepPart isOn={twoFactorEnabled} />
+      <PasskeysPart personId={person.id} />
+      <TokensPart personId={person.id} role={person.role} />
+      <Section id="rights" title={text("may.title")}>
+        <ul className={styles.rights}>
+          {permissionsOf(person.role).map((permission) => (
+            <li key={permission}>{permissionTable[permission].label[locale]}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

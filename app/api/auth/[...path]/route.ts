@@ -1,0 +1,61 @@
+/** The few paths of better-auth that a browser must call itself; everything else goes through server actions. */
+
+import { problemResponse } from "#app/api/v1/problem-response.ts";
+import { addressOf, isFromOwnPage } from "#app/request-origin.ts";
+import { ownPath } from "#app/request-path.ts";
+import { getAuth } from "#lib/data/people/auth.ts";
+import { spendTry } from "#lib/data/people/rate-limit.ts";
+import { singleSignOnId } from "#lib/data/people/single-sign-on.ts";
+import { ForbiddenError, NotFoundError } from "#lib/errors.ts";
+
+export const dynamic = "force-dynamic";
+
+interface Context {
+  readonly params: Promise<{ readonly path: string[] }>;
+}
+
+const open = {
+  GET: ["passkey/generate-authenticate-options", "passkey/generate-register-options", `callback/${singleSignOnId}`],
+  POST: ["passkey/verify-authentication", "passkey/verify-registration"],
+} as const;
+
+/** Leads to the organization's own sign-on. */
+async function startSingleSignOn(request: Request): Promise<Response> {
+  const { api } = await getAuth();
+  const to = ownPath(new URL(request.url).searchParams.get("to") ?? "", "kk");
+  const answer = await api.signInSocial({
+    body: {
+      provider: singleSignOnId,
+      callbackURL: to,
+      errorCallbackURL: "/sign-in?refused=sso",
+      disableRedirect: true,
+    },
+    headers: request.headers,
+    returnHeaders: true,
+  });
+  const headers = new Headers({ location: answer.response.url ?? "/sign-in?refused=sso", "cache-control": "no-store" });
+  for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+async function answer(request: Request, { params }: Context, method: keyof typeof open): Promise<Response> {
+  try {
+    const path = (await params).path.join("/");
+    await spendTry(`auth:${addressOf(request.headers)}`, { tries: 120, seconds: 900 });
+    if (method === "GET" && path === singleSignOnId) return await startSingleSignOn(request);
+    if (!open[method].some((known) => known === path)) throw new NotFoundError("route_not_found", { path });
+    // A provider of single sign-on leads back from its own site; everything else is asked by our own pages.
+    if (!path.startsWith("callback/") && !isFromOwnPage(request.headers)) throw new ForbiddenError("forbidden");
+    return await (await getAuth()).handler(request);
+  } catch (error) {
+    return problemResponse(error, request);
+  }
+}
+
+export function GET(request: Request, context: Context): Promise<Response> {
+  return answer(request, context, "GET");
+}
+
+export function POST(request: Request, context: Context): Promise<Response> {
+  return answer(request, context, "POST");
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import { getEnv } from "../../env.ts";
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Whether this installation can send mail at all. */
+export function canSendMail(): boolean {
+  return getEnv().SMTP_URL !== undefined;
+}
+
+/**
+ * Sends a mail.
+ * @returns whether the mail server took it; where it did not, its words are in the log and the link is handed over
+ */
+export async function sendMail(mail: Mail): Promise<boolean> {
+  const { SMTP_URL, MAIL_FROM } = getEnv();
+  if (SMTP_URL === undefined) return false;
+  try {
+    await createTransport(SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object).sendMail({
+      ...mail,
+      from: MAIL_FROM,
+    });
+    return true;
+  } catch (error) {
+    process.stderr.write(`mail was not sent: ${error instanceof Error ? error.message : String(error)}\n`);
+    return false;
+  }
+}
