@@ -17,6 +17,8 @@ import people from "./en/people.json" with { type: "json" };
 import posts from "./en/posts.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import study from "./en/study.json" with { type: "json" };
+import survey from "./en/survey.json" with { type: "json" };
+import surveyAudit from "./en/surveyAudit.json" with { type: "json" };
 import waiting from "./en/waiting.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
@@ -33,6 +35,8 @@ export const en = {
   mapping,
   methods,
   study,
+  survey,
+  surveyAudit,
   account,
   shell,
   charts,

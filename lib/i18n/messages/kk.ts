@@ -17,6 +17,8 @@ import people from "./kk/people.json" with { type: "json" };
 import posts from "./kk/posts.json" with { type: "json" };
 import shell from "./kk/shell.json" with { type: "json" };
 import study from "./kk/study.json" with { type: "json" };
+import survey from "./kk/survey.json" with { type: "json" };
+import surveyAudit from "./kk/surveyAudit.json" with { type: "json" };
 import waiting from "./kk/waiting.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
@@ -33,6 +35,8 @@ export const kk = {
   mapping,
   methods,
   study,
+  survey,
+  surveyAudit,
   account,
   shell,
   charts,

@@ -17,6 +17,8 @@ import people from "./ru/people.json" with { type: "json" };
 import posts from "./ru/posts.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
 import study from "./ru/study.json" with { type: "json" };
+import survey from "./ru/survey.json" with { type: "json" };
+import surveyAudit from "./ru/surveyAudit.json" with { type: "json" };
 import waiting from "./ru/waiting.json" with { type: "json" };
 
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
@@ -33,6 +35,8 @@ export const ru = {
   mapping,
   methods,
   study,
+  survey,
+  surveyAudit,
   account,
   shell,
   charts,
