@@ -9,13 +9,21 @@ import { mergedColumns, toldColumns } from "./told-columns.ts";
 const joined = "staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref";
 const same = "c.account_id = a.account_id AND c.external_id = s.external_id";
 
-/** A comment that stands twice in one file is taken as its last row says. */
+/**
+ * A comment that stands twice in one file is taken as its last row says, and rather as a row that names its parent:
+ * lists of the latest comments repeat replies that stand under their comments as well.
+ */
 async function dropRepeated(client: PoolClient): Promise<number> {
   const { rowCount } = await client.query(`
-    DELETE FROM staged_comment AS s USING (
-      SELECT account_ref, external_id, max(ctid) AS last FROM staged_comment
-      GROUP BY account_ref, external_id HAVING count(*) > 1
-    ) AS d WHERE s.account_ref = d.account_ref AND s.external_id = d.external_id AND s.ctid <> d.last`);
+    WITH repeated AS (
+      SELECT account_ref, external_id FROM staged_comment GROUP BY account_ref, external_id HAVING count(*) > 1
+    ), kept AS (
+      SELECT DISTINCT ON (account_ref, external_id) account_ref, external_id, s.ctid AS place
+      FROM repeated JOIN staged_comment AS s USING (account_ref, external_id)
+      ORDER BY account_ref, external_id, (s.parent_external_id IS NULL), s.ctid DESC
+    )
+    DELETE FROM staged_comment AS s USING kept AS k
+    WHERE s.account_ref = k.account_ref AND s.external_id = k.external_id AND s.ctid <> k.place`);
   return rowCount ?? 0;
 }
 

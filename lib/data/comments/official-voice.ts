@@ -90,7 +90,9 @@ export async function recountVoices(client: PoolClient, accountIds: readonly num
          UPDATE comment AS c SET is_official = t.is_official OR coalesce(c.is_by_account, false) FROM turned_commenter AS t
          WHERE c.account_id = t.account_id AND c.author_hash = t.author_hash
            AND c.is_official IS DISTINCT FROM (t.is_official OR coalesce(c.is_by_account, false))
-         RETURNING c.account_id, c.post_external_id
+         RETURNING c.account_id, c.post_external_id, c.local_date
+       ), days AS (
+         INSERT INTO affected_reply_day SELECT DISTINCT account_id, local_date FROM changed
        ), threads AS (
          INSERT INTO affected_thread SELECT DISTINCT account_id, post_external_id FROM changed
        ) SELECT count(*)::int AS n FROM changed`,

@@ -1,0 +1,35 @@
+import { createImport } from "#lib/data/imports/import-life.ts";
+import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
+import { storeRejections } from "#lib/data/imports/rejections.ts";
+import { runImport } from "#lib/data/imports/run-import.ts";
+
+/** An import with its number. */
+export interface TakenFile extends ImportOutcome {
+  readonly importId: number;
+}
+
+type Said = Partial<Pick<ImportRequest, "account" | "capturedAt" | "timeZone">>;
+
+/** Takes bytes in as a file of that name, for good. */
+export async function takeBytes(bytes: Uint8Array, fileName: string, said: Said = {}): Promise<TakenFile> {
+  const file = { fileName, fileSize: bytes.byteLength };
+  const importId = await createImport({ ...file, fileHash: fileName }, {});
+  const outcome = await runImport(
+    {
+      capturedAt: null,
+      ...file,
+      async *open() {
+        yield bytes;
+      },
+      ...said,
+    },
+    { importId, dryRun: false, rejections: storeRejections(importId, 1000) },
+  );
+  return { ...outcome, importId };
+}
+
+/** Takes a text in, as UTF-8. */
+export function takeText(text: string, said: Said & { readonly fileName?: string } = {}): Promise<TakenFile> {
+  const { fileName = "file.csv", ...rest } = said;
+  return takeBytes(new TextEncoder().encode(text), fileName, rest);
+}
