@@ -20,7 +20,7 @@ export function reportOf(
   outcome: ImportOutcome,
   language: Locale,
 ): ImportReport {
-  const { recognition, rows, created, updated, unchanged, rejected, rejections, warnings, accounts } = outcome;
+  const { recognition, rows, created, updated, unchanged, rejected, parts, rejections, warnings, accounts } = outcome;
   const { format, kind, encoding, delimiter } = recognition;
   return {
     file,
@@ -34,6 +34,7 @@ export function reportOf(
     updated,
     unchanged,
     rejected,
+    ...(parts && { parts: [...parts] }),
     rejections: rejections.map((rejection) => ({
       line: rejection.line,
       ...(rejection.part !== undefined && { part: rejection.part }),
@@ -61,7 +62,9 @@ export function refusalOf(
 export function sayReport(report: ImportReport, outcome: ImportOutcome, isDry: boolean, language: Locale): string {
   const { file, rows, created, updated, unchanged, rejected, encoding, importId } = report;
   const say = (phrase: Parameters<typeof sayCommand>[0], params: ErrorParams) => sayCommand(phrase, params, language);
+  const inside = report.parts?.find(({ kind }) => kind === "comments");
   const details = [
+    ...(inside ? [say("file_comments", { ...inside })] : []),
     say("file_as", { format: importFormatName(report.format ?? "", language), encoding: encoding ?? "" }),
     ...outcome.accounts.map(({ platform, handle, firstDate, lastDate, rows: accountRows }) =>
       say("file_account", { platform, handle, from: firstDate, to: lastDate, rows: accountRows }),

@@ -4,6 +4,14 @@ import { platformSchema } from "./answer-parts.ts";
 
 const issueSchema = z.object({ code: z.string(), message: z.string() });
 
+const countsSchema = z.object({
+  rows: z.int().nonnegative(),
+  created: z.int().nonnegative(),
+  updated: z.int().nonnegative(),
+  unchanged: z.int().nonnegative(),
+  rejected: z.int().nonnegative(),
+});
+
 export const importReportSchema = z.object({
   file: z.string(),
   /** Null in a dry run, and for a file that was refused before it was registered. */
@@ -12,11 +20,10 @@ export const importReportSchema = z.object({
   kind: z.enum(["posts", "followers", "comments", "survey"]).nullable(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
-  rows: z.int().nonnegative(),
-  created: z.int().nonnegative(),
-  updated: z.int().nonnegative(),
-  unchanged: z.int().nonnegative(),
-  rejected: z.int().nonnegative(),
+  /** Counts of the rows of `kind`. */
+  ...countsSchema.shape,
+  /** Counts of posts and of comments, where a file of posts holds comments too; absent elsewhere. */
+  parts: z.array(countsSchema.extend({ kind: z.enum(["posts", "comments"]) })).optional(),
   rejections: z.array(issueSchema.extend({ line: z.int().positive(), part: z.string().optional() })),
   warnings: z.array(issueSchema),
   accounts: z.array(z.object({ platform: platformSchema, handle: z.string() })),

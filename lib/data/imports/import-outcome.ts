@@ -1,7 +1,7 @@
 import "server-only";
 import type { LocalDate, Platform, TimeZone } from "../../domain/model.ts";
 import type { DateOrder } from "../../importers/cells/date-text.ts";
-import type { ImportKind, ImportWarning, PostRecord, Recognition, Rejection } from "../../importers/importer.ts";
+import type { ImportWarning, PostRecord, Recognition, Rejection } from "../../importers/importer.ts";
 import type { MappingProfile } from "../../importers/mapping/mapping-profile.ts";
 import type { SurveyWish } from "../surveys/form-of-file.ts";
 import type { ImportedSurvey } from "../surveys/import-survey.ts";
@@ -58,7 +58,7 @@ export interface ImportedAccount {
 
 /** What became of the rows of one kind, where a file holds two. `rows` = created + updated + unchanged + rejected. */
 export interface ImportPartCounts {
-  readonly kind: ImportKind;
+  readonly kind: "posts" | "comments";
   readonly rows: number;
   readonly created: number;
   readonly updated: number;

@@ -8,7 +8,7 @@ import { dateOrders } from "../../importers/cells/date-text.ts";
 import type { ImportKind, ImportWarning, Recognition, Rejection } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
 import type { ImportedSurvey } from "../surveys/import-survey.ts";
-import type { ImportedAccount } from "./import-outcome.ts";
+import type { ImportedAccount, ImportPartCounts } from "./import-outcome.ts";
 
 /** States of an import, in the order in which a person meets them. */
 export const importStates = [
@@ -67,6 +67,8 @@ export interface ImportPreview {
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: number;
+  /** Counts of both kinds where a file of posts holds comments too. */
+  readonly parts?: readonly ImportPartCounts[];
   readonly accounts: readonly ImportedAccount[];
   readonly warnings: readonly ImportWarning[];
   readonly rejections: readonly Rejection[];
@@ -94,6 +96,8 @@ export interface ImportRecord {
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: number;
+  /** Counts of both kinds where a file of posts holds comments too; null elsewhere. */
+  readonly parts: readonly ImportPartCounts[] | null;
   readonly warnings: readonly ImportWarning[];
   readonly error: { readonly code: string; readonly params: ErrorParams } | null;
   readonly capturedAt: Date | null;
@@ -122,6 +126,7 @@ function importOf(row: ImportRow): ImportRecord {
     updated: row.updated,
     unchanged: row.unchanged,
     rejected: row.rejected,
+    parts: row.parts as unknown as ImportPartCounts[] | null,
     warnings: row.warnings as unknown as ImportWarning[],
     error: row.errorCode === null ? null : { code: row.errorCode, params: (row.errorParams ?? {}) as ErrorParams },
     capturedAt: row.capturedAt,

@@ -79,6 +79,7 @@ function previewOf(outcome: ImportOutcome): ImportPreview {
     warnings,
     rejections,
     sample: outcome.sample.map(sampleOf),
+    ...(outcome.parts && { parts: outcome.parts }),
     ...(outcome.survey && { survey: outcome.survey }),
   };
 }
