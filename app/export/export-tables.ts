@@ -6,6 +6,7 @@ import { followers } from "./tables/followers.ts";
 import { overviewBlock } from "./tables/overview-blocks.ts";
 import { posts } from "./tables/posts.ts";
 import { rejections } from "./tables/rejections.ts";
+import { replies } from "./tables/replies.ts";
 import { table1 } from "./tables/table1.ts";
 
 export const exportTables: ReadonlyMap<string, (question: ExportQuestion) => Promise<ExportTable>> = new Map([
@@ -17,5 +18,6 @@ export const exportTables: ReadonlyMap<string, (question: ExportQuestion) => Pro
   ["coverage", overviewBlock("coverage")],
   ["accounts", accounts],
   ["posts", posts],
+  ["replies", replies],
   ["rejections", rejections],
 ]);

@@ -4,12 +4,12 @@ import { ChartFigure } from "#components/charts/chart-figure.tsx";
 import { HeatmapChart, heatLevels } from "#components/charts/heatmap-chart.tsx";
 import { HoverTips } from "#components/charts/hover-tips.tsx";
 import { drawingWidths, type FigureContext } from "#components/metrics/figure-notes.ts";
-import type { AskingHours } from "#lib/domain/replies/facts.ts";
+import type { Dialogue } from "#lib/domain/replies/dialogue.ts";
 import { formatCount, formatHour, formatWeekday } from "#lib/i18n/format.ts";
 import { useReplyNotes } from "./use-reply-notes.ts";
 
 interface AskingHoursFigureProps {
-  readonly hours: AskingHours;
+  readonly hours: Dialogue["hours"];
   readonly context: FigureContext;
 }
 
@@ -19,14 +19,13 @@ export function AskingHoursFigure({ hours, context }: AskingHoursFigureProps) {
   const charts = useTranslations("charts");
   const locale = useLocale();
   const notesOf = useReplyNotes(context);
-  const peak = Math.max(0, ...hours.asked);
+  const peak = Math.max(0, ...hours.asked.flat());
   const names = Array.from({ length: 24 }, (_, hour) => formatHour(hour));
-  const answeredAt = (weekday: number, hour: number) => hours.answered[weekday * 24 + hour] ?? 0;
-  const rows = Array.from({ length: 7 }, (_, weekday) => hours.asked.slice(weekday * 24, weekday * 24 + 24));
+  const answeredAt = (weekday: number, hour: number) => hours.answered[weekday]?.[hour] ?? 0;
   const data: HeatmapData = {
     columns: names.map((hour) => hour.slice(0, 2)),
     peak,
-    rows: rows.map((cells, weekday) => ({
+    rows: hours.asked.map((cells, weekday) => ({
       label: formatWeekday(weekday, locale, "short"),
       cells: cells.map((value, hour) => ({
         value,
@@ -50,7 +49,7 @@ export function AskingHoursFigure({ hours, context }: AskingHoursFigureProps) {
       notes={[
         ...notesOf(
           "comments",
-          hours.asked.reduce((sum, n) => sum + n, 0),
+          hours.asked.flat().reduce((sum, n) => sum + n, 0),
         ),
         charts("rhythm.clock"),
       ]}
@@ -68,7 +67,7 @@ export function AskingHoursFigure({ hours, context }: AskingHoursFigureProps) {
       frame={(drawings) => <HoverTips>{drawings}</HoverTips>}
       table={{
         headers: [text("weekday"), ...names.flatMap((hour) => [text("asked", { hour }), text("answeredAt", { hour })])],
-        rows: rows.map((cells, weekday) => [
+        rows: hours.asked.map((cells, weekday) => [
           formatWeekday(weekday, locale),
           ...cells.flatMap((value, hour) => [value, answeredAt(weekday, hour)]),
         ]),

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { textLanguages } from "#lib/domain/replies/facts.ts";
 import type { LanguageRow } from "#lib/domain/replies/reply-languages.ts";
-import { formatCount, formatPercent } from "#lib/i18n/format.ts";
+import { formatCount, formatPercent, noValue } from "#lib/i18n/format.ts";
 import { ShareText } from "./share-text.tsx";
 
 /** In which language people asked, and in which they were answered. */
@@ -26,8 +26,12 @@ export function LanguageTable({ rows }: { readonly rows: readonly LanguageRow[] 
     {
       id: "same",
       header: text("same"),
+      hint: text("sameHint"),
       numeric: true,
-      cell: ({ inSame }) => <strong>{formatPercent(inSame.value, locale)}</strong>,
+      // A reply to both languages, or to one that is not told, has no single right language.
+      cell: ({ language, inSame }) => (
+        <strong>{language === "kk" || language === "ru" ? formatPercent(inSame.value, locale) : noValue}</strong>
+      ),
     },
   ];
   return <DataTable caption={text("title")} columns={columns} rows={rows} rowKey={({ language }) => language} />;

@@ -5,14 +5,14 @@ import { IntervalsChart } from "#components/charts/intervals-chart.tsx";
 import { platformColor } from "#components/charts/platform-color.ts";
 import { drawingWidths, type FigureContext } from "#components/metrics/figure-notes.ts";
 import type { RegionCode } from "#lib/domain/model.ts";
+import type { ReplyRow } from "#lib/domain/replies/dialogue.ts";
 import { textFigures } from "#lib/domain/study/printed-figures.ts";
 import { formatAxisShare, formatCount, formatPercent } from "#lib/i18n/format.ts";
 import { platformName, regionName, shortRegionName } from "#lib/i18n/names.ts";
-import type { ReplyRowView } from "./dialogue-view.ts";
 import { useReplyNotes } from "./use-reply-notes.ts";
 
 interface ReplyRateFigureProps {
-  readonly rows: readonly ReplyRowView[];
+  readonly rows: readonly ReplyRow[];
   readonly context: FigureContext;
 }
 
@@ -32,10 +32,10 @@ export function ReplyRateFigure({ rows, context }: ReplyRateFigureProps) {
   const locale = useLocale();
   const notesOf = useReplyNotes(context);
   const title = text("figure");
-  const hasPrinted = rows.some(({ region }) => printedRate(region) !== null);
+  const hasPrinted = rows.some(({ region = null }) => printedRate(region) !== null);
   const data: IntervalsData = {
     groups: Array.from(
-      Map.groupBy(rows, ({ region }) => region),
+      Map.groupBy(rows, ({ region = null }) => region),
       ([region, members]) => ({
         id: region ?? "unassigned",
         label: regionName(region, locale) ?? charts("unassigned"),
@@ -90,7 +90,7 @@ export function ReplyRateFigure({ rows, context }: ReplyRateFigureProps) {
           text("upper"),
           ...(hasPrinted ? [text("study")] : []),
         ],
-        rows: rows.map(({ region, platform, shares: { rate } }) => [
+        rows: rows.map(({ region = null, platform, shares: { rate } }) => [
           shortRegionName(region, locale) ?? charts("unassigned"),
           platformName(platform),
           rate.n,

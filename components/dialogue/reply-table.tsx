@@ -1,17 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
+import type { ReplyRow } from "#lib/domain/replies/dialogue.ts";
 import { formatCount, formatDuration, noValue } from "#lib/i18n/format.ts";
 import { platformName, regionName } from "#lib/i18n/names.ts";
-import type { ReplyRowView } from "./dialogue-view.ts";
 import { intervalText } from "./interval-text.ts";
 import { ShareText } from "./share-text.tsx";
 
 interface ReplyTableProps {
-  readonly rows: readonly ReplyRowView[];
+  readonly rows: readonly ReplyRow[];
   /** Address of the posts of a row, most comments first. */
-  readonly postsHref: (row: ReplyRowView) => string;
+  readonly postsHref: (row: ReplyRow) => string;
   /** Address of the comments of a row that wait for an answer. */
-  readonly waitingHref: (row: ReplyRowView) => string;
+  readonly waitingHref: (row: ReplyRow) => string;
 }
 
 /** Replies of each region and network, each number with its n and the way to its rows. */
@@ -19,15 +19,15 @@ export function ReplyTable({ rows, postsHref, waitingHref }: ReplyTableProps) {
   const text = useTranslations("dialogue.rate");
   const charts = useTranslations("charts");
   const locale = useLocale();
-  const startsGroup = (row: ReplyRowView, index: number) => index === 0 || rows[index - 1]?.region !== row.region;
-  const columns: Column<ReplyRowView>[] = [
+  const startsGroup = (row: ReplyRow, index: number) => index === 0 || rows[index - 1]?.region !== row.region;
+  const columns: Column<ReplyRow>[] = [
     {
       id: "region",
       header: text("region"),
       isRowHeader: true,
       rowSpan: (row, index) =>
         startsGroup(row, index) ? rows.filter(({ region }) => region === row.region).length : 0,
-      cell: ({ region }) => regionName(region, locale) ?? charts("unassigned"),
+      cell: ({ region = null }) => regionName(region, locale) ?? charts("unassigned"),
     },
     { id: "platform", header: text("platform"), cell: ({ platform }) => platformName(platform) },
     {

@@ -4,13 +4,13 @@ import { ChartFigure } from "#components/charts/chart-figure.tsx";
 import { HistogramChart } from "#components/charts/histogram-chart.tsx";
 import { HoverTips } from "#components/charts/hover-tips.tsx";
 import { drawingWidths, type FigureContext } from "#components/metrics/figure-notes.ts";
+import type { ReplyTimes } from "#lib/domain/replies/dialogue.ts";
 import type { LatencyBin } from "#lib/domain/replies/reply-times.ts";
 import { formatCompact, formatCount, formatDuration, formatPercent } from "#lib/i18n/format.ts";
-import type { ReplyTimesView } from "./dialogue-view.ts";
 import { useReplyNotes } from "./use-reply-notes.ts";
 
 interface ReplyTimesFigureProps {
-  readonly times: ReplyTimesView;
+  readonly times: ReplyTimes;
   readonly context: FigureContext;
 }
 

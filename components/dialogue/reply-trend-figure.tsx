@@ -5,13 +5,13 @@ import { LinesChart } from "#components/charts/lines-chart.tsx";
 import { LinesFigurePlot } from "#components/charts/lines-figure-plot.tsx";
 import { platformColor } from "#components/charts/platform-color.ts";
 import { drawingWidths, type FigureContext } from "#components/metrics/figure-notes.ts";
+import type { ReplyTrend } from "#lib/domain/replies/dialogue.ts";
 import { formatAxisShare, formatMonth, formatShortMonth } from "#lib/i18n/format.ts";
 import { platformName } from "#lib/i18n/names.ts";
-import type { ReplyTrendView } from "./dialogue-view.ts";
 import { useReplyNotes } from "./use-reply-notes.ts";
 
 interface ReplyTrendFigureProps {
-  readonly trend: ReplyTrendView;
+  readonly trend: ReplyTrend;
   readonly context: FigureContext;
 }
 

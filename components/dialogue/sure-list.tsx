@@ -2,15 +2,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { FigureList } from "#components/ui/figure-list.tsx";
 import { Note } from "#components/ui/note.tsx";
 import type { MetricId } from "#lib/domain/metrics/registry.ts";
+import type { Dialogue } from "#lib/domain/replies/dialogue.ts";
 import type { ShareValue } from "#lib/domain/replies/share-value.ts";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import styles from "./dialogue.module.css";
-import type { DialogueView } from "./dialogue-view.ts";
 import { intervalText } from "./interval-text.ts";
 
 /** How far the rate depends on how replies are linked, and whether an answer leads to a conversation. */
-export function SureList({ dialogue }: { readonly dialogue: DialogueView }) {
+export function SureList({ dialogue }: { readonly dialogue: Dialogue }) {
   const text = useTranslations("dialogue.sure");
   const rate = useTranslations("dialogue.rate");
   const reasons = useTranslations("account.reasons");

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { Note } from "#components/ui/note.tsx";
+import type { ReplyTimes } from "#lib/domain/replies/dialogue.ts";
 import { type Yardstick, yardsticks } from "#lib/domain/replies/reply-times.ts";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
 import styles from "./dialogue.module.css";
-import type { ReplyTimesView } from "./dialogue-view.ts";
 
 /** What share of all comments had an answer by each yardstick, the unanswered among them. */
-export function YardsticksTable({ times }: { readonly times: ReplyTimesView }) {
+export function YardsticksTable({ times }: { readonly times: ReplyTimes }) {
   const text = useTranslations("dialogue.time");
   const locale = useLocale();
   const columns: Column<Yardstick>[] = [

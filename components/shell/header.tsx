@@ -10,6 +10,8 @@ import { Wordmark } from "./wordmark.tsx";
 
 const pages = [
   ["overview", "/"],
+  ["dialogue", "/dialogue"],
+  ["waiting", "/waiting"],
   ["accounts", "/accounts"],
   ["posts", "/posts"],
   ["imports", "/imports"],
@@ -23,7 +25,7 @@ interface HeaderProps {
   readonly reader: { readonly name: string; readonly mayManagePeople: boolean } | null;
 }
 
-/** Name, pages, reader, language and theme; one line on a desk, two on a phone. */
+/** Name, reader, language and theme, and the pages on a line of their own. */
 export function Header({ reader }: HeaderProps) {
   const text = useTranslations("shell");
   const people = useTranslations("people.nav");

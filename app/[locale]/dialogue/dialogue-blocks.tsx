@@ -2,7 +2,6 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { AskingHoursFigure } from "#components/dialogue/asking-hours-figure.tsx";
 import styles from "#components/dialogue/dialogue.module.css";
-import type { DialogueView, ReplyRowView } from "#components/dialogue/dialogue-view.ts";
 import { LanguageTable } from "#components/dialogue/language-table.tsx";
 import { ReplyRateFigure } from "#components/dialogue/reply-rate-figure.tsx";
 import { ReplyTable } from "#components/dialogue/reply-table.tsx";
@@ -19,11 +18,12 @@ import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { type ScopeRequest, scopeParamsOf } from "#lib/contract/scope-params.ts";
 import type { MetricId } from "#lib/domain/metrics/registry.ts";
+import type { Dialogue, ReplyRow } from "#lib/domain/replies/dialogue.ts";
 import { formatCount, formatPercent, formatPeriod } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 
 interface DialogueBlocksProps {
-  readonly dialogue: DialogueView;
+  readonly dialogue: Dialogue;
   readonly request: ScopeRequest;
   readonly context: FigureContext;
 }
@@ -35,7 +35,7 @@ export function DialogueBlocks({ dialogue, request, context }: DialogueBlocksPro
   const overview = useTranslations("overview.table");
   const locale = useLocale();
   const { period, source } = context;
-  const scopeOf = (row: ReplyRowView) => rowScope(row, request, period);
+  const scopeOf = (row: ReplyRow) => rowScope(row, request, period);
   const exportHref = (format: "csv" | "xlsx") => {
     const query = scopeParamsOf({ ...request, ...period });
     query.set("format", format);
@@ -96,7 +96,11 @@ export function DialogueBlocks({ dialogue, request, context }: DialogueBlocksPro
       </Section>
       <Section id="when" title={text("trend.title")}>
         <div className={styles.pair}>
-          <ReplyTrendFigure trend={dialogue.trend} context={context} />
+          {dialogue.trend.months.length > 1 ? (
+            <ReplyTrendFigure trend={dialogue.trend} context={context} />
+          ) : (
+            <p>{text("trend.oneMonth")}</p>
+          )}
           <AskingHoursFigure hours={dialogue.hours} context={context} />
         </div>
       </Section>

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { DialogueView } from "#components/dialogue/dialogue-view.ts";
 import type { Period } from "#lib/domain/period.ts";
+import type { Dialogue } from "#lib/domain/replies/dialogue.ts";
 import { formatCount, formatDate, formatDuration, formatPercent } from "#lib/i18n/format.ts";
 
 interface DialogueLeadProps {
-  readonly dialogue: DialogueView;
+  readonly dialogue: Dialogue;
   readonly period: Period;
 }
 
