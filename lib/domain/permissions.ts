@@ -95,7 +95,7 @@ export const permissionTable = {
   "register.write": {
     from: "admin",
     label: {
-      kk: "Аккаунттар мен ұйымдар тізілімін жүргізу",
+      kk: "Парақшалар мен ұйымдар тізілімін жүргізу",
       ru: "Вести реестр аккаунтов и организаций",
       en: "Keep the register of accounts and organizations",
     },

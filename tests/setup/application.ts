@@ -5,12 +5,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { prepareChromium } from "./chromium.ts";
+import { createAdmin } from "./create-admin.ts";
 
-/** Starts the built application on a data folder and port of its own; what it answers stops and removes it. */
+/**
+ * Starts the built application on a data folder and port of its own, and makes its first admin by the link that it
+ * prints, as a person would. `AKIMETRICS_E2E_ADDRESS` and `AKIMETRICS_E2E_STATE` (cookies of that admin) tell the tests.
+ * What it answers stops and removes it.
+ */
 export default async function startApplication(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "akimetrics-e2e-"));
   chmodSync(folder, 0o711);
-  await prepareChromium();
+  const launch = await prepareChromium();
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     AKIMETRICS_DATA: folder,
@@ -24,10 +29,12 @@ export default async function startApplication(): Promise<() => Promise<void>> {
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const ended = once(child, "exit");
-  const ready = new Promise<string>((done, fail) => {
+  const ready = new Promise<{ address: string; link: string }>((done, fail) => {
+    let address = "";
     createInterface({ input: child.stdout ?? process.stdin }).on("line", (line) => {
-      const address = /is ready: (\S+)/.exec(line)?.[1];
-      if (address !== undefined) done(address);
+      address = /is ready: (\S+)/.exec(line)?.[1] ?? address;
+      const link = /^http\S+\/link\/\S+$/.exec(line)?.[0];
+      if (link !== undefined) done({ address, link });
     });
     child.once("exit", () => fail(new Error("the application ended before it was ready")));
   });
@@ -37,7 +44,11 @@ export default async function startApplication(): Promise<() => Promise<void>> {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
-    process.env.AKIMETRICS_E2E_ADDRESS = await ready;
+    const { address, link } = await ready;
+    const state = join(folder, "admin.json");
+    await createAdmin(launch, link, state);
+    process.env.AKIMETRICS_E2E_ADDRESS = address;
+    process.env.AKIMETRICS_E2E_STATE = state;
   } catch (error) {
     await stop();
     throw error;

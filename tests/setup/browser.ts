@@ -9,8 +9,11 @@ const BEYOND_US = [/Failed to load resource: the server responded with a status 
  * `test` with the built application behind `page`, in the Chromium that npm brings. A page that writes an error to the
  * console, throws, or differs between server and browser fails its test.
  */
-export const test = base.extend<{ problems: string[]; expectProblem: (pattern: RegExp) => void }>({
+export const test = base.extend<{ isVisitor: boolean; problems: string[]; expectProblem: (pattern: RegExp) => void }>({
   launchOptions: [async ({ browserName: _ }, use) => use(await prepareChromium()), { scope: "worker" }],
+  // Signed in as the admin; `test.use({ isVisitor: true })` is for what others see.
+  isVisitor: [false, { option: true }],
+  storageState: async ({ isVisitor }, use) => use(isVisitor ? undefined : process.env.AKIMETRICS_E2E_STATE),
   baseURL: async ({ browserName: _ }, use) => use(process.env.AKIMETRICS_E2E_ADDRESS ?? ""),
   problems: [
     async ({ page }, use) => {

@@ -7,15 +7,16 @@ import { test } from "./browser.ts";
  */
 export function useOwnApplication(): void {
   let stop: (() => Promise<void>) | undefined;
-  let shared: string | undefined;
+  let shared: Readonly<Record<string, string | undefined>> = {};
   test.describe.configure({ mode: "serial" });
   test.beforeAll(async () => {
     test.setTimeout(120_000);
-    shared = process.env.AKIMETRICS_E2E_ADDRESS;
+    const { AKIMETRICS_E2E_ADDRESS, AKIMETRICS_E2E_STATE } = process.env;
+    shared = { AKIMETRICS_E2E_ADDRESS, AKIMETRICS_E2E_STATE };
     stop = await startApplication();
   });
   test.afterAll(async () => {
-    process.env.AKIMETRICS_E2E_ADDRESS = shared;
+    Object.assign(process.env, shared);
     await stop?.();
   });
 }
