@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requirePage } from "#app/page-access.ts";
+import { ThreadSection } from "#components/dialogue/thread-section.tsx";
 import { CapturesTable } from "#components/posts/captures-table.tsx";
 import { PostText } from "#components/posts/post-text.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -15,6 +16,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getAccount } from "#lib/data/accounts.ts";
 import { findLastAbsence, listCaptures } from "#lib/data/captures.ts";
+import { findThreads, mostThreads } from "#lib/data/comment-thread.ts";
 import { findPost } from "#lib/data/posts.ts";
 import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
 import { countKinds } from "#lib/domain/model.ts";
@@ -61,11 +63,17 @@ export default async function PostPage({ params }: PostPageProps) {
   const { accountId, externalId } = await params;
   const found = await findPage(accountId, externalId);
   if (!found) notFound();
-  const [text, locale] = await Promise.all([getTranslations("posts"), getLocale()]);
+  const [text, thread, locale] = await Promise.all([
+    getTranslations("posts"),
+    getTranslations("dialogue.thread"),
+    getLocale(),
+  ]);
   const { post, account } = found;
-  const [captures, absentSince] = await Promise.all([
+  const mayReadComments = access.may("comments.read");
+  const [captures, absentSince, conversation] = await Promise.all([
     listCaptures(post.accountId, post.externalId),
     findLastAbsence(post.accountId, post.externalId),
+    findThreads(post.accountId, post.externalId, mayReadComments ? mostThreads : 0),
   ]);
   const accountHref = localePath(locale, `/accounts/${account.id}`);
   return (
@@ -117,6 +125,20 @@ export default async function PostPage({ params }: PostPageProps) {
       )}
       <Section id="text" title={text("one.text")}>
         <PostText text={post.text} mayReadTexts={access.may("texts.read")} />
+      </Section>
+      <Section
+        id="comments"
+        title={thread("title")}
+        intro={mayReadComments && conversation ? thread("intro") : undefined}
+      >
+        <ThreadSection
+          threads={conversation?.threads ?? []}
+          collected={conversation?.comments ?? 0}
+          shown={post.comments}
+          timeZone={account.timeZone}
+          officialName={accountName(account)}
+          mayReadComments={mayReadComments}
+        />
       </Section>
       <Section id="facts" title={text("one.facts")}>
         <FactList
