@@ -25,6 +25,11 @@ interface VoicedAccount {
   readonly handle: string;
 }
 
+/** A page name in the form in which it is kept. */
+export function confirmedNameOf(name: string): string {
+  return name.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
 /** Locks the account and those that it speaks for: the others of its organization on its platform. */
 async function lockVoiced(client: PoolClient, platform: Platform, handle: string): Promise<[number, number[]]> {
   const { rows } = await client.query<VoicedAccount & { own: boolean }>(
@@ -48,7 +53,7 @@ export async function confirmAlias(
   name: string,
   kind: VoiceKind = "confirmed_name",
 ): Promise<ConfirmedVoice> {
-  const value = kind === "staff_handle" ? handleKeyOf(name) : name.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const value = kind === "staff_handle" ? handleKeyOf(name) : confirmedNameOf(name);
   if (value === "") throw new InvalidRequestError("alias_blank");
   return inTransaction(async (client) => {
     const [accountId, voiced] = await lockVoiced(client, platform, handle);

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ImportCounts } from "#components/imports/import-counts.tsx";
 import { ImportedAccounts } from "#components/imports/imported-accounts.tsx";
+import { possibleVoiceCode } from "#components/imports/possible-voices.tsx";
 import { RejectionTable } from "#components/imports/rejection-table.tsx";
 import { WarningList } from "#components/imports/warning-list.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -14,6 +15,7 @@ import { importFormatName } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 
 import { OriginalDecision, UndoDecision } from "./import-decision.tsx";
+import { PossibleVoicesPart } from "./possible-voices-part.tsx";
 
 const rejectionsPerPage = 50;
 const linkedAccounts = 20;
@@ -62,12 +64,15 @@ async function Rejections({ record, after }: ImportReportPartProps) {
 
 /** What became of a file that was taken in, and where to go from here. */
 export async function ImportReportPart({ record, after }: ImportReportPartProps) {
-  const [text, locale, accounts, isKept] = await Promise.all([
+  const [text, dialogue, locale, accounts, isKept] = await Promise.all([
     getTranslations("imports"),
+    getTranslations("dialogue.account"),
     getLocale(),
     listImportAccounts(record.id),
     hasOriginal(record.id),
   ]);
+  const holdsComments = record.kind === "comments" || record.parts?.some(({ kind }) => kind === "comments");
+  const remarks = record.warnings.filter(({ code }) => code !== possibleVoiceCode);
   const query = new URLSearchParams({ account: accounts.slice(0, linkedAccounts).map(accountNameOf).join(",") });
   return (
     <>
@@ -86,6 +91,11 @@ export async function ImportReportPart({ record, after }: ImportReportPartProps)
               <Link className={buttonClass()} href={localePath(locale, `/posts?${query}`)}>
                 {text("actions.seePosts")}
               </Link>
+              {holdsComments && (
+                <Link className={buttonClass()} href={localePath(locale, `/dialogue?${query}`)}>
+                  {dialogue("toDialogue")}
+                </Link>
+              )}
               <Link className={buttonClass()} href={localePath(locale, "/accounts")}>
                 {text("accounts.attach")}
               </Link>
@@ -95,9 +105,10 @@ export async function ImportReportPart({ record, after }: ImportReportPartProps)
           <ImportedAccounts accounts={accounts} isDone />
         </Section>
       )}
-      {record.warnings.length > 0 && (
+      <PossibleVoicesPart importId={record.id} warnings={record.warnings} />
+      {remarks.length > 0 && (
         <Section id="warnings" title={text("warnings.title")}>
-          <WarningList warnings={record.warnings} />
+          <WarningList warnings={remarks} />
         </Section>
       )}
       {record.rejected > 0 && <Rejections record={record} after={after} />}
