@@ -49,6 +49,18 @@ export interface IntervalMark {
   readonly reference: number | null;
 }
 
+/** An answer's share of a base that is the same for all bars of the drawing. */
+export interface ShareBar {
+  readonly id: string;
+  readonly label: string;
+  /** 0 to 1; null where it is hidden or undefined, and `text` then says so. */
+  readonly value: number | null;
+  readonly interval: readonly [lower: number, upper: number] | null;
+  readonly text: string;
+  /** "Don't know" and what is not listed, which are no answers to the question. */
+  readonly isMuted: boolean;
+}
+
 /** Values over steps of time, each with the step as far into the period before. */
 export interface LinesData {
   readonly steps: readonly { readonly label: string; readonly tick: string }[];

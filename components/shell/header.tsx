@@ -14,6 +14,7 @@ const pages = [
   ["waiting", "/waiting"],
   ["accounts", "/accounts"],
   ["posts", "/posts"],
+  ["surveys", "/surveys"],
   ["imports", "/imports"],
   ["study", "/study"],
   ["methods", "/methods"],

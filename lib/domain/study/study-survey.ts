@@ -30,8 +30,15 @@ const point = (value: number): StudyOption => ({
   value,
 });
 
-/** Name of the survey, as the demo and the page of the study call it. */
-export const studySurveyName = "Founding study: what people expect of akimat pages (demo)";
+/** Name of the survey in the three languages. */
+export const studySurveyTitle: Localized = {
+  kk: "Негіз болған зерттеу: адамдар әкімдік парақшаларынан не күтеді",
+  ru: "Исходное исследование: чего люди ждут от страниц акиматов",
+  en: "The founding study: what people expect of akimat pages",
+};
+
+/** Name under which the demo keeps the survey, for commands and addresses. */
+export const studySurveyName = studySurveyTitle.en;
 
 export const studyQuestions: readonly StudyQuestion[] = [
   {

@@ -1,0 +1,160 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { orRefusal } from "#app/or-refusal.ts";
+import { requirePage } from "#app/page-access.ts";
+import { QuestionFigure } from "#components/surveys/question-figure.tsx";
+import { SurveyFilter } from "#components/surveys/survey-filter.tsx";
+import { surveyTitle } from "#components/surveys/survey-title.ts";
+import { buttonClass } from "#components/ui/button.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { PageHead } from "#components/ui/page-head.tsx";
+import { Refusal } from "#components/ui/refusal.tsx";
+import { StateMessage } from "#components/ui/state-message.tsx";
+import { tableRowsOf } from "#lib/answers/surveys/answer-survey-tables.ts";
+import type { SearchParams } from "#lib/contract/query-reader.ts";
+import { readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
+import { listSurveys, type Survey } from "#lib/data/surveys/surveys.ts";
+import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
+import { AkimetricsError } from "#lib/errors.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
+import { findSurvey } from "./find-survey.ts";
+import { SurveyLinks } from "./survey-links.tsx";
+import styles from "./survey-page.module.css";
+import { parseSurveyView, surveyViewParamsOf, withoutAnswer } from "./survey-view.ts";
+
+interface SurveyPageProps {
+  readonly params: Promise<{ readonly surveyId: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: SurveyPageProps): Promise<Metadata> {
+  const survey = await findSurvey((await params).surveyId);
+  return survey ? { title: surveyTitle(survey, await getLocale()) } : {};
+}
+
+async function read(survey: Survey, params: SearchParams) {
+  const view = parseSurveyView(params);
+  const tables = await Promise.all(
+    survey.codebook.questions.map(async (question) => ({
+      question,
+      table: await readSurveyTable(survey, question.code, view.scope, { base: view.base }),
+    })),
+  );
+  return { view, tables };
+}
+
+/** Every question of a survey as a chart and as a table, in the reader's language. */
+export default async function SurveyPage({ params, searchParams }: SurveyPageProps) {
+  const access = await requirePage("aggregates.read");
+  const survey = await findSurvey((await params).surveyId);
+  if (!survey) notFound();
+  const [text, locale, query] = await Promise.all([getTranslations("survey"), getLocale(), searchParams]);
+  const path = localePath(locale, `/surveys/${survey.id}`);
+  const found = await orRefusal(() => read(survey, query));
+  if (found instanceof AkimetricsError) {
+    return (
+      <StateMessage title={surveyTitle(survey, locale)} actions={<a href={path}>{text("page.reset")}</a>}>
+        <Refusal error={found} />
+      </StateMessage>
+    );
+  }
+  const { view, tables } = found;
+  const overview = (await listSurveys()).find(({ id }) => id === survey.id);
+  const responses = survey.forms.reduce((sum, form) => sum + form.responses, 0);
+  const languages = overview?.languages ?? [];
+  const waiting = overview?.waiting ?? 0;
+  const mayReadResponses = access.may("survey.responses.read");
+  const people = tables[0]?.table.counts.total ?? 0;
+  const isFiltered = view.scope.filters.length > 0 || view.scope.languages.length > 0;
+  const withView = (changed: Partial<typeof view>) => {
+    const changedParams = surveyViewParamsOf({ ...view, ...changed });
+    return changedParams.size === 0 ? path : `${path}?${changedParams}`;
+  };
+  const exportHref = (format: "csv" | "xlsx") => {
+    const exported = surveyViewParamsOf(view);
+    exported.set("survey", String(survey.id));
+    exported.set("format", format);
+    exported.set("lang", locale);
+    return `/export/survey?${exported}`;
+  };
+  return (
+    <>
+      <PageHead
+        above={<Link href={localePath(locale, "/surveys")}>{text("title")}</Link>}
+        title={surveyTitle(survey, locale)}
+        lead={
+          <>
+            {text("page.lead", {
+              responses,
+              questions: survey.codebook.questions.length,
+              languages: languages.map((language) => text(`languageNames.${language}`)).join(", "),
+            })}
+            {isFiltered && ` ${text("page.leadFiltered", { found: people, responses })}`}
+          </>
+        }
+        actions={<SurveyLinks surveyId={survey.id} mayReadResponses={mayReadResponses} />}
+      />
+      {waiting > 0 && (
+        <Note tone="notice">
+          {text("page.waiting", { count: waiting })} <Link href={`${path}/codebook`}>{text("page.waitingLink")}</Link>
+        </Note>
+      )}
+      {tables.length === 0 ? (
+        <StateMessage level={2} title={text("page.noQuestionsTitle")}>
+          {text("page.noQuestions")}
+        </StateMessage>
+      ) : (
+        <>
+          <SurveyFilter
+            path={path}
+            codebook={survey.codebook}
+            languages={languages}
+            scope={view.scope}
+            base={view.base}
+            showsIntervals={view.showsIntervals}
+            withoutFilter={(question, option) => withView({ scope: withoutAnswer(view.scope, question, option) })}
+          />
+          {survey.isDemo && <Note>{demoNotice[locale]}</Note>}
+          {people === 0 ? (
+            <StateMessage
+              level={2}
+              title={text("page.noResponsesTitle")}
+              actions={<a href={path}>{text("page.reset")}</a>}
+            >
+              {text("page.noResponses")}
+            </StateMessage>
+          ) : (
+            <>
+              {view.showsIntervals && <Note>{text("page.notRandom")}</Note>}
+              <div className={styles.questions}>
+                {tables.map(({ question, table }, place) => (
+                  <QuestionFigure
+                    key={question.code}
+                    id={`question-${place + 1}`}
+                    question={question}
+                    table={table}
+                    rows={tableRowsOf(question, table, view.scope.suppress, locale)}
+                    showsIntervals={view.showsIntervals}
+                    isDemo={survey.isDemo}
+                    textsHref={
+                      mayReadResponses ? `${path}/texts?${new URLSearchParams({ question: question.code })}` : null
+                    }
+                  />
+                ))}
+              </div>
+              <p className={`${styles.exports} no-print`}>
+                {(["csv", "xlsx"] as const).map((format) => (
+                  <a key={format} className={buttonClass()} href={exportHref(format)} download>
+                    {text(`page.${format}`)}
+                  </a>
+                ))}
+              </p>
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { buttonClass } from "#components/ui/button.tsx";
+import { localePath } from "#lib/i18n/locale-path.ts";
+
+interface SurveyLinksProps {
+  readonly surveyId: number;
+  readonly mayReadResponses: boolean;
+}
+
+/** The other pages of a survey. */
+export async function SurveyLinks({ surveyId, mayReadResponses }: SurveyLinksProps) {
+  const [text, locale] = await Promise.all([getTranslations("survey.page"), getLocale()]);
+  const parts = ["crosstab", "languages", ...(mayReadResponses ? (["texts"] as const) : []), "codebook"] as const;
+  return parts.map((part) => (
+    <Link key={part} className={buttonClass()} href={localePath(locale, `/surveys/${surveyId}/${part}`)}>
+      {text(part)}
+    </Link>
+  ));
+}

@@ -1,0 +1,130 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ChartFigure } from "#components/charts/chart-figure.tsx";
+import { ShareBarsChart } from "#components/charts/share-bars-chart.tsx";
+import { drawingWidths } from "#components/metrics/figure-notes.ts";
+import type { SurveyTableAnswerRow } from "#lib/contract/answers/survey-tables-answer.ts";
+import { labelIn, type SurveyQuestion } from "#lib/domain/survey/codebook.ts";
+import { type SurveyTable, smallBase } from "#lib/domain/survey/survey-table.ts";
+import { formatCount, formatDecimal, formatPercent } from "#lib/i18n/format.ts";
+
+import styles from "./question-figure.module.css";
+
+interface QuestionFigureProps {
+  readonly id: string;
+  readonly question: SurveyQuestion;
+  readonly table: SurveyTable;
+  /** Rows as they may be published, labelled in the reader's language. */
+  readonly rows: readonly SurveyTableAnswerRow[];
+  readonly showsIntervals: boolean;
+  readonly isDemo: boolean;
+  /** Where answers in words are read; null for who may not. */
+  readonly textsHref: string | null;
+}
+
+const shownUnmatched = 3;
+
+/** One question: its chart, what it rests on, and the same as a table. */
+export function QuestionFigure(props: QuestionFigureProps) {
+  const { id, question, table, rows, showsIntervals, isDemo, textsHref } = props;
+  const text = useTranslations("survey.figure");
+  const locale = useLocale();
+  const { counts, base, likert, numbers } = table;
+  const name = labelIn(question.labels, locale, question.code);
+  const count = (n: number) => formatCount(n, locale);
+  const dontKnow = new Set(table.rows.filter(({ isDontKnow }) => isDontKnow).map(({ code }) => code));
+  const labelOf = (row: SurveyTableAnswerRow) => row.label ?? text("notListedLabel");
+  const bars = rows.map((row) => ({
+    id: row.option ?? "not-listed",
+    label: labelOf(row),
+    value: row.share,
+    interval: showsIntervals && row.low !== null && row.high !== null ? ([row.low, row.high] as const) : null,
+    text:
+      row.n === null ? text("hidden") : text("valueText", { share: formatPercent(row.share, locale), n: count(row.n) }),
+    isMuted: row.option === null || dontKnow.has(row.option),
+  }));
+  const isHidden = rows.some(({ n }) => n === null);
+  const notes = [
+    `${text(`base.${base.kind}`, { n: count(base.n), blank: count(counts.blank), answered: count(counts.answered) })}${
+      counts.notShown > 0 ? `; ${text("notShown", { n: count(counts.notShown) })}` : ""
+    }.`,
+    ...(likert && !isHidden && likert.mean !== null
+      ? [
+          text("scale", {
+            mean: formatDecimal(likert.mean, locale, 2),
+            sd: formatDecimal(likert.sd, locale, 2),
+            median: formatDecimal(likert.median, locale, 1),
+            top: formatPercent(likert.top2, locale),
+            bottom: formatPercent(likert.bottom2, locale),
+            net: formatPercent(likert.net, locale),
+          }),
+        ]
+      : []),
+    ...(numbers && numbers.mean !== null
+      ? [
+          text("numbers", {
+            mean: formatDecimal(numbers.mean, locale, 2),
+            median: formatDecimal(numbers.median, locale, 1),
+            min: formatDecimal(numbers.min, locale, 0),
+            max: formatDecimal(numbers.max, locale, 0),
+          }),
+        ]
+      : []),
+    ...(isHidden ? [text("hiddenNote")] : []),
+    ...(bars.some(({ interval }) => interval !== null) ? [text("interval")] : []),
+    ...(base.n > 0 && base.n < smallBase ? [text("smallBase", { least: smallBase })] : []),
+    isDemo ? text("source") : text("sourceImports"),
+  ];
+  const remark: ReactNode = table.unmatched.length > 0 && textsHref !== null && (
+    <p>
+      {text("unmatched", {
+        texts: table.unmatched
+          .slice(0, shownUnmatched)
+          .map(({ text: words, n }) => `«${words}» (${count(n)})`)
+          .join(", "),
+      })}
+      {table.unmatched.length > shownUnmatched && " …"}
+    </p>
+  );
+  if (rows.length === 0) {
+    return (
+      <div id={id}>
+        <p className={styles.open}>{name}</p>
+        <p>
+          {text("open", { n: counts.answered })}{" "}
+          {textsHref !== null && counts.answered > 0 && question.type === "text" && (
+            <Link href={textsHref}>{text("read")}</Link>
+          )}
+        </p>
+        {numbers && <p>{notes.join(" ")}</p>}
+      </div>
+    );
+  }
+  const percent = (share: number | null) => (share === null ? null : Math.round(share * 10_000) / 100);
+  return (
+    <ChartFigure
+      id={id}
+      title={name}
+      name={name}
+      notes={notes}
+      remark={remark}
+      wide={<ShareBarsChart bars={bars} width={drawingWidths.wide} title={name} />}
+      narrow={<ShareBarsChart bars={bars} width={drawingWidths.narrow} title={name} />}
+      table={{
+        headers: [
+          text("headers.answer"),
+          text("headers.n"),
+          text("headers.share"),
+          ...(showsIntervals ? [text("headers.low"), text("headers.high")] : []),
+        ],
+        rows: rows.map((row) => [
+          labelOf(row),
+          row.n,
+          percent(row.share),
+          ...(showsIntervals ? [percent(row.low), percent(row.high)] : []),
+        ]),
+      }}
+    />
+  );
+}
