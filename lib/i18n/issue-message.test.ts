@@ -17,6 +17,8 @@ const engineCodes: Readonly<Record<string, readonly string[]>> = {
   comment_without_account: ["post"],
   possible_official_author: ["name", "account", "comments"],
   original_gone: [],
+  original_not_kept: [],
+  disk_full: [],
   demo_not_undone: [],
   kept_by_later_import: ["rows"],
   import_interrupted: [],

@@ -5,10 +5,11 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { getDatabase } from "#lib/data/db.ts";
-import { confirmImport, createImport, createUpload } from "#lib/data/imports/import-life.ts";
+import { confirmImport, createImport, createUpload, requestUndo } from "#lib/data/imports/import-life.ts";
 import { holdImport } from "#lib/data/imports/import-lock.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { noteInterrupted, previewImport, takeImport } from "#lib/data/imports/import-work.ts";
+import { hasOriginal } from "#lib/data/imports/originals.ts";
 import { hasUpload } from "#lib/data/imports/upload-store.ts";
 import { largePostsFile } from "../large-posts-file.ts";
 import { useDatabase } from "../setup/database.ts";
@@ -17,6 +18,8 @@ import { startImportWorker } from "../setup/start-import-worker.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-killed-"));
 const rows = 4000;
+/** Each death costs a process of its own, so that not every statement is tried; with 1 they all are, in minutes. */
+const stride = 5;
 
 describe("an import whose worker is killed", () => {
   const database = useDatabase();
@@ -34,6 +37,16 @@ describe("an import whose worker is killed", () => {
     return found[0]?.n ?? 0;
   }
 
+  /** The server learns of the death when it next speaks to the connection; then it takes everything back. */
+  async function waitForRollback(): Promise<void> {
+    await vi.waitFor(async () => {
+      const { rows: busy } = await getDatabase().pool.query(
+        "SELECT FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()",
+      );
+      expect(busy).toHaveLength(0);
+    }, 20_000);
+  }
+
   test("leaves nothing half-done at any moment, and is done whole by the next worker", async () => {
     const id = await createUpload("../../big.csv", {}, largePostsFile(rows, 5));
     await previewImport(id);
@@ -47,13 +60,7 @@ describe("an import whose worker is killed", () => {
       await sleep(delay);
       if (worker.kill("SIGKILL")) killed += 1;
       await once(worker, "close");
-      // The server learns of the death when it next speaks to the connection; then it takes everything back.
-      await vi.waitFor(async () => {
-        const { rows: busy } = await getDatabase().pool.query(
-          "SELECT FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()",
-        );
-        expect(busy).toHaveLength(0);
-      }, 20_000);
+      await waitForRollback();
       const { state } = await getImport(id);
       expect([state, await countPosts()]).toEqual(state === "done" ? ["done", rows] : [state, 0]);
     }
@@ -65,6 +72,42 @@ describe("an import whose worker is killed", () => {
     expect(await hasUpload(id)).toBe(false);
     await expectFactsToMatchPosts();
   });
+
+  /** Has a worker die before its first statement, a later one and so on, until one comes to its end. */
+  async function dieAtEachStatement(
+    id: number,
+    work: "preview" | "take" | "undo",
+    check: (state: string, posts: number) => void,
+  ): Promise<number> {
+    for (let fatalStatement = 1; ; fatalStatement += stride) {
+      const worker = startImportWorker(id, database.url(), dataFolder, { work, fatalStatement });
+      const [code] = (await once(worker, "close")) as [number | null];
+      await waitForRollback();
+      check((await getImport(id)).state, await countPosts());
+      if (code === 0) return fatalStatement;
+    }
+  }
+
+  test("between two statements to the database has done all or nothing, in a preview, an import and an undo", async () => {
+    const few = 60;
+    const id = await createUpload("few.csv", {}, largePostsFile(few, 2, 9));
+    await getDatabase().pool.query("TRUNCATE post, account_fact, capture_block");
+    const previews = await dieAtEachStatement(id, "preview", (state, posts) => {
+      expect([["previewing", "ready"].includes(state), posts]).toEqual([true, 0]);
+    });
+    await confirmImport(id);
+    const takes = await dieAtEachStatement(id, "take", (state, posts) => {
+      expect([["queued", "running", "done"].includes(state), posts]).toEqual([true, state === "done" ? few : 0]);
+    });
+    expect(await getImport(id)).toMatchObject({ state: "done", created: few });
+    expect([await hasUpload(id), await hasOriginal(id)]).toEqual([false, true]);
+    await requestUndo(id);
+    const undos = await dieAtEachStatement(id, "undo", (state, posts) => {
+      expect([["undoing", "undone"].includes(state), posts]).toEqual([true, state === "undone" ? 0 : few]);
+    });
+    expect((await getImport(id)).state).toBe("undone");
+    expect(Math.min(previews, takes, undos)).toBeGreaterThan(10);
+  }, 600_000);
 
   test("is told failed once nobody is left to take it up, and never while it lives", async () => {
     const { pool } = getDatabase();

@@ -1,7 +1,24 @@
+import { Client } from "pg";
 import { closeDatabase } from "#lib/data/db.ts";
-import { takeImport } from "#lib/data/imports/import-work.ts";
+import { previewImport, takeImport, takeImportBack } from "#lib/data/imports/import-work.ts";
 
-/** A worker's part of one import in a process of its own, for tests that kill it. */
+/**
+ * A worker's part of one import in a process of its own, for tests that kill it: the import's number, what is to be
+ * done, and at which statement to the database the process kills itself.
+ */
+const [, , id = "", work = "take", fatal = ""] = process.argv;
+const works = { preview: previewImport, take: takeImport, undo: takeImportBack };
+
+let statements = 0;
+const query = Client.prototype.query as (...given: unknown[]) => unknown;
+Object.assign(Client.prototype, {
+  query(this: Client, ...given: unknown[]): unknown {
+    statements += 1;
+    if (statements === Number(fatal)) process.kill(process.pid, "SIGKILL");
+    return query.apply(this, given);
+  },
+});
+
 process.stdout.write("ready\n");
-await takeImport(Number(process.argv[2]));
+await works[work as keyof typeof works](Number(id));
 await closeDatabase();

@@ -12,6 +12,7 @@ const statusOf: Readonly<Record<string, number>> = {
   sign_in_required: 401,
   forbidden: 403,
   file_too_large: 413,
+  disk_full: 507,
 };
 
 function localeOf(request: NextRequest): Locale {

@@ -26,7 +26,7 @@ export async function createUpload(
 ): Promise<number> {
   const { prisma } = getDatabase();
   const { id } = await prisma.import.create({
-    data: { fileName: fileName.slice(0, 500), fileSize: 0, fileHash: "", options },
+    data: { fileName: fileName.replaceAll("\0", "").slice(0, 500), fileSize: 0, fileHash: "", options },
   });
   try {
     const { size, hash } = await storeUpload(id, chunks);

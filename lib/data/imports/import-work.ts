@@ -1,8 +1,9 @@
 import "server-only";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { AkimetricsError, CancelledError, InvalidRequestError } from "../../errors.ts";
-import type { PostRecord } from "../../importers/importer.ts";
+import { AkimetricsError, CancelledError, InvalidRequestError, SetupError } from "../../errors.ts";
+import type { ImportWarning, PostRecord } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
+import { isDiskFull } from "../disk-full.ts";
 import { getMappingProfileByName } from "../mapping-profiles.ts";
 import { importLock } from "./import-lock.ts";
 import type { ImportOutcome, ImportRequest } from "./import-outcome.ts";
@@ -13,6 +14,7 @@ import { runImport } from "./run-import.ts";
 import { undoImport } from "./undo-import.ts";
 import { hasUpload, openUpload, removeUpload } from "./upload-store.ts";
 
+const statesUnderWay: ImportState[] = ["previewing", "queued", "running", "cancelling"];
 const keptRejections = 1000;
 const previewRejections = 50;
 const sampleTextLength = 300;
@@ -93,16 +95,21 @@ async function noteEnd(id: number, error: unknown): Promise<void> {
     return;
   }
   if (!(error instanceof AkimetricsError)) throw error;
-  await prisma.import.update({
-    where: { id },
-    data: { state: "refused", errorCode: error.code, errorParams: { ...error.params } },
+  // What was committed before the fault stays taken in.
+  await prisma.import.updateMany({
+    where: { id, state: { in: statesUnderWay } },
+    data: {
+      state: error instanceof SetupError ? "failed" : "refused",
+      errorCode: error.code,
+      errorParams: { ...error.params },
+    },
   });
 }
 
 /** Notes that an import failed for good, through no fault of the file. */
 export async function noteFailure(id: number): Promise<void> {
   await getDatabase().prisma.import.updateMany({
-    where: { id, state: { in: ["previewing", "queued", "running", "cancelling"] } },
+    where: { id, state: { in: statesUnderWay } },
     data: { state: "failed", errorCode: "import_failed", errorParams: {} },
   });
   // What could not be taken back is still taken in.
@@ -152,10 +159,24 @@ export async function previewImport(id: number): Promise<void> {
   }
 }
 
+/** An import that was taken in stays so where there is no room to keep its file; its report then says that. */
+async function sayWhereNotKept(id: number, keeping: Promise<void>): Promise<readonly ImportWarning[]> {
+  try {
+    await keeping;
+    return [];
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    const said = [{ code: "original_not_kept", params: {} }];
+    const text = JSON.stringify(said);
+    await getDatabase().pool.query("UPDATE import SET warnings = warnings || $2::jsonb WHERE id = $1", [id, text]);
+    return said;
+  }
+}
+
 /** Keeps an upload that was taken in, and lets go of it; both may have been done before a death. */
 async function keepUpload(id: number): Promise<void> {
   if (!(await hasUpload(id))) return;
-  await keepOriginal(id, openUpload(id));
+  await sayWhereNotKept(id, keepOriginal(id, openUpload(id)));
   await removeUpload(id);
 }
 
@@ -208,6 +229,6 @@ export async function takeFile(id: number, request: ImportRequest, signal?: Abor
     else await noteFailure(id);
     throw error;
   }
-  await keeping;
-  return outcome;
+  const notKept = await sayWhereNotKept(id, keeping);
+  return { ...outcome, warnings: [...outcome.warnings, ...notKept] };
 }

@@ -36,13 +36,18 @@ export async function keepOriginal(importId: number, chunks: AsyncIterable<Uint8
     yield* source;
     yield cipher.getAuthTag();
   }
-  await pipeline(
-    Readable.from(chunks),
-    createGzip({ level: 1 }),
-    cipher,
-    framed,
-    createWriteStream(unfinished, { mode: 0o600, flush: true }),
-  );
+  try {
+    await pipeline(
+      Readable.from(chunks),
+      createGzip({ level: 1 }),
+      cipher,
+      framed,
+      createWriteStream(unfinished, { mode: 0o600, flush: true }),
+    );
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
   await rename(unfinished, target);
 }
 

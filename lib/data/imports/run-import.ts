@@ -1,11 +1,12 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { localDateOf } from "../../domain/local-time.ts";
-import { CancelledError } from "../../errors.ts";
+import { CancelledError, SetupError } from "../../errors.ts";
 import type { ImportWarning, Recognition } from "../../importers/importer.ts";
 import { mergeComments } from "../comments/merge-comments.ts";
 import { noteReplyDays, refreshReplyFacts } from "../comments/refresh-reply-facts.ts";
 import { getDatabase } from "../db.ts";
+import { isDiskFull } from "../disk-full.ts";
 import { importedSurveyOf, mergeSurvey } from "../surveys/import-survey.ts";
 import { type FileAccount, registerAccounts } from "./account-references.ts";
 import { prepareBulkWrite, tidySearchIndex } from "./bulk-write.ts";
@@ -240,7 +241,8 @@ function ignoreBreak(): void {
 
 /**
  * Takes one file in, whole or not at all: staged by COPY and merged with its facts in one transaction.
- * Throws ImportRefusedError for a file that can't be taken and CancelledError when the signal says so;
+ * Throws ImportRefusedError for a file that can't be taken, CancelledError when the signal says so, and SetupError
+ * `disk_full` where there is no room;
  * in either case, and when the process dies, nothing of the file is stored.
  */
 export async function runImport(request: ImportRequest, options: RunOptions): Promise<ImportOutcome> {
@@ -254,6 +256,7 @@ export async function runImport(request: ImportRequest, options: RunOptions): Pr
         return await runOnce(client, request, options);
       } catch (error) {
         failure = error;
+        if (isDiskFull(error)) throw new SetupError("disk_full", {}, { cause: error });
         if (!(error instanceof ZoneChangedError) || attempt === 3) throw error;
         failure = undefined;
       }

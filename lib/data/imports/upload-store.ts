@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { mkdir, open, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { getEnv } from "../../env.ts";
-import { InvalidRequestError } from "../../errors.ts";
+import { InvalidRequestError, SetupError } from "../../errors.ts";
 import type { ByteFile } from "../../importers/unpack/byte-file.ts";
+import { isDiskFull } from "../disk-full.ts";
 import { openLocalFile } from "./local-file.ts";
 
 /** Largest file that is taken by web. */
@@ -16,13 +17,15 @@ function uploadPath(importId: number): string {
 }
 
 /**
- * Writes an upload to disk as it arrives.
+ * Writes an upload to disk as it arrives, up to `limit` bytes.
  * @returns size in bytes and SHA-256 in hexadecimal
- * @throws InvalidRequestError `file_too_large` { limit }; what was written is removed then, as after any failure
+ * @throws InvalidRequestError `file_too_large` { limit }, SetupError `disk_full`; what was written is removed then, as
+ * after any failure
  */
 export async function storeUpload(
   importId: number,
   chunks: AsyncIterable<Uint8Array>,
+  limit = uploadLimitBytes,
 ): Promise<{ size: number; hash: string }> {
   const target = uploadPath(importId);
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
@@ -32,7 +35,7 @@ export async function storeUpload(
   try {
     for await (const chunk of chunks) {
       size += chunk.byteLength;
-      if (size > uploadLimitBytes) throw new InvalidRequestError("file_too_large", { limit: uploadLimitBytes });
+      if (size > limit) throw new InvalidRequestError("file_too_large", { limit });
       hash.update(chunk);
       await file.write(chunk);
     }
@@ -40,7 +43,7 @@ export async function storeUpload(
   } catch (error) {
     await file.close();
     await rm(target, { force: true });
-    throw error;
+    throw isDiskFull(error) ? new SetupError("disk_full", {}, { cause: error }) : error;
   }
   await file.close();
   return { size, hash: hash.digest("hex") };
