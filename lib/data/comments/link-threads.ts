@@ -70,8 +70,13 @@ const mayBeTop = `NOT s.is_official AND s.parent_external_id IS NULL AND s.is_re
 
 /** First official replies by any link, who came back after a reply, and how long threads are; once all links are known. */
 export async function nameAnswers(client: PoolClient): Promise<void> {
-  const anyLinks = `${toldLinks} UNION ALL SELECT account_ref, external_id, parent FROM inferred_link`;
-  await client.query(`CREATE TEMP TABLE any_answer ON COMMIT DROP AS ${firstAnswer(anyLinks, mayBeTop)}`);
+  // A table of its own, since of a union the planner guesses one row and then compares each link with every comment.
+  await client.query(`
+    CREATE TEMP TABLE any_link ON COMMIT DROP AS ${toldLinks} UNION ALL SELECT account_ref, external_id, parent FROM inferred_link`);
+  await client.query("ANALYZE any_link; ANALYZE inferred_link");
+  await client.query(
+    `CREATE TEMP TABLE any_answer ON COMMIT DROP AS ${firstAnswer("SELECT * FROM any_link", mayBeTop)}`,
+  );
   await client.query(`
     CREATE TEMP TABLE returned_asker ON COMMIT DROP AS
     SELECT DISTINCT x.account_ref, x.external_id FROM strict_answer AS x
