@@ -9,7 +9,6 @@ import {
   type SurveyQuestion,
 } from "./codebook.ts";
 import { type MatchedAnswer, matchOptions, type OptionMatcher } from "./match-options.ts";
-import { normalizeAnswer } from "./normalize-answer.ts";
 import { readNumber } from "./read-number.ts";
 import { readTick } from "./tick-cell.ts";
 
@@ -37,16 +36,19 @@ export interface AnswerCoder {
 
 interface FormReading {
   readonly columns: readonly FormColumn[];
-  readonly decisions: ReadonlyMap<string, AnswerDecision>;
+  readonly decisions: readonly AnswerDecision[];
+  /** Knows options and, before them, what was decided of answers of this form. */
+  readonly matcher: OptionMatcher;
 }
 
 const notShown: CodedAnswer = { state: "notShown" };
 const blank: CodedAnswer = { state: "blank" };
+/** Begins the stand-in code of a decision, which no code of an option does. */
+const decided = "\u0000";
 
 /** Prepares a question once for many distinct answers of all forms. */
 export function answerCoder(codebook: Codebook, question: SurveyQuestion): AnswerCoder {
-  const matcher = matchOptions(question.options);
-  const readings = new Map(codebook.forms.map((form) => [form.id, readingOf(form, question.code)]));
+  const readings = new Map(codebook.forms.map((form) => [form.id, readingOf(form, question)]));
   return {
     code(form, cells) {
       const reading = readings.get(form);
@@ -55,16 +57,18 @@ export function answerCoder(codebook: Codebook, question: SurveyQuestion): Answe
       const byOption = reading.columns.some(({ option }) => option !== null);
       if (byOption) return codeTicks(question, reading, cells);
       const raw = cells.find((cell) => cell !== null && cell.trim() !== "") ?? "";
-      return codeText(question, matcher, reading.decisions, raw);
+      return codeText(question, reading, raw);
     },
   };
 }
 
-function readingOf(form: SurveyForm, question: string): FormReading {
-  const decisions = form.decisions.filter((decision) => decision.question === question);
+function readingOf(form: SurveyForm, question: SurveyQuestion): FormReading {
+  const decisions = form.decisions.filter((decision) => decision.question === question.code);
+  const standIns = decisions.map(({ raw }, place) => ({ code: `${decided}${place}`, labels: {}, aliases: [raw] }));
   return {
-    columns: columnsOf(form, question),
-    decisions: new Map(decisions.map((decision) => [normalizeAnswer(decision.raw), decision])),
+    columns: columnsOf(form, question.code),
+    decisions,
+    matcher: matchOptions([...standIns, ...question.options]),
   };
 }
 
@@ -73,20 +77,29 @@ function isNotShown(cells: readonly RawCell[]): boolean {
   return cells.length === 0 || (cells.includes(null) && cells.every((cell) => cell === null || cell.trim() === ""));
 }
 
-function codeTicks(
-  question: SurveyQuestion,
-  { columns, decisions }: FormReading,
-  cells: readonly RawCell[],
-): CodedAnswer {
+/** What was matched, with decisions in place of their stand-ins; null where all of it was decided to be no answer. */
+function resolve({ decisions }: FormReading, { options, unmatched }: MatchedAnswer): MatchedAnswer | null {
+  const codes = new Set<string>();
+  let isNothing = options.length > 0 && unmatched.length === 0;
+  for (const code of options) {
+    const meant = code.startsWith(decided) ? (decisions[Number(code.slice(1))]?.options ?? null) : [code];
+    if (meant !== null) isNothing = false;
+    for (const one of meant ?? []) codes.add(one);
+  }
+  return isNothing ? null : { options: [...codes], unmatched };
+}
+
+function codeTicks(question: SurveyQuestion, reading: FormReading, cells: readonly RawCell[]): CodedAnswer {
   const options = new Set<string>();
   const unmatched: string[] = [];
-  columns.forEach(({ option }, place) => {
+  reading.columns.forEach(({ option }, place) => {
     const cell = cells[place] ?? null;
     if (cell === null || cell.trim() === "") return;
     const tick = readTick(cell);
     if (tick === "no") return;
-    const decision = decisions.get(normalizeAnswer(cell));
-    if (decision !== undefined) for (const code of decision.options ?? []) options.add(code);
+    const found = tick === "text" ? reading.matcher.matchWhole(cell) : { options: [], unmatched: [] };
+    const isDecided = found.options.some((code) => code.startsWith(decided));
+    if (isDecided) for (const code of resolve(reading, found)?.options ?? []) options.add(code);
     else if (option !== null) options.add(option);
     else unmatched.push(cell.trim());
   });
@@ -95,23 +108,18 @@ function codeTicks(
   return { state: "answered", options: known, unmatched, value: null };
 }
 
-function codeText(
-  question: SurveyQuestion,
-  matcher: OptionMatcher,
-  decisions: ReadonlyMap<string, AnswerDecision>,
-  raw: string,
-): CodedAnswer {
-  const decided = decisions.get(normalizeAnswer(raw));
-  if (decided?.options === null) return blank;
-  if (decided !== undefined) return answered(question, { options: decided.options, unmatched: [] });
-  if (question.type === "multiple") return codeList(question, matcher.matchList(raw), decisions);
-  const found = matcher.matchWhole(raw);
-  if (found.options.length > 0) return answered(question, found);
+function codeText(question: SurveyQuestion, reading: FormReading, raw: string): CodedAnswer {
+  const whole = reading.matcher.matchWhole(raw);
+  const isList = question.type === "multiple" && whole.options.length === 0;
+  const found = isList ? reading.matcher.matchList(raw) : whole;
+  const meant = resolve(reading, found);
+  if (meant === null) return blank;
+  if (found.options.length > 0 || question.type === "multiple") return answered(question, meant);
   const number = readNumber(raw);
-  const { scale } = question;
-  const isPoint = scale !== null && number !== null && number >= scale.min && number <= scale.max;
   switch (question.type) {
     case "scale": {
+      const { scale } = question;
+      const isPoint = scale !== null && number !== null && number >= scale.min && number <= scale.max;
       if (!isPoint || !Number.isInteger(number)) return answered(question, found);
       const labelled = question.options.filter((option) => option.value === number).map(({ code }) => code);
       return answered(question, { options: labelled, unmatched: [] }, number);
@@ -123,24 +131,6 @@ function codeText(
     default:
       return answered(question, { options: [], unmatched: [] });
   }
-}
-
-function codeList(
-  question: SurveyQuestion,
-  found: MatchedAnswer,
-  decisions: ReadonlyMap<string, AnswerDecision>,
-): CodedAnswer {
-  const options = new Set(found.options);
-  const unmatched = found.unmatched.filter((piece) => {
-    const decision = decisions.get(normalizeAnswer(piece));
-    for (const code of decision?.options ?? []) options.add(code);
-    return decision === undefined;
-  });
-  const isNothing = options.size === 0 && unmatched.length === 0;
-  // A person said of every piece that it is no answer.
-  if (isNothing && found.unmatched.every((piece) => decisions.get(normalizeAnswer(piece))?.options === null))
-    return blank;
-  return answered(question, { options: [...options], unmatched });
 }
 
 function answered(question: SurveyQuestion, { options, unmatched }: MatchedAnswer, value?: number | null): CodedAnswer {

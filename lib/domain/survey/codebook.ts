@@ -72,6 +72,10 @@ export interface AnswerDecision {
   readonly raw: string;
   /** Codes of options; an empty list means none of them (it stays under "not listed"); null means no answer. */
   readonly options: readonly string[] | null;
+  /** Absent: a person decided. `proposed`: the program matched two languages, and a person is asked. */
+  readonly status?: "confirmed" | "proposed";
+  /** How sure the proposal is, 0 to 1. */
+  readonly confidence?: number;
 }
 
 /** One shape of file: a language version or a wave of the questionnaire. Files of the same shape share it. */

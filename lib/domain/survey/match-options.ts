@@ -1,6 +1,6 @@
 /** Recognises options of a question in answers by their labels and aliases. */
 import type { SurveyOption } from "./codebook.ts";
-import { normalizeAnswer } from "./normalize-answer.ts";
+import { foldedAnswer, normalizeAnswer, plainAnswer } from "./normalize-answer.ts";
 
 /** What an answer says: codes of options in order of writing, each once, and the pieces that no option is. */
 export interface MatchedAnswer {
@@ -17,30 +17,41 @@ export interface OptionMatcher {
 
 type Written = Pick<SurveyOption, "code" | "labels"> & { readonly aliases?: readonly string[] };
 
+/** A label in both forms: a Latin name keeps its letters beside Cyrillic words, a look-alike letter is made alike. */
+interface Label {
+  readonly code: string;
+  readonly plain: string;
+  readonly folded: string;
+}
+
 /** Prepares the labels of all languages once for many answers. A label of two options belongs to the first. */
 export function matchOptions(options: readonly Written[]): OptionMatcher {
+  const labels: Label[] = [];
   const codeOf = new Map<string, string>();
-  for (const { code, labels, aliases } of options)
-    for (const text of [...Object.values(labels), ...(aliases ?? [])]) {
-      const normal = normalizeAnswer(text);
-      if (normal !== "" && !codeOf.has(normal)) codeOf.set(normal, code);
+  for (const { code, labels: texts, aliases } of options)
+    for (const text of [...Object.values(texts), ...(aliases ?? [])]) {
+      const label = { code, plain: plainAnswer(text), folded: foldedAnswer(text) };
+      if (label.plain === "") continue;
+      labels.push(label);
+      for (const key of [label.plain, label.folded]) if (!codeOf.has(key)) codeOf.set(key, code);
     }
-  const byLength = [...codeOf.keys()].sort((a, b) => b.length - a.length);
+  labels.sort((a, b) => b.plain.length - a.plain.length);
   return {
     matchWhole(answer) {
-      const code = codeOf.get(normalizeAnswer(answer));
+      const code = codeOf.get(plainAnswer(answer)) ?? codeOf.get(foldedAnswer(answer));
       return code === undefined ? { options: [], unmatched: [answer] } : { options: [code], unmatched: [] };
     },
     matchList(answer) {
       const text = normalizeAnswer(answer);
+      const [plain, folded] = [plainAnswer(answer), foldedAnswer(answer)];
       const found = new Set<string>();
       const unmatched: string[] = [];
       let place = 0;
       while (place < text.length) {
-        const label = byLength.find((candidate) => standsAt(text, candidate, place));
+        const label = labels.find((one) => standsAt(plain, one.plain, place) || standsAt(folded, one.folded, place));
         if (label !== undefined) {
-          found.add(codeOf.get(label) ?? "");
-          place += label.length;
+          found.add(label.code);
+          place += label.plain.length;
         } else {
           const end = nextSeparator(text, place);
           const piece = text.slice(place, end).trim();

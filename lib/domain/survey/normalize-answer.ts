@@ -34,15 +34,28 @@ const smallLetters: Readonly<Record<string, string>> = {
  * with any Cyrillic letter the look-alike Latin ones become Cyrillic, as in `Мiндеттi` with a Latin i.
  */
 export function normalizeAnswer(text: string): string {
-  let normal = text
+  return /\p{Script=Cyrillic}/u.test(text) ? foldedAnswer(text) : plainAnswer(text);
+}
+
+/** The same without look-alike letters being made alike. As long as `foldedAnswer` of the same text. */
+export function plainAnswer(text: string): string {
+  return withoutEnd(withoutBlanks(text).toLowerCase());
+}
+
+/** The same as if there were a Cyrillic letter: `TB` typed in Latin letters is `ТВ`. */
+export function foldedAnswer(text: string): string {
+  const cyrillic = withoutBlanks(text)
+    .replace(/[ABCEHIKMOPTX]/g, (letter) => capitals[letter] ?? letter)
+    .toLowerCase()
+    .replace(/[aeopcyxihё]/g, (letter) => smallLetters[letter] ?? letter);
+  return withoutEnd(cyrillic);
+}
+
+function withoutBlanks(text: string): string {
+  return text
     .normalize("NFC")
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, " ")
     .trim();
-  if (/\p{Script=Cyrillic}/u.test(normal)) {
-    normal = normal
-      .replace(/[ABCEHIKMOPTX]/g, (letter) => capitals[letter] ?? letter)
-      .toLowerCase()
-      .replace(/[aeopcyxihё]/g, (letter) => smallLetters[letter] ?? letter);
-  } else normal = normal.toLowerCase();
-  return normal.replace(/[ .,;!?]+$/, "");
 }
+
+const withoutEnd = (text: string): string => text.replace(/[ .,;!?]+$/, "");
