@@ -7,6 +7,7 @@ import { overviewBlock } from "./tables/overview-blocks.ts";
 import { posts } from "./tables/posts.ts";
 import { rejections } from "./tables/rejections.ts";
 import { replies } from "./tables/replies.ts";
+import { surveyCodebook, surveyResponses, surveyTables } from "./tables/survey.ts";
 import { table1 } from "./tables/table1.ts";
 
 export const exportTables: ReadonlyMap<string, (question: ExportQuestion) => Promise<ExportTable>> = new Map([
@@ -20,4 +21,7 @@ export const exportTables: ReadonlyMap<string, (question: ExportQuestion) => Pro
   ["posts", posts],
   ["replies", replies],
   ["rejections", rejections],
+  ["survey", surveyTables],
+  ["survey-codebook", surveyCodebook],
+  ["survey-responses", surveyResponses],
 ]);
