@@ -39,7 +39,9 @@ function Voice({ comment, officialName }: Omit<ThreadCommentProps, "timeZone">) 
         className={styles.dot}
         data-color={authorNumber === null ? undefined : (authorNumber - 1) % dotColors}
       />
-      {authorNumber === null ? text("unknownAuthor") : text("citizen", { number: formatCount(authorNumber, locale) })}
+      {voice === "unknown" && text("unknownAuthor")}
+      {voice === "citizen" &&
+        (authorNumber === null ? text("someCitizen") : text("citizen", { number: formatCount(authorNumber, locale) }))}
     </span>
   );
 }

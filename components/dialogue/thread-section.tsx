@@ -31,6 +31,7 @@ export function ThreadSection(props: ThreadSectionProps) {
             ? text("collectedOnly", { collected, collectedCount: count })
             : text("collected", { shown: formatCount(shown, locale), collected: count })}{" "}
         {shown !== null && collected < shown && text("missing")}
+        {shown !== null && collected > shown && text("withReplies")}
       </p>
       {collected > 0 && !mayReadComments && <p>{text("guarded")}</p>}
       {threads.length > 0 && <ThreadList threads={threads} timeZone={timeZone} officialName={officialName} />}

@@ -72,7 +72,7 @@ export default async function WaitingPage({ searchParams }: WaitingPageProps) {
   const printQuery = waitingParamsOf(fresh);
   const before = previousPage(trail);
   const mayMark = access.may("marks.write");
-  const hasDemo = sourceKindOf(scope.accounts) !== "imports";
+  const hasDemo = sourceKindOf(comments.map(({ account }) => account)) !== "imports";
   return (
     <>
       <PageHead

@@ -55,9 +55,8 @@ export default async function PrintPage({ searchParams }: PrintPageProps) {
         title={text("print.title", { date: today })}
         lead={
           <p>
-            {scope.period && formatPeriod(scope.period, locale)}
-            {question.onlyQuestions && `; ${text("questions.only")}`}
-            {". "}
+            {scope.period && `${formatPeriod(scope.period, locale)}. `}
+            {question.onlyQuestions && `${text("questions.only")}. `}
             {text("lead")}
           </p>
         }
@@ -77,7 +76,8 @@ export default async function PrintPage({ searchParams }: PrintPageProps) {
           <WaitingSheet comments={comments} />
           <Note>
             {nextCursor !== null && `${text("print.moreUnknown")} `}
-            {text("observed")} {sourceKindOf(scope.accounts) !== "imports" && demoNotice[locale]}
+            {text("observed")}{" "}
+            {sourceKindOf(comments.map(({ account }) => account)) !== "imports" && demoNotice[locale]}
           </Note>
         </>
       )}
