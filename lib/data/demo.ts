@@ -1,9 +1,15 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { demoAccounts, demoOrganizations } from "../domain/demo/demo-accounts.ts";
+import { type DemoComment, demoCollectedAt, generateDemoComments } from "../domain/demo/demo-comments.ts";
 import { generateDemoFollowers } from "../domain/demo/demo-followers.ts";
 import { generateDemoPosts } from "../domain/demo/demo-posts.ts";
+import { exampleAccounts, exampleOrganization, generateExamplePosts } from "../domain/demo/example-akimat.ts";
+import { localDateOf } from "../domain/local-time.ts";
 import { handleKeyOf } from "./account-handle.ts";
+import { mergeComments } from "./comments/merge-comments.ts";
+import { noteReplyDays } from "./comments/refresh-reply-facts.ts";
+import { openCommentStager, stagedCommentColumns } from "./comments/stage-comments.ts";
 import { getDatabase } from "./db.ts";
 import { deleteDemoSurvey, loadDemoSurvey } from "./demo-survey.ts";
 import type { FileAccount } from "./imports/account-references.ts";
@@ -14,9 +20,6 @@ import { createStaging, postRow, startCopy } from "./imports/staging.ts";
 import { inTransaction } from "./in-transaction.ts";
 
 const settingKey = "demo";
-/** The state in which the demo's counts are "true": the end of its year. */
-const demoCapturedAt = new Date("2023-07-01T00:00:00Z");
-
 /** Whether the demo is in the database now, and whether it ever was: once removed, it is not loaded again by itself. */
 export async function demoState(): Promise<"never" | "loaded" | "removed"> {
   const setting = await getDatabase().prisma.setting.findUnique({ where: { key: settingKey } });
@@ -32,7 +35,7 @@ async function rememberState(client: PoolClient, state: "loaded" | "removed"): P
 
 async function createDemoAccounts(client: PoolClient): Promise<FileAccount[]> {
   const organizationIds = new Map<string, number>();
-  for (const organization of demoOrganizations) {
+  for (const organization of [...demoOrganizations, exampleOrganization]) {
     const { rows } = await client.query<{ id: number }>(
       `INSERT INTO organization (region_code, kind, name_kk, name_ru, name_en, is_demo) VALUES ($1, 'akimat', $2, $3, $4, true) RETURNING id`,
       [organization.region, organization.names.kk, organization.names.ru, organization.names.en],
@@ -40,7 +43,7 @@ async function createDemoAccounts(client: PoolClient): Promise<FileAccount[]> {
     if (rows[0]) organizationIds.set(organization.key, rows[0].id);
   }
   const accounts: FileAccount[] = [];
-  for (const account of demoAccounts) {
+  for (const account of [...demoAccounts, ...exampleAccounts]) {
     const { rows } = await client.query<{ id: number }>(
       `INSERT INTO account (organization_id, platform, handle, handle_key, name, permalink, time_zone, opened_date, is_reviewed, is_demo)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true, true) RETURNING id`,
@@ -72,6 +75,12 @@ async function deleteDemo(client: PoolClient): Promise<void> {
   const demo = "(SELECT id FROM account WHERE is_demo)";
   for (const table of [
     "post",
+    "comment",
+    "comment_block",
+    "comment_mark",
+    "commenter",
+    "post_thread",
+    "reply_fact",
     "account_fact",
     "follower_count",
     "follower_capture",
@@ -96,10 +105,46 @@ function takingTurns<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   });
 }
 
+/** Copies rows in stretches of some hundred kilobytes. */
+async function copyRows<Item>(
+  client: PoolClient,
+  table: string,
+  items: Iterable<Item>,
+  rowOf: (item: Item) => string,
+): Promise<void> {
+  const copy = startCopy(client, table);
+  let batch = "";
+  for (const item of items) {
+    batch += rowOf(item);
+    if (batch.length <= 200_000) continue;
+    await copy.write(batch);
+    batch = "";
+  }
+  await copy.write(batch);
+  await copy.end();
+}
+
+/** Takes the comments the way of an import whose file tells everything. Returns how many there are. */
+async function loadComments(
+  client: PoolClient,
+  importId: number,
+  find: (platform: string, handle: string) => FileAccount,
+  comments: readonly DemoComment[],
+): Promise<number> {
+  const stager = await openCommentStager({ parents: true, authors: true, complete: true });
+  await copyRows(client, stagedCommentColumns, comments, (comment) => {
+    const account = find(comment.account.platform, comment.account.handle);
+    return stager.row({ ...comment, account: account.reference }, account, comment.published.instant);
+  });
+  const { created } = await mergeComments(client, importId, demoCollectedAt);
+  return created;
+}
+
 /** What a load of the demo put in. */
 export interface DemoReport {
   readonly accounts: number;
   readonly posts: number;
+  readonly comments: number;
   readonly followerCounts: number;
   readonly surveyResponses: number;
 }
@@ -119,30 +164,36 @@ export async function loadDemo(): Promise<DemoReport> {
     const { rows } = await client.query<{ id: number }>(
       `INSERT INTO import (file_name, file_size, file_hash, state, format, kind, is_demo, captured_at, finished_at)
        VALUES ('demo', 0, 'demo', 'done', 'demo', 'posts', true, $1, now()) RETURNING id`,
-      [demoCapturedAt],
+      [demoCollectedAt],
     );
     const importId = rows[0]?.id ?? 0;
     await createStaging(client);
     for (const account of accounts) {
-      await client.query("INSERT INTO staged_account (ref, account_id) VALUES ($1, $2)", [
+      await client.query("INSERT INTO staged_account (ref, account_id, captured_date) VALUES ($1, $2, $3)", [
         account.ref,
         account.accountId,
+        localDateOf(demoCollectedAt, account.timeZone),
       ]);
     }
-    const copy = startCopy(client, "staged_post");
-    let batch = "";
-    for (const post of generateDemoPosts()) {
+    const examples = [...generateExamplePosts()];
+    const posts = [...generateDemoPosts()];
+    await copyRows(client, "staged_post", [...posts, ...examples.map(({ post }) => post)], (post) => {
       const account = find(post.account.platform, post.account.handle);
-      batch += postRow({ ...post, account: account.reference }, account, post.published.instant);
-      if (batch.length > 200_000) {
-        await copy.write(batch);
-        batch = "";
-      }
-    }
-    await copy.write(batch);
-    await copy.end();
-    const merged = await mergePosts(client, importId, demoCapturedAt, ["likes", "comments", "shares", "views", "text"]);
+      return postRow({ ...post, account: account.reference }, account, post.published.instant);
+    });
+    const merged = await mergePosts(client, importId, demoCollectedAt, [
+      "likes",
+      "comments",
+      "shares",
+      "views",
+      "text",
+    ]);
     await refreshFacts(client);
+    await noteReplyDays(client);
+    const comments = await loadComments(client, importId, find, [
+      ...generateDemoComments(posts),
+      ...examples.flatMap((example) => example.comments).map((comment, index) => ({ line: index + 1, ...comment })),
+    ]);
     await client.query(
       `INSERT INTO import_account (account_id, import_id, kind, first_date, last_date, rows)
        SELECT account_id, $1, 'posts', min(local_date), max(local_date), count(*) FROM post WHERE import_id = $1 GROUP BY account_id`,
@@ -157,7 +208,7 @@ export async function loadDemo(): Promise<DemoReport> {
           count.followers,
           count.illustrative,
           importId,
-          demoCapturedAt,
+          demoCollectedAt,
         ],
       );
     }
@@ -169,7 +220,7 @@ export async function loadDemo(): Promise<DemoReport> {
     await client.query("UPDATE import SET rows = $2, created = $2 WHERE id = $1", [importId, merged.created]);
     const surveyResponses = await loadDemoSurvey(client);
     await rememberState(client, "loaded");
-    return { accounts: accounts.length, posts: merged.created, followerCounts, surveyResponses };
+    return { accounts: accounts.length, posts: merged.created, comments, followerCounts, surveyResponses };
   });
 }
 

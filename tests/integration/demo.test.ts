@@ -10,6 +10,8 @@ import { summarizeCount } from "#lib/domain/metrics/summarize-count.ts";
 import { useDatabase } from "../setup/database.ts";
 import { expectFactsToMatchPosts } from "../setup/facts.ts";
 
+/** The study's 6,570, and a post every second day on two networks of the invented example akimat. */
+const postsInAll = 6570 + 2 * 183;
 const year = { from: "2022-06-01", to: "2023-05-31" };
 
 async function everyPostOf(
@@ -40,7 +42,7 @@ describe("the demo", () => {
   });
 
   test("computes the study's Table 1 from its posts", async () => {
-    const accounts = await listAccounts(everyAccount);
+    const accounts = await listAccounts({ ...everyAccount, regions: ["KZ-27", "KZ-61"] });
     const facts = await aggregateFacts(accountIds, year);
     const table = accounts.map((account) => {
       const own = facts.find((entry) => entry.accountId === account.id)?.facts;
@@ -64,6 +66,36 @@ describe("the demo", () => {
       ["KZ-61", "instagram", 2190, 60, 1636, 3, 90],
     ]);
     await expectFactsToMatchPosts();
+  });
+
+  test("has the comments that its posts count, and no official one in the study's accounts", async () => {
+    const { rows } = await getDatabase().pool.query<{
+      handle: string;
+      differing: number;
+      comments: number;
+      official: number;
+      eligible: number;
+      answered: number;
+    }>(
+      `SELECT a.handle, count(*) FILTER (WHERE p.comments IS DISTINCT FROM coalesce(t.comments, 0))::int AS differing,
+         coalesce(sum(t.comments), 0)::int AS comments, coalesce(sum(t.official_comments), 0)::int AS official,
+         coalesce(sum(t.eligible), 0)::int AS eligible, coalesce(sum(t.answered), 0)::int AS answered
+       FROM post AS p JOIN account AS a ON a.id = p.account_id
+         LEFT JOIN post_thread AS t ON t.account_id = p.account_id AND t.post_external_id = p.external_id
+       GROUP BY a.handle ORDER BY a.handle`,
+    );
+    expect(rows.map(({ handle, differing }) => [handle, differing])).toEqual([
+      ["bqo_akimat_demo", 0],
+      ["example_akimat_demo", 0],
+      ["turkistan_akimat_demo", 0],
+    ]);
+    const study = rows.filter(({ handle }) => handle !== "example_akimat_demo");
+    expect(study.reduce((sum, { comments }) => sum + comments, 0)).toBe(20_805);
+    expect(study.every(({ official, answered, eligible }) => official === 0 && answered === 0 && eligible > 4000)).toBe(
+      true,
+    );
+    const example = rows.find(({ handle }) => handle === "example_akimat_demo");
+    expect((example?.answered ?? 0) / (example?.eligible ?? 1)).toBeGreaterThan(0.3);
   });
 
   test("has the followers that the study prints", async () => {
@@ -91,8 +123,8 @@ describe("the demo", () => {
       direction,
       limit: 700,
     });
-    expect(keys).toHaveLength(6570);
-    expect(new Set(keys).size).toBe(6570);
+    expect(keys).toHaveLength(postsInAll);
+    expect(new Set(keys).size).toBe(postsInAll);
     const firstUnknown = values.indexOf(null);
     const known = firstUnknown === -1 ? values : values.slice(0, firstUnknown);
     expect(values.slice(known.length).every((value) => value === null)).toBe(true);
@@ -116,12 +148,17 @@ describe("the demo", () => {
 
   test("loads anew without doubling and is gone without a trace when removed", async () => {
     await loadDemo();
-    expect(await getDatabase().prisma.post.count()).toBe(6570);
+    expect(await getDatabase().prisma.post.count()).toBe(postsInAll);
     expect(await demoState()).toBe("loaded");
     await removeDemo();
     const { pool } = getDatabase();
     for (const table of [
       "post",
+      "comment",
+      "comment_block",
+      "commenter",
+      "post_thread",
+      "reply_fact",
       "account",
       "account_fact",
       "follower_count",

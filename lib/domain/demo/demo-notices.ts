@@ -2,9 +2,9 @@
 import type { Localized } from "../model.ts";
 
 export const demoNotice: Localized = {
-  kk: "Қалпына келтірілген деректер: зерттеудің бастапқы деректері жарияланбаған. Бұл жарияланымдар мен олардың сандары 1-кестедегі көрсеткіштер шығатындай етіп құрастырылған; мәтіндері ойдан жазылған.",
-  ru: "Реконструкция: исходные данные исследования не публиковались. Эти публикации и их показатели составлены так, чтобы из них получались значения таблицы 1; тексты вымышлены.",
-  en: "Reconstructed: the study's raw data were never published. These posts and their counts are composed so that the figures of Table 1 follow from them; the texts are invented.",
+  kk: "Қалпына келтірілген деректер: зерттеудің бастапқы деректері жарияланбаған. Бұл жарияланымдар мен олардың сандары 1-кестедегі көрсеткіштер шығатындай етіп құрастырылған; мәтіндері мен пікірлері ойдан жазылған. «Үлгі әкімдік» – зерттеуде жоқ, ойдан шығарылған әкімдік.",
+  ru: "Реконструкция: исходные данные исследования не публиковались. Эти публикации и их показатели составлены так, чтобы из них получались значения таблицы 1; тексты и комментарии вымышлены. «Пример акимата» выдуман, в исследовании его нет.",
+  en: "Reconstructed: the study's raw data were never published. These posts and their counts are composed so that the figures of Table 1 follow from them; the texts and comments are invented. The “example akimat” is made up and not in the study.",
 };
 
 export const illustrativeFollowersNotice: Localized = {

@@ -24,6 +24,8 @@ const englishAsking = list("who what when where why how which whose can could wi
 /** "How long can one promise": an exclamation in the form of a question. */
 const exclamation = /(?:^|\s)(?:сколько можно|сколько угодно|где-то|кто-то|что-то|что за|есть где|есть кому)(?:\s|$)/iu;
 const antecedents = list("те тех тем теми тот того тому та той все всех всем то там туда так знаем знаю узнать понять");
+/** What they will do, or do: in questions to an office the subject is left out. */
+const futureVerb = /(?:ут|ют|ат|ят)$|^будет$/u;
 const firstWords = 4;
 
 interface Sentence {
@@ -69,8 +71,8 @@ function asksInRussian({ clauses }: Sentence): boolean {
   return clauses.some((clause, index) => {
     const before = clauses[index - 1];
     if (before !== undefined && (index > 1 || before.length > 2 || antecedents.has(before.at(-1) ?? ""))) return false;
-    // "When I call, nobody comes": a subordinate clause that another follows.
-    if (clause[0] === "когда" && index + 1 < clauses.length) return false;
+    // "When I call, nobody comes" is no question; "When will they mend it, one can't pass" is.
+    if (clause[0] === "когда" && index + 1 < clauses.length) return clause.some((word) => futureVerb.test(word));
     if (clause[0] === "что") return index === 0 && clause.length > 2;
     return beginsLikeQuestion(clause);
   });

@@ -11,6 +11,7 @@ export function wordsOf(text: string): string[] {
   return spoken.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [];
 }
 
+const cyrillic = /\p{Script=Cyrillic}/u;
 /** From this share of the words that tell on, the second language makes the text mixed. */
 const mixedShare = 0.2;
 
@@ -25,7 +26,7 @@ export function textLanguageOf(text: string): TextLanguage {
   const tallies: Record<"kk" | "ru", Tally> = { kk: { strong: 0, weak: 0 }, ru: { strong: 0, weak: 0 } };
   let latin = 0;
   for (const [index, word] of found.entries()) {
-    if (!/\p{Script=Cyrillic}/u.test(word)) latin += 1;
+    if (!cyrillic.test(word)) latin += 1;
     const evidence = evidenceOf(word, index === 0);
     if (evidence !== null) tallies[evidence.language][evidence.isWeak ? "weak" : "strong"] += 1;
   }
