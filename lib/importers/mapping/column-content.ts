@@ -82,6 +82,8 @@ export function mayHold(content: ColumnContent, field: ImportField): boolean {
     case "account":
       return content.handles >= most && content.postLinks < 0.5 && content.dates < 0.5;
     case "postId":
+      // What is the same in most rows names a page, not its posts.
+      return (content.filled < 2 || content.distinct > 0.5) && mayHold(content, "accountId");
     case "accountId":
       return content.singleWords >= most && content.dates < 0.5 && content.links < 0.5;
     case "type":

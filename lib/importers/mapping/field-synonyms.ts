@@ -15,7 +15,7 @@ export const fieldPhrases: Readonly<Partial<Record<ImportField, string>>> = {
   accountName:
     "account name|page name|channel name|display name|full name|название аккаунта|название страницы|название канала|название сообщества|имя автора|имя аккаунта|аккаунт атауы|парақша атауы|арна атауы|организация|organization|ұйым|ұйым атауы|акимат|әкімдік",
   postId:
-    "post id|message id|video id|media id|tweet id|status id|content id|id|id поста|id публикации|id записи|id сообщения|id видео|номер публикации|пост id|жазба id|жарияланым id|идентификатор*|жазба идентификаторы",
+    "post id|object id|message id|video id|media id|tweet id|status id|content id|id|id поста|id публикации|id записи|id сообщения|id видео|номер публикации|пост id|жазба id|жарияланым id|идентификатор*|жазба идентификаторы",
   publishedAt:
     "published at|published|publish time|publish date|publication date|date published|date|date time|datetime|time|posted|posted at|post date|post time|created at|created|timestamp|дата|дата публикации|дата и время|дата и время публикации|время публикации|дата поста|дата выхода|опубликован*|дата создания|день|время|күні|күн|уақыты|жарияланған күні|жарияланған уақыты|жарияланған күні мен уақыты|жариялан*|шыққан күні|жазба күні",
   type: "type|post type|media type|content type|format|тип|вид|тип поста|тип публикации|тип контента|формат|түрі|жазба түрі|жарияланым түрі|контент түрі",

@@ -121,6 +121,56 @@ describe("a table is mapped by its header", () => {
   });
 });
 
+test("Facepager's wide form, a row of pages beside posts, is guessed by the level of the posts", () => {
+  const level = (n: number, ...names: string[]): string[] =>
+    ["id", "parent_id", "level", "object_id", "object_type", "query_status", ...names].map(
+      (name) => `lvl_${n}_${name}`,
+    );
+  const posts = [
+    "message",
+    "created_time",
+    "reactions.summary.total_count",
+    "comments.summary.total_count",
+    "shares.count",
+  ];
+  const page = ["1", "", "0", "arka.akimat", "seed", "fetched (200)", "Арка әкімдігі"];
+  const post = (id: number, day: number): string[] => [
+    ...["a/b", ...page, String(id), "1", "1", `600000000000001_${id}`, "data", "fetched (200)"],
+    ...["Көше жөнделді", `2023-05-${day}T05:30:00+0000`, "14", "3", "1"],
+  ];
+  const { columns } = guessMapping(
+    ["path", ...level(0, "name"), ...level(1, ...posts)],
+    [post(77, 24), post(78, 25), post(79, 26)],
+  );
+  expect(columns).toEqual({
+    postId: "lvl_1_object_id",
+    publishedAt: "lvl_1_created_time",
+    text: "lvl_1_message",
+    likes: "lvl_1_reactions.summary.total_count",
+    comments: "lvl_1_comments.summary.total_count",
+    shares: "lvl_1_shares.count",
+  });
+});
+
+test("tables as Popsters and LiveDune may print them are guessed whole", () => {
+  const popsters = guessMapping(
+    ["Дата", "Текст", "Ссылка", "Лайки", "Репосты", "Комментарии", "Просмотры", "ER post, %", "Длина текста", "Тип"],
+    [["24.05.2023 05:30", "Көше жөнделді", "https://vk.com/wall-1_77", "14", "3", "1", "1000", "0,5", "13", "фото"]],
+  );
+  expect(popsters).toMatchObject({
+    platform: "vk",
+    columns: { publishedAt: "Дата", permalink: "Ссылка", likes: "Лайки", views: "Просмотры", text: "Текст" },
+  });
+  const liveDune = guessMapping(
+    ["id", "url", "created", "views", "account_id"],
+    [["77", "https://www.instagram.com/p/Cq0aaaaaaa1/", "2023-05-24 05:30:00", "1000", "5370"]],
+  );
+  expect(liveDune).toMatchObject({
+    platform: "instagram",
+    columns: { postId: "id", permalink: "url", publishedAt: "created", views: "views", accountId: "account_id" },
+  });
+});
+
 test("a column whose cells contradict its name is not taken", () => {
   const { columns } = guessMapping(["Дата", "Лайки", "Ссылка"], [["завтра", "много", "смотрите сайт"]]);
   expect(columns).toEqual({});
