@@ -17,7 +17,7 @@ import { TableReader } from "./table/table-reader.ts";
 export async function openTable(source: TextSource, options: ReadOptions): Promise<OpenedImport> {
   const { mapping } = options;
   const survey = mapping === undefined && findHeader(source.head) === null ? findSurvey(source.head) : null;
-  if (survey !== null) return openSurveyText(source, survey);
+  if (survey !== null) return openSurveyText(source, survey, options);
   const found = mapping === undefined ? recognize(source.head) : findMappedHeader(source.head, mapping);
   const { format, dialect, wrappedIn, line: headerLine } = found;
   const plan = planColumns(found.headers, format.schema);

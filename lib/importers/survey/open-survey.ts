@@ -4,6 +4,7 @@ import type {
   ImportBatch,
   ImportWarning,
   OpenedImport,
+  ReadOptions,
   Recognition,
   Rejection,
   SurveyColumn,
@@ -21,6 +22,7 @@ import { ResponseReader } from "./response-reader.ts";
 /** Rows of a survey that was recognised, and what else there is to say of their file. */
 export interface SurveyRows {
   readonly found: FoundSurvey;
+  readonly options: Pick<ReadOptions, "dateOrder">;
   readonly rows: RowStream;
   readonly written: Pick<Recognition, "encoding" | "delimiter" | "headerLine">;
   bytesRead(): number;
@@ -30,7 +32,7 @@ export interface SurveyRows {
 }
 
 /** Looks at the first responses and opens a survey file, whatever it is written in. */
-export async function openSurvey({ found, rows, written, ...source }: SurveyRows): Promise<OpenedImport> {
+export async function openSurvey({ found, options, rows, written, ...source }: SurveyRows): Promise<OpenedImport> {
   const { format, header } = found;
   const warnings = new IssueTally();
   const ahead = await lookAhead(rows, header.columns);
@@ -43,7 +45,7 @@ export async function openSurvey({ found, rows, written, ...source }: SurveyRows
     columns,
     notShown: format.notShown ?? new Set<string>(),
     marksIncomplete: header.marksIncomplete ?? false,
-    dateOrders: ahead.dates.decide(format, warnings),
+    dateOrders: ahead.dates.decide(format, warnings, options.dateOrder),
   };
   const trial = new ResponseReader(reading, new IssueTally());
   const needsTimeZone = ahead.rows.some((row) => {

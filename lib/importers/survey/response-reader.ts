@@ -4,7 +4,6 @@ import { publicationTime } from "../cells/publication-time.ts";
 import type { PublicationTime, Rejection, SurveyColumn, SurveyResponseRecord } from "../importer.ts";
 import type { IssueTally } from "../issue-tally.ts";
 import { rejectedTextLimit } from "../limits.ts";
-import { normalizeHeader } from "../table/header-names.ts";
 import type { TableRow } from "../table/row-framer.ts";
 
 /** What became of one row. */
@@ -18,6 +17,8 @@ export interface ResponseReading {
   readonly dateOrders: DateOrders;
 }
 
+/** Answers are read by the million; only short ones can be the mark of a question that was not shown. */
+const longestMark = 10;
 /** LimeSurvey writes this day where it was told not to record times. */
 const noDate = /^1980-01-01(?: 00:00:00)?$/;
 
@@ -90,8 +91,9 @@ export class ResponseReader {
   #answerOf(cell: string, line: number): string | null {
     const text = cell.trim();
     if (text === "") return "";
-    if (text.length < 20 && this.#reading.notShown.has(normalizeHeader(text))) return null;
-    if (text.includes("\0")) this.#warnings.count("nul_removed", line);
+    if (text.length <= longestMark && this.#reading.notShown.has(text.toLowerCase())) return null;
+    if (!text.includes("\0")) return text.isWellFormed() ? text : text.toWellFormed();
+    this.#warnings.count("nul_removed", line);
     return text.replaceAll("\0", "").trim().toWellFormed();
   }
 }

@@ -15,7 +15,7 @@ export interface SurveyHeader {
 export interface SurveyFormat {
   /** Stable name, as every door prints it. */
   readonly name: string;
-  /** Texts (as `normalizeHeader` leaves them) of a cell whose question was not shown. */
+  /** What a cell says in small letters (ten at most) where the question was not shown. */
   readonly notShown?: ReadonlySet<string>;
   /** How `02/03/2025` is read where no date of the file tells, or whatever they tell. */
   readonly dateOrder: { readonly assumed: DateOrder; readonly documented: boolean; readonly isFixed?: boolean };

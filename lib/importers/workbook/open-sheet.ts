@@ -36,6 +36,7 @@ export async function openSheet(rows: SheetRows, options: ReadOptions, bytesRead
     rows.padTo(survey.header.columns.length);
     return openSurvey({
       found: survey,
+      options,
       rows: below(top, last, rows),
       written: { encoding: "utf-8", delimiter: null, headerLine: last.line },
       bytesRead,
