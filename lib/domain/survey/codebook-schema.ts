@@ -52,7 +52,15 @@ const form = z.object({
   signature: z.string(),
   columns: z.array(column).max(5000),
   decisions: z
-    .array(z.object({ question: code, raw: text, options: z.array(code).nullable() }))
+    .array(
+      z.object({
+        question: code,
+        raw: text,
+        options: z.array(code).nullable(),
+        status: z.enum(["confirmed", "proposed"]).optional(),
+        confidence: z.number().min(0).max(1).optional(),
+      }),
+    )
     .max(100_000)
     .default([]),
 });
