@@ -55,16 +55,18 @@ async function fillKeys(client: PoolClient, hasher: AuthorHasher, accountIds: re
 }
 
 /**
- * Whether commenter `m` is an official voice. Ids and handles name one account each; a mere name counts only where
- * nothing surer is known of both, unless a person has confirmed it.
+ * Commenters who are official voices. Ids and handles name one account each; a mere name counts only where nothing
+ * surer is known of both, unless a person has confirmed it.
  */
-const isVoice = `EXISTS (
-  SELECT FROM official_key AS k WHERE k.account_id = m.account_id AND CASE k.kind
-    WHEN 'external_id' THEN m.has_id AND m.author_hash = k.hash
-    WHEN 'name' THEN m.name_hash = k.hash AND m.handle_hash IS NULL AND NOT (m.has_id AND k.knows_id)
-    WHEN 'confirmed_name' THEN m.name_hash = k.hash
-    ELSE m.handle_hash = k.hash END
-)`;
+const voiceRows = (condition: string) =>
+  `SELECT m.account_id, m.author_hash FROM official_key AS k JOIN commenter AS m ON m.account_id = k.account_id AND ${condition}`;
+const voiceCommenters = [
+  "m.author_hash = k.hash WHERE k.kind = 'external_id' AND m.has_id",
+  "m.handle_hash = k.hash WHERE k.kind IN ('handle', 'staff_handle')",
+  "m.name_hash = k.hash WHERE k.kind = 'confirmed_name' OR (k.kind = 'name' AND m.handle_hash IS NULL AND NOT (m.has_id AND k.knows_id))",
+]
+  .map(voiceRows)
+  .join(" UNION ");
 
 /**
  * Weighs all known commenters of the accounts anew: after an alias was confirmed or an account changed its
@@ -75,8 +77,9 @@ export async function recountVoices(client: PoolClient, accountIds: readonly num
   await fillKeys(client, await openAuthorHasher(), accountIds);
   await client.query(
     `CREATE TEMP TABLE turned_commenter ON COMMIT DROP AS
-     SELECT m.account_id, m.author_hash, ${isVoice} AS is_official FROM commenter AS m
-     WHERE m.account_id = ANY($1::int[]) AND m.is_official <> ${isVoice}`,
+     SELECT m.account_id, m.author_hash, NOT m.is_official AS is_official
+     FROM commenter AS m LEFT JOIN (${voiceCommenters}) AS v USING (account_id, author_hash)
+     WHERE m.account_id = ANY($1::int[]) AND m.is_official <> (v.account_id IS NOT NULL)`,
     [accountIds],
   );
   const { rowCount } = await client.query(
@@ -110,16 +113,17 @@ export async function recountVoices(client: PoolClient, accountIds: readonly num
 export async function keepCommenters(client: PoolClient): Promise<void> {
   await client.query(`
     INSERT INTO commenter AS known (account_id, author_hash, has_id, handle_hash, name_hash, is_official)
-    SELECT m.*, ${isVoice} FROM (
-      SELECT DISTINCT ON (a.account_id, s.author_hash) a.account_id, s.author_hash, s.has_id, s.handle_hash, s.name_hash
-      FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE s.author_hash IS NOT NULL
-      ORDER BY a.account_id, s.author_hash, (s.handle_hash IS NULL)::int + (s.name_hash IS NULL)::int, s.line DESC
-    ) AS m
+    SELECT DISTINCT ON (a.account_id, s.author_hash) a.account_id, s.author_hash, s.has_id, s.handle_hash, s.name_hash, false
+    FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE s.author_hash IS NOT NULL
+    ORDER BY a.account_id, s.author_hash, (s.handle_hash IS NULL)::int + (s.name_hash IS NULL)::int, s.line DESC
     ON CONFLICT (account_id, author_hash) DO UPDATE SET
-      handle_hash = coalesce(excluded.handle_hash, known.handle_hash), name_hash = coalesce(excluded.name_hash, known.name_hash),
-      is_official = known.is_official OR excluded.is_official
-    WHERE (known.handle_hash, known.name_hash, known.is_official) IS DISTINCT FROM
-      (coalesce(excluded.handle_hash, known.handle_hash), coalesce(excluded.name_hash, known.name_hash), known.is_official OR excluded.is_official)`);
+      handle_hash = coalesce(excluded.handle_hash, known.handle_hash), name_hash = coalesce(excluded.name_hash, known.name_hash)
+    WHERE (known.handle_hash, known.name_hash) IS DISTINCT FROM
+      (coalesce(excluded.handle_hash, known.handle_hash), coalesce(excluded.name_hash, known.name_hash))`);
+  await client.query(
+    `UPDATE commenter AS m SET is_official = true FROM (${voiceCommenters}) AS v
+     WHERE m.account_id = v.account_id AND m.author_hash = v.author_hash AND NOT m.is_official`,
+  );
   await client.query(`
     UPDATE staged_comment AS s SET is_official = true FROM staged_account AS a, commenter AS m
     WHERE a.ref = s.account_ref AND m.account_id = a.account_id AND m.is_official AND m.author_hash = s.author_hash
