@@ -59,7 +59,16 @@ async function prepare(env: Env): Promise<OpenDatabase> {
 
 function keepRunning(supervisor: Supervisor, env: Env, port: number, url: string, withWorker: boolean): void {
   const common = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: url };
-  const next = ["node_modules/next/dist/bin/next", "start", "--port", String(port), "--hostname", env.HOST];
+  const next = [
+    "--import",
+    "./cli/web/trust-proxies.ts",
+    "node_modules/next/dist/bin/next",
+    "start",
+    "--port",
+    String(port),
+    "--hostname",
+    env.HOST,
+  ];
   supervisor.keep({
     name: "web",
     args: next,

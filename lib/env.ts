@@ -49,6 +49,11 @@ export const envSchema = z.object({
     .max(10)
     .default(0)
     .describe("Proxies in front of the web server whose X-Forwarded headers are believed; 0 believes none."),
+  API_REQUESTS_PER_MINUTE: count
+    .min(0)
+    .max(1_000_000)
+    .default(600)
+    .describe("Requests to the API and exports that one person or address may send in a minute; 0 for any number."),
   SMTP_URL: z
     .string()
     .optional()

@@ -1,8 +1,11 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
+import { recordAudit } from "#lib/data/audit.ts";
 import { attachAccount, createOrganization } from "#lib/data/place-account.ts";
 import { locales } from "#lib/domain/model.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -32,8 +35,12 @@ async function organizationOf(form: z.infer<typeof formSchema>): Promise<number>
 /** Attaches an account to an organization, known or new, which makes it reviewed. */
 export async function attach(target: AttachTarget, _previous: string | null, form: FormData): Promise<string | null> {
   const { locale, accountId } = targetSchema.parse(target);
-  const refusal = await guardedWrite(locale, "register.write", async () => {
-    await attachAccount(accountId, await organizationOf(formSchema.parse(Object.fromEntries(form))));
+  const refusal = await guardedWrite(locale, "register.write", async (access) => {
+    const organization = await organizationOf(formSchema.parse(Object.fromEntries(form)));
+    await attachAccount(accountId, organization);
+    const actor = await actorOf(access, await headers());
+    const after = { organization };
+    await recordAudit({ actor, action: "account.attach", entity: "account", entityId: accountId, after });
   });
   if (refusal === null) redirect(localePath(locale, "/accounts"));
   return refusal;

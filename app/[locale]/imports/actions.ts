@@ -1,8 +1,13 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
+import type { Access } from "#lib/answers/access.ts";
+import { mayUndo } from "#lib/answers/may-undo.ts";
+import { recordAudit } from "#lib/data/audit.ts";
 import {
   answerDateOrder,
   cancelImport,
@@ -12,8 +17,10 @@ import {
   previewAgain,
   requestUndo,
 } from "#lib/data/imports/import-life.ts";
+import { getImport } from "#lib/data/imports/import-record.ts";
 import { locales } from "#lib/domain/model.ts";
 import type { Permission } from "#lib/domain/permissions.ts";
+import { ForbiddenError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { type DateOrder, dateOrders } from "#lib/importers/cells/date-text.ts";
 import { parseImportOptions } from "./parse-import-options.ts";
@@ -24,53 +31,67 @@ const targetSchema = z.object({ locale: z.enum(locales), importId: z.int().posit
 /** The import that a form speaks of, and the language to answer in. */
 export type ImportTarget = z.infer<typeof targetSchema>;
 
+async function record(access: Access, action: string, importId: number): Promise<void> {
+  const actor = await actorOf(access, await headers());
+  await recordAudit({ actor, action: `import.${action}`, entity: "import", entityId: importId });
+}
+
 async function change(
   target: ImportTarget,
-  work: (importId: number) => Promise<void>,
+  action: string,
+  work: (importId: number, access: Access) => Promise<void>,
   then: string,
   permission: Permission = "imports.write",
 ): Promise<string | null> {
   const { locale, importId } = targetSchema.parse(target);
-  const refusal = await guardedWrite(locale, permission, () => work(importId));
+  const refusal = await guardedWrite(locale, permission, async (access) => {
+    await work(importId, access);
+    await record(access, action, importId);
+  });
   if (refusal === null) redirect(localePath(locale, then));
   return refusal;
 }
 
 /** A person says yes to the preview. */
 export async function takeIn(target: ImportTarget): Promise<string | null> {
-  return change(target, confirmImport, `/imports/${target.importId}`);
+  return change(target, "confirm", confirmImport, `/imports/${target.importId}`);
 }
 
 /** A person says which of the first two numbers of a date is the day; the file is looked at again. */
 export async function sayDateOrder(target: ImportTarget, dateOrder: DateOrder): Promise<string | null> {
   const order = z.enum(dateOrders).parse(dateOrder);
-  return change(target, (id) => answerDateOrder(id, order), `/imports/${target.importId}`);
+  return change(target, "date_order", (id) => answerDateOrder(id, order), `/imports/${target.importId}`);
 }
 
 /** A person says no. */
 export async function discard(target: ImportTarget): Promise<string | null> {
-  return change(target, discardImport, "/imports");
+  return change(target, "discard", discardImport, "/imports");
 }
 
 /** A person asks the work to stop. */
 export async function stop(target: ImportTarget): Promise<string | null> {
-  return change(target, cancelImport, `/imports/${target.importId}`);
+  return change(target, "cancel", cancelImport, `/imports/${target.importId}`);
 }
 
 /** Reads the kept file of an import again; the new import waits for a yes like any other. */
 export async function readAgain(target: ImportTarget): Promise<string | null> {
   const { locale, importId } = targetSchema.parse(target);
   let again = 0;
-  const refusal = await guardedWrite(locale, "imports.write", async () => {
-    again = await importAgain(importId);
+  const refusal = await guardedWrite(locale, "imports.write", async (access) => {
+    again = await importAgain(importId, access.personId);
+    await record(access, "read_again", again);
   });
   if (refusal === null) redirect(localePath(locale, `/imports/${again}`));
   return refusal;
 }
 
-/** A person takes an import back. */
+/** A person takes an import back: one of their own, or, as an admin, anybody's. */
 export async function undo(target: ImportTarget): Promise<string | null> {
-  return change(target, requestUndo, `/imports/${target.importId}`, "imports.undo.own");
+  const take = async (importId: number, access: Access) => {
+    if (!mayUndo(access, await getImport(importId))) throw new ForbiddenError("forbidden");
+    await requestUndo(importId);
+  };
+  return change(target, "undo", take, `/imports/${target.importId}`, "imports.undo.own");
 }
 
 /** Looks at the file again, with what the person says of it. */
@@ -79,5 +100,10 @@ export async function lookAgain(
   _previous: string | null,
   form: FormData,
 ): Promise<string | null> {
-  return change(target, (id) => previewAgain(id, parseImportOptions(form, new Date())), `/imports/${target.importId}`);
+  return change(
+    target,
+    "look_again",
+    (id) => previewAgain(id, parseImportOptions(form, new Date())),
+    `/imports/${target.importId}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { requirePermission } from "#app/access.ts";
+import { requireApi } from "#app/api-access.ts";
 import { answerQuestion, writeAnswer } from "#lib/answers/answer-question.ts";
 import { answerFormatOf, mediaTypes } from "#lib/contract/answer-format.ts";
 import { apiRoot, findRoute } from "#lib/contract/api-routes.ts";
@@ -15,11 +15,7 @@ async function bodyOf({ name, inPath }: NonNullable<ReturnType<typeof findRoute>
   const { searchParams } = new URL(request.url);
   for (const [parameter, value] of Object.entries(inPath)) searchParams.append(parameter, value);
   const format = answerFormatOf(searchParams, request.headers.get("accept"));
-  const answered = await answerQuestion(
-    name,
-    searchParams,
-    await requirePermission("aggregates.read", request.headers),
-  );
+  const answered = await answerQuestion(name, searchParams, await requireApi("aggregates.read", request.headers));
   const { next } = answered.answer;
   return {
     text: writeAnswer(answered, format),

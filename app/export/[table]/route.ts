@@ -1,6 +1,7 @@
 /** Every table of the pages as a file: `/export/table1?format=xlsx&lang=kk`, with the filter of the page. */
-import { requirePermission } from "#app/access.ts";
+
 import { problemResponse } from "#app/api/v1/problem-response.ts";
+import { requireApi } from "#app/api-access.ts";
 import { NotFoundError } from "#lib/errors.ts";
 import { csvStream } from "#lib/export/write-csv.ts";
 import { xlsxOf } from "#lib/export/write-xlsx.ts";
@@ -19,10 +20,7 @@ export async function GET(
     const { table: name } = await params;
     const make = exportTables.get(name);
     if (!make) throw new NotFoundError("table_not_found", { table: name.slice(0, 100) });
-    const question = parseExportQuestion(
-      new URL(request.url),
-      await requirePermission("aggregates.read", request.headers),
-    );
+    const question = parseExportQuestion(new URL(request.url), await requireApi("aggregates.read", request.headers));
     const table = await make(question);
     const headers = (type: string, ending: string) => ({
       "content-type": type,

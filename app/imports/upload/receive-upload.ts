@@ -43,12 +43,12 @@ function announcedBytes(request: Request): number | null {
  * @returns the import's number
  * @throws InvalidRequestError `file_too_large`, `upload_broken`; nothing is kept then
  */
-export async function receiveFile(request: Request, name: string): Promise<number> {
+export async function receiveFile(request: Request, name: string, createdById: string | null): Promise<number> {
   const announced = announcedBytes(request);
   if (announced !== null && announced > uploadLimitBytes) {
     throw new InvalidRequestError("file_too_large", { limit: uploadLimitBytes });
   }
-  return createUpload(shownFileName(name), {}, wholeBody(request, announced));
+  return createUpload(shownFileName(name), {}, wholeBody(request, announced), createdById);
 }
 
 /**
@@ -56,7 +56,7 @@ export async function receiveFile(request: Request, name: string): Promise<numbe
  * @returns the imports' numbers
  * @throws InvalidRequestError `file_too_large`, `upload_without_file`
  */
-export async function receiveForm(request: Request): Promise<number[]> {
+export async function receiveForm(request: Request, createdById: string | null): Promise<number[]> {
   const announced = announcedBytes(request);
   if (announced === null || announced > formLimitBytes) {
     throw new InvalidRequestError("file_too_large", { limit: formLimitBytes });
@@ -67,7 +67,8 @@ export async function receiveForm(request: Request): Promise<number[]> {
   const ids: number[] = [];
   for (const file of files) {
     if (!(file instanceof File)) continue;
-    ids.push(await createUpload(shownFileName(file.name), {}, Readable.fromWeb(file.stream() as ReadableStream)));
+    const chunks = Readable.fromWeb(file.stream() as ReadableStream);
+    ids.push(await createUpload(shownFileName(file.name), {}, chunks, createdById));
   }
   return ids;
 }

@@ -1,6 +1,9 @@
 import type { NextRequest } from "next/server";
 import { hasLocale } from "next-intl";
 import { requireWrite } from "#app/access.ts";
+import { actorOf } from "#app/actor-of.ts";
+import type { Access } from "#lib/answers/access.ts";
+import { recordAudit } from "#lib/data/audit.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
@@ -24,11 +27,23 @@ function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location } });
 }
 
+async function recordUploads(
+  ids: readonly (number | undefined)[],
+  access: Access,
+  request: NextRequest,
+): Promise<void> {
+  const actor = await actorOf(access, request.headers);
+  for (const entityId of ids.filter((id) => id !== undefined)) {
+    await recordAudit({ actor, action: "import.upload", entity: "import", entityId });
+  }
+}
+
 /** A plain form: the browser is led to the preview, or back with the reason. */
 async function answerForm(request: NextRequest, locale: Locale): Promise<Response> {
   try {
-    await requireWrite("imports.write", request.headers);
-    const [first, ...others] = await receiveForm(request);
+    const access = await requireWrite("imports.write", request.headers);
+    const [first, ...others] = await receiveForm(request, access.personId);
+    await recordUploads([first, ...others], access, request);
     return seeOther(localePath(locale, others.length === 0 ? `/imports/${first}` : "/imports"));
   } catch (error) {
     if (!(error instanceof AkimetricsError)) throw error;
@@ -47,8 +62,9 @@ export async function POST(request: NextRequest): Promise<Response> {
   const locale = localeOf(request);
   if (request.headers.get("content-type")?.startsWith("multipart/form-data")) return answerForm(request, locale);
   try {
-    await requireWrite("imports.write", request.headers);
-    const id = await receiveFile(request, request.nextUrl.searchParams.get("name") ?? "");
+    const access = await requireWrite("imports.write", request.headers);
+    const id = await receiveFile(request, request.nextUrl.searchParams.get("name") ?? "", access.personId);
+    await recordUploads([id], access, request);
     return Response.json({ id }, { status: 201 });
   } catch (error) {
     if (!(error instanceof AkimetricsError)) throw error;

@@ -18,15 +18,20 @@ export async function createImport(
   return row.id;
 }
 
-/** Takes an upload as it arrives and queues its preview. Returns the import's number. */
+/**
+ * Takes an upload as it arrives and queues its preview.
+ * @param createdById the person who sent it
+ * @returns the import's number
+ */
 export async function createUpload(
   fileName: string,
   options: ImportOptions,
   chunks: AsyncIterable<Uint8Array>,
+  createdById: string | null = null,
 ): Promise<number> {
   const { prisma } = getDatabase();
   const { id } = await prisma.import.create({
-    data: { fileName: fileName.replaceAll("\0", "").slice(0, 500), fileSize: 0, fileHash: "", options },
+    data: { fileName: fileName.replaceAll("\0", "").slice(0, 500), fileSize: 0, fileHash: "", options, createdById },
   });
   try {
     const { size, hash } = await storeUpload(id, chunks);
@@ -39,10 +44,14 @@ export async function createUpload(
   return id;
 }
 
-/** Reads the kept file of an import again, as a new import that a person previews and confirms. Returns its number. */
-export async function importAgain(id: number): Promise<number> {
-  const { fileName, options } = await getImport(id);
-  return createUpload(fileName, options, await openOriginal(id));
+/**
+ * Reads the kept file of an import again, as a new import that a person previews and confirms. Its counts were true when
+ * they were the first time, so that an old file read again does not outweigh newer ones. Returns its number.
+ */
+export async function importAgain(id: number, createdById: string | null = null): Promise<number> {
+  const { fileName, options: given, capturedAt } = await getImport(id);
+  const options = capturedAt === null ? given : { capturedAt: capturedAt.toISOString(), ...given };
+  return createUpload(fileName, options, await openOriginal(id), createdById);
 }
 
 /** Moves an import from one of some states to another; refuses when it is in none of them. */

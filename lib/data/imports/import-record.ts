@@ -102,6 +102,8 @@ export interface ImportRecord {
   readonly error: { readonly code: string; readonly params: ErrorParams } | null;
   readonly capturedAt: Date | null;
   readonly isDemo: boolean;
+  /** Person who uploaded it; null for the command line and the demo. */
+  readonly createdById: string | null;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
 }
@@ -131,6 +133,7 @@ function importOf(row: ImportRow): ImportRecord {
     error: row.errorCode === null ? null : { code: row.errorCode, params: (row.errorParams ?? {}) as ErrorParams },
     capturedAt: row.capturedAt,
     isDemo: row.isDemo,
+    createdById: row.createdById,
     createdAt: row.createdAt,
     finishedAt: row.finishedAt,
   };

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { pageAccess } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
 import { OptionsFields } from "#components/imports/options-fields.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { mayUndo } from "#lib/answers/may-undo.ts";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import { findOpenDateOrder } from "#lib/data/imports/open-date-order.ts";
 import { listMappingProfiles } from "#lib/data/mapping-profiles.ts";
@@ -33,8 +35,9 @@ export async function ImportDecision({ record }: { readonly record: ImportRecord
   );
 }
 
-/** Taking an import back, behind one more click, with what will happen. */
+/** Taking an import back, behind one more click, with what will happen; for those who may. */
 export async function UndoDecision({ record }: { readonly record: ImportRecord }) {
+  if (!mayUndo(await pageAccess(), record)) return null;
   const [text, locale] = await Promise.all([getTranslations("imports.actions"), getLocale()]);
   return (
     <details className={`${styles.undo} no-print`}>
