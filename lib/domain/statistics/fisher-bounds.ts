@@ -35,7 +35,8 @@ export function completionBounds(
     const evenRows = rows.reduce((sum, x) => sum + evenSplit(x, columns.length, logs), 0);
     const fullColumns = columns.reduce((sum, x) => sum + greedySplit(x, rows, logs), 0);
     const fullRows = rows.reduce((sum, x) => sum + greedySplit(x, columns, logs), 0);
-    return { most: -Math.max(evenColumns, evenRows), least: -Math.min(fullColumns, fullRows) };
+    const least = Math.max(evenColumns, evenRows, proportionalBound(rows, columns, logs));
+    return { most: -least, least: -Math.min(fullColumns, fullRows) };
   };
   return (key, rows) => {
     const before = known.get(key);
@@ -44,6 +45,23 @@ export function completionBounds(
     known.set(key, bounds);
     return bounds;
   };
+}
+
+/**
+ * A bound from below of Σ ln x! over all tables with these margins (Lagrange): with any prices u + v of rows and columns
+ * no cell gets cheaper than min ln x! − (u + v)·x. The prices are those of the table of independence.
+ */
+function proportionalBound(rows: readonly number[], columns: readonly number[], logs: Float64Array): number {
+  const n = rows.reduce((sum, x) => sum + x, 0);
+  let bound = 0;
+  for (const row of rows)
+    for (const column of columns) {
+      const expected = (row * column) / n;
+      if (expected === 0) continue;
+      const cheapest = Math.floor(expected);
+      bound += elementAt(logs, cheapest) + (expected - cheapest) * Math.log(expected);
+    }
+  return bound;
 }
 
 /** Least Σ ln x! where x items go into so many cells without limits: as evenly as can be. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { elementAt } from "./element-at.ts";
 import { fisherExact } from "./fisher-exact.ts";
+import { fisherSimulated } from "./fisher-simulated.ts";
 
 const sum = (x: readonly number[]): number => x.reduce((total, value) => total + value, 0);
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
@@ -72,6 +73,26 @@ describe("Fisher's exact test", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("is what random tables come to", () => {
+    for (const table of [
+      [
+        [3, 1, 4],
+        [2, 6, 1],
+      ],
+      [
+        [12, 5, 3],
+        [30, 41, 14],
+      ],
+      [
+        [1, 2, 1, 0],
+        [3, 3, 6, 1],
+        [10, 10, 14, 9],
+        [6, 7, 12, 11],
+      ],
+    ])
+      expect(Math.abs(fisherSimulated(table) - (fisherExact(table) ?? 9))).toBeLessThan(0.01);
   });
 
   test("gives up on a table that would take too long, and says so with null", () => {

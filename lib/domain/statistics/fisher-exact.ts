@@ -5,8 +5,8 @@
 import { elementAt } from "./element-at.ts";
 import { completionBounds, logFactorials } from "./fisher-bounds.ts";
 
-/** Steps after which a table counts as too large: about two seconds. */
-const stepLimit = 20_000_000;
+/** Steps after which a table counts as too large: about a second. */
+const stepLimit = 3_000_000;
 /** Tables as probable as the observed one count, rounding aside (as R's `fisher.test`). */
 const tolerance = 1e-7;
 

@@ -2,6 +2,7 @@
 import { chiSquaredUpperTail } from "../statistics/chi-squared.ts";
 import { elementAt } from "../statistics/element-at.ts";
 import { fisherExact } from "../statistics/fisher-exact.ts";
+import { fisherSimulated } from "../statistics/fisher-simulated.ts";
 
 /** Most people for whom the exact test is computed. */
 export const fisherLimit = 200;
@@ -30,8 +31,10 @@ export interface Crosstab {
   readonly pYates: number | null;
   /** Sample odds ratio ad/bc, 2 × 2 only; `null` where bc is 0. */
   readonly oddsRatio: number | null;
-  /** Fisher's exact test, two-sided; `null` above `fisherLimit` people or where it would take too long. */
+  /** Fisher's exact test, two-sided; `null` above `fisherLimit` people. */
   readonly fisherP: number | null;
+  /** Whether the table was too large for the exact test, so that `fisherP` comes from `simulatedTables` random ones. */
+  readonly fisherIsSimulated: boolean;
   readonly reason?: "empty" | "fewer_than_two_categories";
 }
 
@@ -49,6 +52,7 @@ const undefinedResult = {
   pYates: null,
   oddsRatio: null,
   fisherP: null,
+  fisherIsSimulated: false,
 } as const;
 
 /**
@@ -105,8 +109,14 @@ function testIndependence(
     cramersVCorrected: correctedV(chi2, n, rowSums.length, columnSums.length),
     stdResiduals,
     ...twoByTwo(table, cells),
-    fisherP: n <= fisherLimit ? fisherExact(table) : null,
+    ...fisher(table, n),
   };
+}
+
+function fisher(table: readonly (readonly number[])[], n: number): Pick<Crosstab, "fisherP" | "fisherIsSimulated"> {
+  if (n > fisherLimit) return { fisherP: null, fisherIsSimulated: false };
+  const exact = fisherExact(table);
+  return { fisherP: exact ?? fisherSimulated(table), fisherIsSimulated: exact === null };
 }
 
 function correctedV(chi2: number, n: number, rows: number, columns: number): number {
