@@ -4,6 +4,7 @@ import { demoCodebook } from "../domain/demo/survey/demo-codebook.ts";
 import { type DemoForm, generateDemoForms } from "../domain/demo/survey/demo-forms.ts";
 import { studySurveyName } from "../domain/study/study-survey.ts";
 import type { Codebook } from "../domain/survey/codebook.ts";
+import { confirmForm } from "../domain/survey/propose/confirm-form.ts";
 import { openImport } from "../importers/open-import.ts";
 import { sampleRejections } from "./imports/rejections.ts";
 import { mergeSurvey, stageSurvey } from "./surveys/import-survey.ts";
@@ -46,13 +47,10 @@ async function confirmMatches(client: PoolClient): Promise<void> {
   );
   const [survey] = rows;
   if (!survey) throw new Error("the survey of the demo is not there");
-  const forms = survey.codebook.forms.map((form) => ({
-    ...form,
-    columns: form.columns.map((column) => ({ ...column, status: "confirmed" as const, confidence: null })),
-  }));
+  const codebook = survey.codebook.forms.reduce((sofar, { id }) => confirmForm(sofar, id), survey.codebook);
   await client.query("UPDATE survey SET codebook = $2, is_demo = true WHERE id = $1", [
     survey.id,
-    JSON.stringify({ ...survey.codebook, forms }),
+    JSON.stringify(codebook),
   ]);
 }
 

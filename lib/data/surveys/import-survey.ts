@@ -107,7 +107,7 @@ export async function mergeSurvey(
   );
   const formId = rows[0]?.id ?? 0;
   const merged = await mergeResponses(client, formId, importId);
-  await bringFormIn(client, surveyId, formId, language, columns);
+  await bringFormIn(client, surveyId, { id: formId, language, columns });
   return merged;
 }
 

@@ -81,7 +81,7 @@ export default async function LanguagesPage({ params }: LanguagesPageProps) {
         cell: ({ comparison, option }) => {
           const table = comparison.languages.find((each) => each.language === language)?.table;
           const found = table?.rows.find(({ code }) => code === option);
-          return found ? `${formatPercent(found.share, locale)} (${formatCount(found.n, locale)})` : noValue;
+          return found ? `${formatPercent(found.share, locale)}\u00a0(${formatCount(found.n, locale)})` : noValue;
         },
       }),
     ),
