@@ -37,11 +37,26 @@ const importColumns = [
   "unchanged",
   "rejected",
   "createdAt",
+  "capturedAt",
   "error",
 ] as const;
 
 function rowOf(record: ImportRecord, language: Locale): Record<(typeof importColumns)[number], CellValue> {
-  const { id, fileName, state, format, kind, rows, created, updated, unchanged, rejected, createdAt, error } = record;
+  const {
+    id,
+    fileName,
+    state,
+    format,
+    kind,
+    rows,
+    created,
+    updated,
+    unchanged,
+    rejected,
+    createdAt,
+    capturedAt,
+    error,
+  } = record;
   return {
     id,
     file: fileName,
@@ -54,6 +69,7 @@ function rowOf(record: ImportRecord, language: Locale): Record<(typeof importCol
     unchanged,
     rejected,
     createdAt: createdAt.toISOString(),
+    capturedAt: capturedAt?.toISOString() ?? null,
     error: error && issueMessage(error.code, error.params, language),
   };
 }

@@ -1,19 +1,23 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { getDatabase } from "#lib/data/db.ts";
 import { confirmImport, createUpload, importAgain } from "#lib/data/imports/import-life.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { previewImport, takeImport } from "#lib/data/imports/import-work.ts";
 import { hasOriginal, openOriginal, removeOldOriginals } from "#lib/data/imports/originals.ts";
+import { heldFileLimit } from "#lib/importers/limits.ts";
+import { zipFile } from "#tests/zip-file.ts";
 import { useDatabase } from "../setup/database.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-originals-"));
 const secret = "Гүлнар Сыдықова";
 const file = `platform,account,post_id,published_at,text,likes\nfacebook,kept,1,2023-05-10T06:00:00Z,${secret} ${"а".repeat(5000)},3\n`;
 
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array, void, void> {
-  yield new TextEncoder().encode(text);
+async function* bytesOf(content: string | Uint8Array): AsyncGenerator<Uint8Array, void, void> {
+  yield typeof content === "string" ? new TextEncoder().encode(content) : content;
 }
 
 async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
@@ -41,8 +45,8 @@ describe("the file of an import", () => {
     rmSync(dataFolder, { recursive: true, force: true });
   });
 
-  async function takeIn(): Promise<number> {
-    const id = await createUpload("kept.csv", {}, bytesOf(file));
+  async function takeIn(content: string | Uint8Array = file, name = "kept.csv"): Promise<number> {
+    const id = await createUpload(name, {}, bytesOf(content));
     await previewImport(id);
     await confirmImport(id);
     await takeImport(id);
@@ -65,6 +69,26 @@ describe("the file of an import", () => {
       fileName: "kept.csv",
       preview: { created: 0, unchanged: 1 },
     });
+  });
+
+  test("read again says what was true then, not today", async () => {
+    const first = await takeIn();
+    const { pool } = getDatabase();
+    await pool.query("UPDATE import SET captured_at = '2023-06-01T00:00:00Z' WHERE id = $1", [first]);
+    const again = await importAgain(first);
+    await previewImport(again);
+    expect((await getImport(again)).preview?.capturedAt).toBe("2023-06-01T00:00:00.000Z");
+  });
+
+  test("of more than is held in memory can be read again as an archive", async () => {
+    const rows = Array.from({ length: 20 }, (_, n) => `facebook,large,${n},2023-05-10T06:00:00Z,,${n}\n`).join("");
+    const archive = zipFile([
+      { name: "posts.csv", data: `platform,account,post_id,published_at,text,likes\n${rows}` },
+      { name: "film.mp4", data: randomBytes(heldFileLimit + 1), isStored: true },
+    ]);
+    const again = await importAgain(await takeIn(archive, "large.zip"));
+    await previewImport(again);
+    expect(await getImport(again)).toMatchObject({ state: "ready", preview: { rows: 20, unchanged: 20 } });
   });
 
   test("is not given out when it was changed", async () => {
