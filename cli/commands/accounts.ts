@@ -53,12 +53,11 @@ async function confirm(context: CommandContext, operands: readonly string[], giv
   const { platform, handle } = parseAccountName(account);
   await context.openDatabase();
   const { confirmAlias } = await import("#lib/data/comments/confirm-alias.ts");
-  const { value, comments } = await confirmAlias(
-    platform,
-    handle,
-    name,
-    given.staff ? "staff_handle" : "confirmed_name",
-  );
+  const { machineOwner, recordAudit } = await import("#lib/data/audit.ts");
+  const kind = given.staff ? "staff_handle" : "confirmed_name";
+  const { accountId, value, comments } = await confirmAlias(platform, handle, name, kind);
+  const after = { name: value, comments };
+  await recordAudit({ actor: machineOwner, action: "account.alias", entity: "account", entityId: accountId, after });
   const said = { platform, handle, name: value, comments };
   context.print(sayCommand("alias_confirmed", said, languageOf({ lang: given.lang })));
 }

@@ -1,9 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
 import { z } from "zod";
+import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
 import { parseAccountName } from "#lib/contract/scope-params.ts";
+import { recordAudit } from "#lib/data/audit.ts";
 import { confirmAlias } from "#lib/data/comments/confirm-alias.ts";
 import { locales } from "#lib/domain/model.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -25,9 +28,12 @@ export async function confirmVoice(
   _form: FormData,
 ): Promise<string | null> {
   const { locale, importId, account, name } = targetSchema.parse(target);
-  const refusal = await guardedWrite(locale, "register.write", async () => {
+  const refusal = await guardedWrite(locale, "register.write", async (access) => {
     const { platform, handle } = parseAccountName(account);
-    await confirmAlias(platform, handle, name);
+    const { accountId, value, comments } = await confirmAlias(platform, handle, name);
+    const actor = await actorOf(access, await headers());
+    const after = { name: value, comments };
+    await recordAudit({ actor, action: "account.alias", entity: "account", entityId: accountId, after });
   });
   if (refusal === null) revalidatePath(localePath(locale, `/imports/${importId}`));
   return refusal;
