@@ -7,6 +7,8 @@ import { completionBounds, logFactorials } from "./fisher-bounds.ts";
 
 /** Steps after which a table counts as too large: about a second. */
 const stepLimit = 3_000_000;
+/** What finding bounds costs in steps. */
+const boundsCost = 5;
 /** Tables as probable as the observed one count, rounding aside (as R's `fisher.test`). */
 const tolerance = 1e-7;
 
@@ -44,7 +46,7 @@ export function fisherExact(table: readonly (readonly number[])[]): number | nul
     const next = new Map<number, State>();
     for (const state of states.values()) {
       for (const { left, term } of fillings(state.rows, column, logs)) {
-        steps += state.pasts.size;
+        steps += boundsCost + state.pasts.size;
         if (steps > stepLimit) return null;
         const key = keyOf(left);
         const bounds = boundsOf(key, left);

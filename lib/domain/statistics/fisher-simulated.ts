@@ -3,8 +3,8 @@ import { elementAt } from "./element-at.ts";
 import { logFactorials } from "./fisher-bounds.ts";
 import { seededIndex } from "./seeded-random.ts";
 
-/** Tables that are drawn: the standard error of p is at most 0.0025. */
-export const simulatedTables = 40_000;
+/** Tables that are drawn: the standard error of p is at most 0.004. */
+export const simulatedTables = 20_000;
 const tolerance = 1e-7;
 
 /**
