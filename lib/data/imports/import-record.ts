@@ -178,7 +178,8 @@ export async function listImportAccounts(importId: number): Promise<Omit<Importe
     last: string;
   }>(
     `SELECT i.account_id, a.platform, a.handle, a.name, i.rows, to_char(i.first_date, 'YYYY-MM-DD') AS first, to_char(i.last_date, 'YYYY-MM-DD') AS last
-     FROM import_account AS i JOIN account AS a ON a.id = i.account_id WHERE i.import_id = $1 ORDER BY i.rows DESC, a.id`,
+     FROM import_account AS i JOIN account AS a ON a.id = i.account_id JOIN import AS m ON m.id = i.import_id
+     WHERE i.import_id = $1 AND i.kind = m.kind ORDER BY i.rows DESC, a.id`,
     [importId],
   );
   return rows.map((row) => ({
