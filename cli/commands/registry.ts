@@ -33,6 +33,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./posts.ts")).posts,
   },
   {
+    name: "replies",
+    summary: "Whether citizens are answered, and how fast, by region, network, account or month",
+    load: async () => (await import("./replies.ts")).replies,
+  },
+  {
+    name: "comments",
+    summary: "Comments, newest first",
+    load: async () => (await import("./comments.ts")).comments,
+  },
+  {
+    name: "waiting",
+    summary: "Citizens' comments that wait for an answer, oldest first",
+    load: async () => (await import("./waiting.ts")).waiting,
+  },
+  {
     name: "accounts",
     summary: "The register of accounts",
     load: async () => (await import("./accounts.ts")).accounts,

@@ -8,19 +8,25 @@ import { type ApiRouteName, apiRoutes } from "#lib/contract/api-routes.ts";
 import { flatCells, flatColumns } from "#lib/contract/flat-columns.ts";
 import { refuseUnknown } from "#lib/contract/query-reader.ts";
 import { parseAccountsQuestion } from "#lib/contract/questions/accounts-question.ts";
+import { parseCommentsQuestion } from "#lib/contract/questions/comments-question.ts";
 import { parseEngagementQuestion } from "#lib/contract/questions/engagement-question.ts";
 import { parsePostsQuestion } from "#lib/contract/questions/posts-question.ts";
+import { parseRepliesQuestion } from "#lib/contract/questions/replies-question.ts";
 import {
   parseSurveyCrosstabQuestion,
   parseSurveyResponsesQuestion,
   parseSurveyTablesQuestion,
 } from "#lib/contract/questions/survey-question.ts";
+import { parseWaitingQuestion } from "#lib/contract/questions/waiting-question.ts";
 import { readEngagement } from "#lib/data/engagement.ts";
 import { type CellValue, csvOf, machineDialect } from "#lib/export/csv.ts";
 import type { Access } from "./access.ts";
 import { answerAccounts } from "./answer-accounts.ts";
 import { answerMetrics } from "./answer-metrics.ts";
 import { answerPosts } from "./answer-posts.ts";
+import { answerComments } from "./replies/answer-comments.ts";
+import { answerReplies } from "./replies/answer-replies.ts";
+import { answerWaiting } from "./replies/answer-waiting.ts";
 import { answerSurveyCrosstab } from "./surveys/answer-survey-crosstab.ts";
 import { answerSurveyResponses } from "./surveys/answer-survey-responses.ts";
 import { answerSurveyTables } from "./surveys/answer-survey-tables.ts";
@@ -40,9 +46,10 @@ export interface Answered {
 /** Keys that rows of an answer have: what is not grouped by and what may not be read is absent. */
 function presentKeys(name: ApiRouteName, answer: object, access: Access): (key: string) => boolean {
   if (name === "posts") return (key) => key !== "text" || access.mayReadTexts;
-  if (name !== "engagement" || !("by" in answer) || !Array.isArray(answer.by)) return () => true;
+  if ((name !== "engagement" && name !== "replies") || !("by" in answer) || !Array.isArray(answer.by))
+    return () => true;
   const { by } = answer;
-  const optional = Object.entries(apiRoutes.engagement.row.shape).filter(
+  const optional = Object.entries(apiRoutes[name].row.shape).filter(
     ([, schema]) => schema.safeParse(undefined).success,
   );
   return (key) => by.includes(key) || !optional.some(([name]) => name === key);
@@ -56,6 +63,12 @@ async function ask(name: ApiRouteName, query: URLSearchParams, access: Access): 
       return answerAccounts(parseAccountsQuestion(query));
     case "posts":
       return answerPosts(parsePostsQuestion(query), access);
+    case "replies":
+      return answerReplies(parseRepliesQuestion(query));
+    case "comments":
+      return answerComments(parseCommentsQuestion(query), access);
+    case "waiting":
+      return answerWaiting(parseWaitingQuestion(query), access);
     case "regions":
       return regionsAnswer();
     case "surveys":

@@ -1,10 +1,17 @@
 /** The closed list of API routes: what the router answers, the OpenAPI document names and `docs/api.md` tells. */
 import type { z } from "zod";
 import { accountRowSchema, accountsAnswerSchema } from "./answers/accounts-answer.ts";
+import {
+  commentRowSchema,
+  commentsAnswerSchema,
+  waitingAnswerSchema,
+  waitingRowSchema,
+} from "./answers/comments-answer.ts";
 import { engagementAnswerSchema, engagementRowSchema } from "./answers/engagement-answer.ts";
 import { metricRowSchema, metricsAnswerSchema } from "./answers/metrics-answer.ts";
 import { postRowSchema, postsAnswerSchema } from "./answers/posts-answer.ts";
 import { regionRowSchema, regionsAnswerSchema } from "./answers/regions-answer.ts";
+import { repliesAnswerSchema, repliesRowSchema } from "./answers/replies-answer.ts";
 import { surveyCrosstabAnswerSchema, surveyCrosstabRowSchema } from "./answers/survey-crosstab-answer.ts";
 import { surveyResponseRowSchema, surveyResponsesAnswerSchema } from "./answers/survey-responses-answer.ts";
 import { surveyTableRowSchema, surveyTablesAnswerSchema } from "./answers/survey-tables-answer.ts";
@@ -31,6 +38,9 @@ export const apiRouteNames = [
   "engagement",
   "accounts",
   "posts",
+  "replies",
+  "comments",
+  "waiting",
   "regions",
   "metrics",
   "surveys",
@@ -65,6 +75,24 @@ export const apiRoutes = {
     parameters: [...scopeParams, "search", "type", "sort", "direction", "limit", "cursor", "lang", "format"],
     answer: postsAnswerSchema,
     row: postRowSchema,
+  },
+  replies: {
+    ...pathOf("replies"),
+    parameters: ["by", ...scopeParams, "lang", "format"],
+    answer: repliesAnswerSchema,
+    row: repliesRowSchema,
+  },
+  comments: {
+    ...pathOf("comments"),
+    parameters: [...scopeParams, "limit", "cursor", "lang", "format"],
+    answer: commentsAnswerSchema,
+    row: commentRowSchema,
+  },
+  waiting: {
+    ...pathOf("waiting"),
+    parameters: [...scopeParams, "questions", "limit", "cursor", "lang", "format"],
+    answer: waitingAnswerSchema,
+    row: waitingRowSchema,
   },
   regions: { ...pathOf("regions"), parameters: ["format"], answer: regionsAnswerSchema, row: regionRowSchema },
   metrics: { ...pathOf("metrics"), parameters: ["format"], answer: metricsAnswerSchema, row: metricRowSchema },

@@ -29,6 +29,7 @@ export const parameters = {
   direction: { schema: z.enum(["asc", "desc"]).default("desc"), example: "desc" },
   cursor: { schema: z.string(), example: "WyIyMDIyLTA2LTAxIiw3LCIxIl0" },
   limit: { schema: z.int().min(postLimits.least).max(postLimits.most).default(postLimits.fallback), example: "100" },
+  questions: { schema: z.enum(["0", "1"]).default("0"), example: "1" },
   survey: { schema: z.string(), example: "1" },
   question: { schema: z.string(), example: "must_answer,should_update", isList: true },
   row: { schema: z.string(), example: "age" },

@@ -1,20 +1,13 @@
 import "server-only";
+import type { Dimension } from "../domain/metrics/row-groups.ts";
 import type { Period } from "../domain/period.ts";
 import { addReplyFacts } from "../domain/replies/add-reply-facts.ts";
 import { composeDialogue, type Dialogue, type ReplyGroup, replyGroups } from "../domain/replies/dialogue.ts";
-import { firstReplyTimes, type TimedAnswers } from "./first-reply-times.ts";
+import type { FirstReplyTimes } from "../domain/replies/reply-metrics.ts";
+import { firstReplyTimes, timedAnswersOf } from "./first-reply-times.ts";
 import { aggregateReplyFacts, askingHours } from "./reply-facts.ts";
 import { resolveReplyScope } from "./reply-scope.ts";
 import type { ResolvedScope, ScopeRequest } from "./resolve-scope.ts";
-
-/** What the times of a group are read by. */
-export function timedAnswersOf({
-  accounts,
-  period,
-  facts,
-}: Pick<ReplyGroup, "accounts" | "period" | "facts">): TimedAnswers {
-  return { accountIds: accounts.map(({ id }) => id), period, answeredByLatency: facts.strict.answeredByLatency };
-}
 
 /** The page of dialogue with the scope it is of; `dialogue` is null where no period is known. */
 export interface ScopedDialogue {
@@ -40,4 +33,26 @@ async function readParts({ accounts, accountIds }: ResolvedScope, period: Period
   const rows = replyGroups(accounts, period, ["region", "platform"], facts);
   const times = await firstReplyTimes([{ accounts, period, facts: total }, ...rows].map(timedAnswersOf));
   return composeDialogue({ accounts, period, facts, total, rows, times, hours });
+}
+
+/** Replies grouped like Table 1, with the period that they are of. */
+export interface ReplyTable {
+  readonly period: Period | null;
+  readonly rows: readonly (ReplyGroup & { readonly times: FirstReplyTimes })[];
+}
+
+/**
+ * Reads replies grouped as asked.
+ * @throws InvalidRequestError as `resolveScope` does
+ */
+export async function readReplyRows(request: ScopeRequest, by: readonly Dimension[]): Promise<ReplyTable> {
+  const { accounts, accountIds, period } = await resolveReplyScope(request);
+  if (period === null) return { period, rows: [] };
+  const facts = await aggregateReplyFacts(accountIds, period, by.includes("month") ? "month" : "period");
+  const rows = replyGroups(accounts, period, by, facts);
+  const times = await firstReplyTimes(rows.map(timedAnswersOf));
+  return {
+    period,
+    rows: rows.map((row, index) => ({ ...row, times: times[index] ?? { medianSeconds: null, p90Seconds: null } })),
+  };
 }

@@ -7,8 +7,10 @@ import type { Dimension } from "../domain/metrics/row-groups.ts";
 import { intersectPeriods, lastDayOfMonth, monthOf, type Period } from "../domain/period.ts";
 import { bucketsOf } from "../domain/period-buckets.ts";
 import { coveredSpans, knownPart } from "./coverage.ts";
+import { firstReplyTimes, timedAnswersOf } from "./first-reply-times.ts";
 import { followersAround } from "./followers-around.ts";
 import { aggregateFacts } from "./metric-facts.ts";
+import { aggregateReplyFacts } from "./reply-facts.ts";
 import { type ResolvedScope, resolveScope } from "./resolve-scope.ts";
 
 /** Table 1 with the period that it is over; null and empty where nothing is known. */
@@ -30,9 +32,10 @@ export async function readEngagementTable(
   const { period, accountIds } = scope;
   if (period === null) return { period, rows: [], scope };
   const byMonth = by.includes("month");
-  const [facts, covered] = await Promise.all([
+  const [facts, covered, replies] = await Promise.all([
     aggregateFacts(accountIds, period, byMonth ? "month" : "period"),
     coveredSpans(accountIds, period),
+    aggregateReplyFacts(accountIds, period, byMonth ? "month" : "period"),
   ]);
   const withPosts = new Set(facts.filter((part) => part.facts.posts > 0).map((part) => part.accountId));
   const accounts = scope.accounts.filter(({ id }) => withPosts.has(id) || covered.has(id));
@@ -42,7 +45,7 @@ export async function readEngagementTable(
     accounts.map(({ id }) => id),
     (byMonth ? bucketsOf(days, "month") : [days]).map(({ to }) => to),
   );
-  const rows = engagementRows({ period: days, by, accounts, facts, followers }).filter(
+  const rows = engagementRows({ period: days, by, accounts, facts, followers, replies }).filter(
     (row) => row.facts.posts > 0 || row.accounts.some(({ id }) => isCovered(covered.get(id), row.period)),
   );
   return { period, rows, scope };
@@ -63,10 +66,13 @@ function knownMonths(period: Period, window: Period | null, covered: readonly Pe
 /** The same in the shape that the API and the command line promise. */
 export async function readEngagement({ scope, by, language }: EngagementQuestion): Promise<EngagementAnswer> {
   const { period, rows } = await readEngagementTable(scope, by);
+  const times = await firstReplyTimes(
+    rows.map((row) => timedAnswersOf({ accounts: row.accounts, period: row.period, facts: row.replies })),
+  );
   return {
     from: period?.from ?? null,
     to: period?.to ?? null,
     by: [...by],
-    rows: rows.map((row) => contractRowOf(row, language)),
+    rows: rows.map((row, index) => contractRowOf(row, language, times[index]?.medianSeconds ?? null)),
   };
 }

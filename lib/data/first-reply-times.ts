@@ -1,5 +1,6 @@
 import "server-only";
 import type { Period } from "../domain/period.ts";
+import type { ReplyFacts } from "../domain/replies/facts.ts";
 import type { FirstReplyTimes } from "../domain/replies/reply-metrics.ts";
 import { interpolated, type LatencyPlace, locateQuantile } from "../domain/replies/reply-times.ts";
 import { getDatabase } from "./db.ts";
@@ -9,6 +10,16 @@ export interface TimedAnswers {
   readonly accountIds: readonly number[];
   readonly period: Period;
   readonly answeredByLatency: readonly number[];
+}
+
+/** What the times of a group of accounts are read by. */
+export function timedAnswersOf(group: {
+  readonly accounts: readonly { readonly id: number }[];
+  readonly period: Period;
+  readonly facts: ReplyFacts;
+}): TimedAnswers {
+  const { accounts, period, facts } = group;
+  return { accountIds: accounts.map(({ id }) => id), period, answeredByLatency: facts.strict.answeredByLatency };
 }
 
 const shares = [0.5, 0.9] as const;

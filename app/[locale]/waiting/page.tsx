@@ -91,7 +91,7 @@ export default async function WaitingPage({ searchParams }: WaitingPageProps) {
         dataWindow={scope.dataWindow}
         accounts={everyone}
         today={localDateOf(new Date(), "Asia/Almaty")}
-        keep={question.onlyQuestions ? { question: "1" } : {}}
+        keep={question.onlyQuestions ? { questions: "1" } : {}}
       />
       {hasDemo && <Note>{demoNotice[locale]}</Note>}
       <QuestionSwitch

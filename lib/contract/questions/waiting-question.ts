@@ -20,7 +20,7 @@ export interface WaitingQuestion {
 export function parseWaitingQuestion(source: QuerySource): WaitingQuestion {
   return {
     scope: parseScopeParams(source),
-    onlyQuestions: choiceOf(source, "question", ["0", "1"], "0") === "1",
+    onlyQuestions: choiceOf(source, "questions", ["0", "1"], "0") === "1",
     cursor: oneOf(source, "cursor"),
     limit: numberOf(source, "limit", commentLimits),
     language: languageOf(source),
@@ -31,7 +31,7 @@ export function parseWaitingQuestion(source: QuerySource): WaitingQuestion {
 export function waitingParamsOf(question: WaitingQuestion): URLSearchParams {
   const params = scopeParamsOf(question.scope);
   const usual = parseWaitingQuestion(new URLSearchParams());
-  if (question.onlyQuestions) params.set("question", "1");
+  if (question.onlyQuestions) params.set("questions", "1");
   if (question.limit !== usual.limit) params.set("limit", String(question.limit));
   if (question.language !== usual.language) params.set("lang", question.language);
   if (question.cursor !== null) params.set("cursor", question.cursor);

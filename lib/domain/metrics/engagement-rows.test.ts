@@ -97,7 +97,7 @@ describe("the row that doors print", () => {
   test("has exactly the promised keys", () => {
     const [row] = rows(["region", "platform"])
       .slice(1)
-      .map((each) => contractRowOf(each, "ru"));
+      .map((each) => contractRowOf(each, "ru", null));
     expect(row).toEqual({
       region: "KZ-61",
       platform: "instagram",
@@ -114,7 +114,7 @@ describe("the row that doors print", () => {
   });
 
   test("names account and organization where asked", () => {
-    const printed = rows(["account", "organization"]).map((row) => contractRowOf(row, "kk"));
+    const printed = rows(["account", "organization"]).map((row) => contractRowOf(row, "kk", null));
     expect(printed.map(({ account: named, organization }) => [named?.handle, organization])).toEqual([
       ["page2", { id: 10, name: "Әкімдік" }],
       ["page1", { id: 10, name: "Әкімдік" }],

@@ -1,0 +1,3 @@
+import { answerCommand } from "./answer-command.ts";
+
+export const comments = answerCommand("comments");
