@@ -5,6 +5,7 @@ import { FollowersFigure } from "#components/metrics/followers-figure.tsx";
 import { DisagreementList } from "#components/study/disagreement-list.tsx";
 import { FiguresTable } from "#components/study/figures-table.tsx";
 import { TableOneTwin } from "#components/study/table-one-twin.tsx";
+import { StudySurveyAudit } from "#components/surveys/study-survey-audit.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -14,7 +15,7 @@ import { scopeParamsOf } from "#lib/contract/scope-params.ts";
 import { readStudy, studyRequest } from "#lib/data/study.ts";
 import { demoNotice, illustrativeFollowersNotice } from "#lib/domain/demo/demo-notices.ts";
 import { disagreements } from "#lib/domain/study/disagreements.ts";
-import { studyTitle } from "#lib/domain/study/printed-figures.ts";
+import { studyRespondents, studyTitle } from "#lib/domain/study/printed-figures.ts";
 import { formatCount, formatPeriod } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { DemoControls } from "./demo-controls.tsx";
@@ -27,11 +28,21 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the founding study prints, beside what is computed here, and where it disagrees with itself. */
 export default async function StudyPage() {
   const access = await requirePage("aggregates.read");
-  const [text, locale, study] = await Promise.all([getTranslations("study"), getLocale(), readStudy()]);
+  const [text, audit, locale, study] = await Promise.all([
+    getTranslations("study"),
+    getTranslations("surveyAudit"),
+    getLocale(),
+    readStudy(),
+  ]);
   const mayWrite = access.may("demo.write");
   const contradictions = (
     <Section id="disagreements" title={text("disagreements.title")} intro={text("disagreements.intro")}>
       <DisagreementList disagreements={disagreements} />
+    </Section>
+  );
+  const surveyAudit = (
+    <Section id="survey" title={audit("studyTitle")} intro={audit("studyIntro", { people: studyRespondents })}>
+      <StudySurveyAudit />
     </Section>
   );
   if (study === null) {
@@ -41,6 +52,7 @@ export default async function StudyPage() {
           {text("absent.text")}
         </StateMessage>
         {contradictions}
+        {surveyAudit}
       </>
     );
   }
@@ -76,6 +88,7 @@ export default async function StudyPage() {
         </div>
         <Note tone="notice">{illustrativeFollowersNotice[locale]}</Note>
       </Section>
+      {surveyAudit}
       <Section id="demo" title={text("demo.title")} intro={text("demo.loaded")}>
         <DemoControls posts={facts.posts} mayWrite={mayWrite} />
       </Section>
