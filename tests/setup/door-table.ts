@@ -35,7 +35,9 @@ export const pageTable: Readonly<Record<string, Page>> = {
   "sign-in/forgotten": page(null, "/sign-in/forgotten"),
   study: page("aggregates.read", "/study"),
   surveys: page("aggregates.read", "/surveys"),
+  "surveys/audit": page("aggregates.read", "/surveys/audit"),
   "surveys/[surveyId]": page("aggregates.read", "/surveys/1"),
+  "surveys/[surveyId]/codebook": page("aggregates.read", "/surveys/1/codebook"),
   "surveys/[surveyId]/crosstab": page("aggregates.read", "/surveys/1/crosstab"),
   "surveys/[surveyId]/languages": page("aggregates.read", "/surveys/1/languages"),
   "surveys/[surveyId]/texts": page("survey.responses.read", "/surveys/1/texts"),
@@ -91,6 +93,10 @@ const none = { locale: "en", importId: 999_999 };
 const onImport: Action = { needs: "imports.write", args: [none] };
 const own = (...args: Action["args"]): Action => ({ needs: "own.manage", args: ["en", ...args] });
 const people = (...args: Action["args"]): Action => ({ needs: "people.write", args: ["en", ...args] });
+const codebook = (...args: Action["args"]): Action => ({
+  needs: "codebook.write",
+  args: [{ locale: "en", surveyId: 999_999, version: 1 }, ...args],
+});
 const nothing = { refusal: null, done: null, secret: null };
 
 /** Every server action, by its file below `app/[locale]` and its name. */
@@ -158,6 +164,11 @@ export const actionTable: Readonly<Record<string, Action>> = {
   "sign-in/actions.ts askNewPassword": { needs: null, args: ["en", null], form: { email: "nobody@example.kz" } },
   "study/actions.ts loadReconstruction": { needs: "demo.write", args: ["en"], isDrastic: true },
   "study/actions.ts removeReconstruction": { needs: "demo.write", args: ["en"], isDrastic: true },
+  "surveys/[surveyId]/codebook/actions.ts confirmAll": codebook("none"),
+  "surveys/[surveyId]/codebook/actions.ts rename": { ...codebook(null), form: { name: "walk" } },
+  "surveys/[surveyId]/codebook/actions.ts saveMeanings": { ...codebook("none", null), form: {} },
+  "surveys/[surveyId]/codebook/actions.ts savePlaces": { ...codebook("none", null), form: {} },
+  "surveys/[surveyId]/codebook/actions.ts saveQuestion": { ...codebook("none", null), form: { type: "single" } },
   "waiting/actions.ts mark": {
     needs: "marks.write",
     args: [{ locale: "en", accountId: 999_999, externalId: "none" }, null],

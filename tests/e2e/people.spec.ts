@@ -1,0 +1,136 @@
+import { expect, expectAccessible, test } from "#tests/setup/browser.ts";
+import { admin } from "#tests/setup/create-admin.ts";
+import { useOwnApplication } from "#tests/setup/own-application.ts";
+import { accept, invite, password } from "./people-of-roles.ts";
+import { postsFile, threePosts } from "./synthetic-export.ts";
+
+useOwnApplication();
+
+test("the admin invites, gives another role, and shuts out; each counts at once", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const link = await invite(page, "analyst@example.kz", "analyst");
+  await expectAccessible(page);
+  const state = await accept(browser, link, "Synthetic Analyst");
+  const analyst = await browser.newContext({ baseURL, storageState: state });
+  const seen = async () => (await analyst.request.get("/en/imports", { maxRedirects: 0 })).status();
+  expect(await seen()).toBe(403);
+
+  await page.goto("/en/people");
+  const row = page.getByRole("row", { name: /Synthetic Analyst/ });
+  await row.getByText("Change", { exact: true }).click();
+  await row.getByLabel("Role").selectOption("researcher");
+  await row.getByRole("button", { name: "Give this role" }).click();
+  await expect(row.getByRole("cell", { name: "Researcher", exact: true })).toBeVisible();
+  expect(await seen()).toBe(200);
+
+  await row.getByText("Change", { exact: true }).click();
+  await row.getByRole("button", { name: "Shut out" }).click();
+  await expect(row).toContainText("shut out");
+  expect(await seen()).toBe(307);
+  const again = await browser.newContext({ storageState: undefined });
+  const spent = await again.newPage();
+  await spent.goto(link);
+  await expect(spent.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await Promise.all([analyst.close(), again.close()]);
+});
+
+test("a researcher imports, takes back what is their own, and nobody else's", async ({ page, browser, baseURL }) => {
+  const state = await accept(
+    browser,
+    await invite(page, "researcher@example.kz", "researcher"),
+    "Synthetic Researcher",
+  );
+  const researcher = await browser.newContext({ baseURL, storageState: state, locale: "en-GB" });
+  const own = await researcher.newPage();
+  const takeIn = async (by: typeof page, name: string) => {
+    await by.goto("/en/imports");
+    await by.locator("input[name=file]").setInputFiles(postsFile(`${name}.csv`, name, threePosts));
+    await by.getByRole("button", { name: "Take it in" }).click({ timeout: 30_000 });
+    await expect(by.getByRole("heading", { name: "Report" })).toBeVisible({ timeout: 30_000 });
+    return new URL(by.url()).pathname;
+  };
+  await takeIn(own, "synthetic_own");
+  await own.getByText("Take this import back").first().click();
+  await own.getByRole("button", { name: "Take this import back" }).click();
+  await expect(own.getByText("The import was taken back")).toBeVisible({ timeout: 30_000 });
+  const report = await takeIn(page, "synthetic_admins");
+  await own.goto(report);
+  await expect(own.getByRole("heading", { name: "Report" })).toBeVisible();
+  await expect(own.getByText("Take this import back")).toHaveCount(0);
+  await researcher.close();
+});
+
+test("one's own page shows sessions, makes a token that works until it is revoked", async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  await page.goto("/en/me");
+  await expectAccessible(page);
+  await expect(page.getByRole("table", { name: "Where you are signed in" })).toContainText("this browser");
+  const form = page.getByRole("form", { name: "Create a token" });
+  await form.getByLabel("Name").fill("notebook");
+  await form.getByRole("button", { name: "Create" }).click();
+  const token = await form.getByLabel("To be copied").inputValue();
+  const program = await playwright.request.newContext({
+    baseURL,
+    extraHTTPHeaders: { authorization: `Bearer ${token}` },
+  });
+  const ask = async (path: string) => (await program.get(path)).status();
+  expect(await ask("/api/v1/posts?search=су")).toBe(200);
+  expect(await ask("/imports/1/original"), "a right that was not ticked").toBe(403);
+  await page.reload();
+  await page.getByRole("button", { name: "Revoke the token notebook" }).click();
+  await expect(page.getByText("No token yet.")).toBeVisible();
+  expect(await ask("/api/v1/engagement")).toBe(401);
+  await program.dispose();
+});
+
+test.describe("a visitor", () => {
+  test.use({ isVisitor: true });
+
+  test("sees aggregates and no texts, and is led back to what was asked for after signing in", async ({ page }) => {
+    await page.goto("/en/posts");
+    await expect(page.getByText("sign in to read the text").first()).toBeVisible();
+    await page.goto("/en/imports?before=9");
+    await expect(page).toHaveURL(/\/en\/sign-in\?to=/);
+    await expectAccessible(page);
+    await page.getByLabel("E-mail address").fill(admin.email);
+    await page.getByLabel("Password").fill("not the password");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page.getByText("do not match")).toBeVisible();
+    await page.getByLabel("E-mail address").fill(admin.email);
+    await page.getByLabel("Password").fill(admin.password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page).toHaveURL(/\/en\/imports\?before=9$/);
+  });
+
+  test("is never framed, and told by no header more than needed", async ({ page }) => {
+    const answer = await page.request.get("/en");
+    const headers = answer.headers();
+    expect(headers["content-security-policy"]).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'; /);
+    expect(headers).toMatchObject({
+      "x-frame-options": "DENY",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin",
+    });
+    expect(headers["x-powered-by"]).toBeUndefined();
+    const again = (await page.request.get("/en")).headers()["content-security-policy"];
+    expect(again).not.toBe(headers["content-security-policy"]);
+  });
+
+  test("signs in without scripts too", async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, storageState: undefined, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto("/en/sign-in");
+    await page.getByLabel("E-mail address").fill("researcher@example.kz");
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page).toHaveURL(/\/en$/);
+    await expect(page.getByRole("link", { name: "Synthetic Researcher" })).toBeVisible();
+    await context.close();
+  });
+});
