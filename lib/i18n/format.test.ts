@@ -6,6 +6,7 @@ import {
   formatCompact,
   formatCount,
   formatDate,
+  formatDateInWords,
   formatDecimal,
   formatDuration,
   formatHour,
@@ -77,6 +78,11 @@ describe("days", () => {
   test("Kazakh and Russian write dd.mm.yyyy, English the month by name", () => {
     expect(formatDate("2022-06-01", "kk")).toBe("01.06.2022");
     expect(formatDate("2022-06-01", "en")).toBe("1 June 2022");
+    expect(formatDateInWords("2023-04-03", "kk")).toBe("2023 ж. 3 сәуір");
+    expect(formatDateInWords("2023-04-03", "ru")).toBe("3 апреля 2023");
+    expect(formatDateInWords("2023-03-04", "ru")).toBe("4 марта 2023");
+    expect(formatDateInWords("2023-05-04", "ru")).toBe("4 мая 2023");
+    expect(formatDateInWords("2023-04-03", "en")).toBe("3 April 2023");
     expect(formatShortDate("2022-06-01", "ru")).toBe("01.06");
     expect(formatShortDate("2022-06-01", "en")).toBe("1 Jun");
   });

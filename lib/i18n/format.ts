@@ -142,6 +142,16 @@ export function formatDate(date: LocalDate, locale: Locale): string {
   return `${Number(day)} ${calendarNames.en.months[Number(month) - 1]} ${year}`;
 }
 
+/** A calendar day whose month is a word, where digits could be taken for one another: 2023 ж. 3 сәуір, 3 апреля 2023. */
+export function formatDateInWords(date: LocalDate, locale: Locale): string {
+  const [year, day] = [date.slice(0, 4), Number(date.slice(8, 10))];
+  const month = calendarNames[locale].months[monthIndexOf(date)] ?? "";
+  if (locale === "kk") return `${year} ж. ${day} ${month}`;
+  // Russian days are "of the month": апрель, апреля; март, марта.
+  const ofMonth = locale === "en" ? month : /[ьй]$/.test(month) ? `${month.slice(0, -1)}я` : `${month}а`;
+  return `${day} ${ofMonth} ${year}`;
+}
+
 /** A calendar day in few characters, for axes: 01.06 or 1 Jun. */
 export function formatShortDate(date: LocalDate, locale: Locale): string {
   if (locale !== "en") return `${date.slice(8, 10)}.${date.slice(5, 7)}`;

@@ -4,7 +4,7 @@ import { locales } from "#lib/domain/model.ts";
 import { importFields } from "#lib/importers/fields.ts";
 import { refusalCodes, rejectionCodes, warningCodes } from "#lib/importers/issue-codes.ts";
 import { formatNames } from "#lib/importers/registry.ts";
-import { formatDate } from "./format.ts";
+import { formatDateInWords } from "./format.ts";
 import { importFormatName, issueMessage } from "./issue-message.ts";
 import { messagesOf } from "./messages.ts";
 
@@ -70,7 +70,7 @@ describe.each(locales)("import issues in %s", (locale) => {
     const days = { dayFirst: "2023-04-03", monthFirst: "2023-03-04" };
     const say = (order: string) => issueMessage("date_order_assumed", { order, value: "03/04/2023", ...days }, locale);
     expect(say("day-month")).not.toBe(say("month-day"));
-    for (const day of Object.values(days)) expect(say("day-month")).toContain(formatDate(day, locale));
+    for (const day of Object.values(days)) expect(say("day-month")).toContain(formatDateInWords(day, locale));
   });
 
   test("platforms and formats are named as people write them", () => {

@@ -3,7 +3,7 @@ import { type Locale, type Platform, platforms } from "../domain/model.ts";
 import { parseLocalDate } from "../domain/period.ts";
 import type { ErrorParams } from "../errors.ts";
 import { errorMessage } from "./error-message.ts";
-import { formatCount, formatDate } from "./format.ts";
+import { formatCount, formatDateInWords } from "./format.ts";
 import { formatBytes } from "./format-bytes.ts";
 import { messagesOf } from "./messages.ts";
 import { platformName } from "./names.ts";
@@ -54,7 +54,7 @@ function wordsOf(name: string, value: string | number, code: string, locale: Loc
     ];
   if (name === "format") return [[name, importFormatName(value, locale)]];
   const day = name === "dayFirst" || name === "monthFirst" ? parseLocalDate(value) : null;
-  if (day !== null) return [[name, formatDate(value, locale)]];
+  if (day !== null) return [[name, formatDateInWords(value, locale)]];
   if (name === "order") return [[name, value.replace("-", "_")]];
   if (name === "state") {
     const states: Readonly<Record<string, string>> = messagesOf(locale).imports.states;

@@ -104,6 +104,20 @@ test("a file that was taken in can be downloaded, read again, and taken back", a
   await expectAccessible(page);
 });
 
+test("dates that can be read two ways are asked about, and taken in as answered", async ({ page }) => {
+  const rows = ["03/04/2023 10:00", "05/06/2023 10:00"].map((date, n) => `instagram,synthetic_dates,d${n},${date},5`);
+  const text = ["platform,account,post_id,published_at,likes", ...rows, ""].join("\n");
+  await preview(page, { name: "dates.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await expect(page.getByRole("heading", { name: "Which day is meant?" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: "Take it in" })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "4 March 2023 (month first)" }).click();
+  await expect(page.getByText("2023-03-04 10:00")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { name: "Which day is meant?" })).toHaveCount(0);
+  await takeIn(page);
+  await expect(figure(page, "New")).toHaveText("2");
+});
+
 test("a picture is refused in the reader's words, with what to do instead", async ({ page }) => {
   const png = Buffer.from(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

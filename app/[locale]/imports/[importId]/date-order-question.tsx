@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import { findOpenDateOrder } from "#lib/data/imports/open-date-order.ts";
-import { formatDate } from "#lib/i18n/format.ts";
+import { formatDateInWords } from "#lib/i18n/format.ts";
 import { dateOrders } from "#lib/importers/cells/date-text.ts";
 import { sayDateOrder } from "../actions.ts";
 import styles from "./import-decision.module.css";
@@ -23,7 +23,7 @@ export async function DateOrderQuestion({ record }: { readonly record: ImportRec
         {dateOrders.map((dateOrder) => (
           <ActionForm key={dateOrder} action={sayDateOrder.bind(null, { locale, importId: record.id }, dateOrder)}>
             <Button type="submit" kind="primary">
-              {text(dateOrder, { date: formatDate(days[dateOrder], locale) })}
+              {text(dateOrder, { date: formatDateInWords(days[dateOrder], locale) })}
             </Button>
           </ActionForm>
         ))}
