@@ -38,26 +38,26 @@ async function emptyTables(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(
-    "TRUNCATE post, account_fact, follower_count, import_change, import, import_account, import_rejection",
+    "TRUNCATE post, account_fact, follower_count, import_change, import, import_account, import_rejection, capture_block",
   );
   await client.end();
 }
 
 async function benchImport(url: string, folder: string): Promise<void> {
   say("Import (own template, about 500 bytes a post, 20 accounts)");
-  const small = await measureImport(url, await writePostsFile(folder, 20_000, 20, 2));
+  const small = await measureImport(url, await writePostsFile(folder, 100_000, 20, 2));
   await emptyTables(url);
-  const large = await measureImport(url, await writePostsFile(folder, 200_000, 20, 1));
-  const raw = await measureRawCopy(url);
+  const large = await measureImport(url, await writePostsFile(folder, 1_000_000, 20, 1));
+  const raw = await measureRawCopy(url, folder);
   await emptyTables(url);
   const ratio = large.seconds / raw;
   const growth = large.peakBytes / small.peakBytes;
-  report("200,000 posts, raw COPY into an equally indexed table", `${raw.toFixed(1)} s`);
-  report("200,000 posts, imported", `${large.seconds.toFixed(1)} s`);
+  report("1,000,000 posts, raw COPY into an equally indexed table", `${raw.toFixed(1)} s`);
+  report("1,000,000 posts, imported", `${large.seconds.toFixed(1)} s`);
   report("imported / raw COPY", `${ratio.toFixed(2)} ×`, atMost(ratio, 2, "at most 2 ×"));
-  report("peak memory, 20,000 posts", `${(small.peakBytes / megabyte).toFixed(0)} MB`);
+  report("peak memory, 100,000 posts", `${(small.peakBytes / megabyte).toFixed(0)} MB`);
   report(
-    "peak memory, 200,000 posts",
+    "peak memory, 1,000,000 posts",
     `${(large.peakBytes / megabyte).toFixed(0)} MB`,
     atMost(large.peakBytes, 300 * megabyte, "under 300 MB"),
   );
@@ -81,7 +81,7 @@ async function benchLargeImport(url: string, folder: string): Promise<void> {
     while (!hasEnded) times.push(await medianServerTime(page, 5, 0));
     const { seconds, peakBytes } = await ended;
     const busy = median(times);
-    const raw = await measureRawCopy(url);
+    const raw = await measureRawCopy(url, folder);
     report("1,000,000 posts, raw COPY into an equally indexed table", `${raw.toFixed(1)} s`);
     report("1,000,000 posts, imported while the overview is asked", `${seconds.toFixed(1)} s`);
     report("imported / raw COPY", `${(seconds / raw).toFixed(2)} ×`, atMost(seconds / raw, 2, "at most 2 ×"));
