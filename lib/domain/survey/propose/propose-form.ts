@@ -4,7 +4,7 @@ import { addDrafts } from "./add-questions.ts";
 import type { DraftOption, FormFile } from "./draft-question.ts";
 import { draftQuestions, languagesOf } from "./draft-questions.ts";
 import { matchLabels } from "./match-labels.ts";
-import { matchQuestions } from "./match-questions.ts";
+import { hasOptionColumns, matchQuestions } from "./match-questions.ts";
 
 /**
  * The codebook with the form of a file. Into an empty codebook every column comes as a question of its own or as part
@@ -36,7 +36,7 @@ export function proposeForm(codebook: Codebook, file: FormFile): Codebook {
   for (const match of matchQuestions(codebook.questions, drafts)) {
     const [question, draft] = [codebook.questions[match.question], drafts[match.draft]];
     if (question === undefined || draft === undefined) continue;
-    const labels = matchLabels(question, draft.options);
+    const labels = matchLabels(question, draft.options, { isInOrder: hasOptionColumns(draft) });
     for (const { place, option } of draft.columns) {
       const found = labels.find((label) => label.option === option);
       // A column of an option that nothing matches waits, though its question is known.

@@ -79,9 +79,7 @@ export function notionsIn(text: string): ReadonlySet<number> {
 }
 
 /** Share of notions in common, 0 to 1; 0 where a text has none. */
-export function notionSimilarity(a: string, b: string): number {
-  const one = notionsIn(a);
-  const other = notionsIn(b);
+export function notionSimilarity(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   if (one.size === 0 || other.size === 0) return 0;
   const common = [...one].filter((notion) => other.has(notion)).length;
   return common / (one.size + other.size - common);
