@@ -17,6 +17,7 @@ const answers = [
 const header = "platform,account,comment_id,parent_id,post_id,author_id,author,published_at,text,likes,permalink\r\n";
 const firstAt = Date.UTC(2021, 0, 1, 2);
 const perPost = 36;
+const citizensOfPage = 4_000;
 
 /** Comment number `index`: of twelve, eight are citizens', three are citizens' replies, and one is the page's reply. */
 function row(index: number, accounts: number): string {
@@ -27,7 +28,7 @@ function row(index: number, accounts: number): string {
   const id = 17_900_000_000_000 + index;
   const isReply = place > 7;
   const isOfficial = place === 11;
-  const author = (index * 7919) % 60_000;
+  const author = account * citizensOfPage + ((index * 7919) % citizensOfPage);
   const texts = isOfficial ? answers : questions;
   return [
     "instagram",

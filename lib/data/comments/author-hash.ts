@@ -15,6 +15,8 @@ export interface HashedAuthor {
   readonly hasId: boolean;
   readonly handle: string | null;
   readonly name: string | null;
+  /** Number of the account for which the file has told them last; a stream of comments notes it here. */
+  toldFor: number | null;
 }
 
 /** Turns authors into hashes that only this installation can make. */
@@ -64,7 +66,7 @@ export async function openAuthorHasher(): Promise<AuthorHasher> {
       const byName = hashIfTold(platform, "name", name);
       const author = byId ?? byHandle ?? byName;
       if (author === null) return null;
-      const hashed = { author, hasId: byId !== null, handle: byHandle, name: byName };
+      const hashed = { author, hasId: byId !== null, handle: byHandle, name: byName, toldFor: null };
       if (remembered.size >= rememberedAuthors) remembered.clear();
       remembered.set(known, hashed);
       return hashed;

@@ -85,10 +85,10 @@ export async function mergeComments(
   );
   const { n: staged, ids: accountIds } = rows[0] ?? { n: 0, ids: [] };
   if (staged === 0) return { created: 0, updated: 0, unchanged: 0, repeated: 0 };
-  const repeated = await dropRepeated(client);
-  await inheritPosts(client);
   await recountVoices(client, accountIds);
   await keepCommenters(client);
+  const repeated = await dropRepeated(client);
+  await inheritPosts(client);
   await keepCommentBlocks(client, importId, capturedAt);
   const updated = await mergeKnown(client, importId, capturedAt);
   await client.query(`INSERT INTO affected_thread SELECT DISTINCT a.account_id, s.post_external_id FROM ${joined}`);

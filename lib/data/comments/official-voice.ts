@@ -114,7 +114,7 @@ export async function keepCommenters(client: PoolClient): Promise<void> {
   await client.query(`
     INSERT INTO commenter AS known (account_id, author_hash, has_id, handle_hash, name_hash, is_official)
     SELECT DISTINCT ON (a.account_id, s.author_hash) a.account_id, s.author_hash, s.has_id, s.handle_hash, s.name_hash, false
-    FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE s.author_hash IS NOT NULL
+    FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE s.has_id IS NOT NULL
     ORDER BY a.account_id, s.author_hash, (s.handle_hash IS NULL)::int + (s.name_hash IS NULL)::int, s.line DESC
     ON CONFLICT (account_id, author_hash) DO UPDATE SET
       handle_hash = coalesce(excluded.handle_hash, known.handle_hash), name_hash = coalesce(excluded.name_hash, known.name_hash)

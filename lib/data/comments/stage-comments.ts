@@ -85,6 +85,9 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
       const { handle } = account.reference;
       if (handle !== null) registered.add(handleKeyOf(handle));
       const author = comment.author === null ? null : hasher.author(platform, comment.author);
+      // Most authors write more than once; who they are is staged where an account meets them, and not again.
+      const met = author?.toldFor === account.ref ? null : author;
+      if (author) author.toldFor = account.ref;
       const masked = comment.text === null ? null : maskText(comment.text, isRegistered);
       const mentions = masked?.mentions.map((mention) => hasher.hash(platform, "handle", mention)) ?? [];
       const { parentExternalId: parent } = comment;
@@ -101,9 +104,9 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
         localDateOf(publishedAt, account.timeZone),
         localHourOf(publishedAt, account.timeZone),
         author?.author ?? null,
-        author?.hasId ?? null,
-        author?.handle ?? null,
-        author?.name ?? null,
+        met?.hasId ?? null,
+        met?.handle ?? null,
+        met?.name ?? null,
         comment.isByAccount,
         isOfficial,
         telling.parents,
