@@ -1,4 +1,4 @@
-/** `npm run bench [-- import | page | overview | large]`: speed and memory as ratios, all measured in one run on one server. */
+/** `npm run bench [-- import | comments | page | overview | large]`: speed and memory as ratios, all measured in one run on one server. */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { loadDemo } from "#lib/data/demo.ts";
 import { migrate } from "#lib/data/migrate.ts";
 import { acquireServer } from "#lib/data/postgres/acquire-server.ts";
 import { filledHandles, fillPosts } from "#tests/bench/fill-posts.ts";
+import { measureComments } from "#tests/bench/measure-comments.ts";
 import { measureImport, measureRawCopy, writePostsFile } from "#tests/bench/measure-import.ts";
 import { measurePage, median, medianServerTime } from "#tests/bench/measure-page.ts";
 import { startWebServer } from "#tests/bench/web-server.ts";
@@ -98,6 +99,21 @@ async function benchLargeImport(url: string, folder: string): Promise<void> {
   }
 }
 
+/** A million comments; only when asked for. */
+async function benchComments(url: string, folder: string): Promise<void> {
+  say("Import of comments (own template, about 300 bytes a comment, 20 accounts)");
+  const { imported, raw } = await measureComments(url, folder, 1_000_000);
+  const ratio = imported.seconds / raw;
+  report("1,000,000 comments, raw COPY into an equally indexed table", `${raw.toFixed(1)} s`);
+  report("1,000,000 comments, imported", `${imported.seconds.toFixed(1)} s`);
+  report("imported / raw COPY", `${ratio.toFixed(2)} ×`, atMost(ratio, 2, "at most 2 ×"));
+  report(
+    "peak memory, 1,000,000 comments",
+    `${(imported.peakBytes / megabyte).toFixed(0)} MB`,
+    atMost(imported.peakBytes, 300 * megabyte, "under 300 MB"),
+  );
+}
+
 async function benchOverview(url: string): Promise<void> {
   say("Overview, one year of four accounts (server time, median of 25)");
   const server = await startWebServer(url);
@@ -155,6 +171,7 @@ async function main(): Promise<number> {
     await migrate(server.url);
     setDatabaseUrl(server.url);
     if (wants("import")) await benchImport(server.url, folder);
+    if (asked.includes("comments")) await benchComments(server.url, folder);
     if (wants("overview") || wants("page") || wants("large")) {
       await loadDemo();
       await ensureBuilt();
