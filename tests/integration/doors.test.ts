@@ -4,7 +4,7 @@ import { problemSchema } from "#lib/contract/answers/problem.ts";
 import { apiRoot, apiRouteNames, apiRoutes } from "#lib/contract/api-routes.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 import { askApi, askApiAsVisitor, runCommand, takeExport, takeExportAsVisitor, useFolder } from "#tests/setup/doors.ts";
-import { followersFile, postsFile } from "#tests/setup/doors-files.ts";
+import { commentsFile, followersFile, postsFile } from "#tests/setup/doors-files.ts";
 
 useDatabase();
 const write = await useFolder();
@@ -141,6 +141,12 @@ describe("engagement", () => {
 });
 
 describe("every route", () => {
+  beforeAll(async () => {
+    const file = await write("comments.csv", commentsFile);
+    const { output, exitCode } = await runCommand("import", file, "--json", "--captured-at", "2022-08-01T00:00:00Z");
+    expect([exitCode, JSON.parse(output)]).toMatchObject([0, { kind: "comments", rows: 4, created: 4, rejected: 0 }]);
+  });
+
   test.each(apiRouteNames)("%s answers what its schema says, the command line the same", async (name) => {
     const response = await askApi(apiRoutes[name].path);
     expect(response.status).toBe(200);
@@ -163,6 +169,33 @@ describe("every route", () => {
     const first = await askApi(`${apiRoot}/regions`);
     const again = await askApi(`${apiRoot}/regions`, { "if-none-match": first.headers.get("etag") ?? "" });
     expect([again.status, await again.text()]).toEqual([304, ""]);
+  });
+});
+
+describe("replies", () => {
+  test("are what was reckoned by hand, and the same in engagement", async () => {
+    const { rows } = await (await askApi(`${apiRoot}/replies?by=account`)).json();
+    expect(rows).toMatchObject([
+      {
+        account: { handle: "akim_a" },
+        comments: 4,
+        officialComments: 1,
+        eligible: 3,
+        answered: 1,
+        medianSeconds: 3600,
+        questions: 2,
+        questionsAnswered: 1,
+        answeredBy24h: expect.closeTo(1 / 3, 12),
+        sameLanguageShare: 1,
+      },
+    ]);
+    const engagement = await (await askApi(`${apiRoot}/engagement?by=platform&${june}`)).json();
+    expect(engagement.rows.map(({ replies }: { replies: unknown }) => replies)).toEqual([
+      { eligible: 3, answered: 1, rate: 1 / 3, medianSeconds: 3600 },
+      null,
+    ]);
+    const waiting = await (await askApi(`${apiRoot}/waiting?questions=1`)).json();
+    expect(waiting.rows.map(({ id }: { id: string }) => id)).toEqual(["c3"]);
   });
 });
 

@@ -14,3 +14,11 @@ facebook,akim_a,,2022-06-11T12:00:00+06:00,нөмірсіз,1,1,1,
 export const followersFile = `platform,account,date,followers
 facebook,akim_a,2022-06-20,1000
 `;
+
+/** A question answered by the page itself after an hour, one that nobody answered, and thanks. */
+export const commentsFile = `platform,account,post id,comment id,parent id,author,published at,text
+facebook,akim_a,2,c1,,reader_one,2022-06-03T09:00:00+06:00,Су қашан келеді?
+facebook,akim_a,2,c2,c1,akim_a,2022-06-03T10:00:00+06:00,Бүгін кешке
+facebook,akim_a,2,c3,,reader_two,2022-06-03T11:00:00+06:00,Когда починят дорогу?
+facebook,akim_a,2,c4,,reader_one,2022-06-04T11:00:00+06:00,Рахмет
+`;
