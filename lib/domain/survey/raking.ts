@@ -50,8 +50,10 @@ export function rakeCells(cells: readonly RakingCell[], margins: readonly Margin
     const total = Object.values(targets).reduce((sum, target) => sum + target, 0);
     return new Map(Object.entries(targets).map(([category, target]) => [category, target / total]));
   });
-  const isShare = (share: number): boolean => share >= 0 && Number.isFinite(share);
-  if (!shares.every((map) => map.size > 0 && [...map.values()].every(isShare))) return { reason: "bad_targets" };
+  const isTarget = (target: number): boolean => target >= 0 && Number.isFinite(target);
+  const areTargets = margins.every(({ targets }) => Object.values(targets).every(isTarget));
+  const areShares = shares.every((map) => map.size > 0 && [...map.values()].every(isTarget));
+  if (!(areTargets && areShares)) return { reason: "bad_targets" };
   const refusal = refuseCategories(filled, margins, shares);
   if (refusal !== null) return refusal;
 
@@ -64,12 +66,11 @@ export function rakeCells(cells: readonly RakingCell[], margins: readonly Margin
     const change = weights.reduce((most, weight, i) => Math.max(most, Math.abs(weight - elementAt(before, i))), 0);
     const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
     // The last digits of large weights keep trembling; what they tremble by is not worth a round.
-    if (change <= settled * Math.max(1, largest)) break;
-    if (round === roundLimit) {
-      if (change > 1e-10) return { reason: "not_converged" };
-      break;
-    }
+    if (change <= settled * Math.max(1, largest) || round === roundLimit) break;
   }
+  // Margins that contradict each other are met in turn for ever, each at the cost of the others.
+  const isMet = shares.every((targets, margin) => isMarginMet(cells, weights, targets, margin, n));
+  if (!isMet) return { reason: "not_converged" };
   return { weights: [...weights], ...designEffect(cells, weights, n) };
 }
 
@@ -91,6 +92,31 @@ function refuseCategories(
   return null;
 }
 
+const met = 1e-9;
+
+function isMarginMet(
+  cells: readonly RakingCell[],
+  weights: Float64Array,
+  targets: ReadonlyMap<string, number>,
+  margin: number,
+  n: number,
+): boolean {
+  const sums = sumsOf(cells, weights, margin);
+  return [...targets].every(([category, share]) => Math.abs((sums.get(category) ?? 0) / n - share) <= met);
+}
+
+const categoryOf = ({ categories }: RakingCell, margin: number): string => categories[margin] ?? "";
+
+/** Weighted people by category of a margin. */
+function sumsOf(cells: readonly RakingCell[], weights: Float64Array, margin: number): Map<string, number> {
+  const sums = new Map<string, number>();
+  cells.forEach((cell, i) => {
+    const category = categoryOf(cell, margin);
+    sums.set(category, (sums.get(category) ?? 0) + cell.n * elementAt(weights, i));
+  });
+  return sums;
+}
+
 function fitMargin(
   cells: readonly RakingCell[],
   weights: Float64Array,
@@ -98,14 +124,11 @@ function fitMargin(
   margin: number,
   n: number,
 ): void {
-  const sums = new Map<string, number>();
-  const categoryOf = (cell: RakingCell): string => cell.categories[margin] ?? "";
+  const sums = sumsOf(cells, weights, margin);
   cells.forEach((cell, i) => {
-    sums.set(categoryOf(cell), (sums.get(categoryOf(cell)) ?? 0) + cell.n * elementAt(weights, i));
-  });
-  cells.forEach((cell, i) => {
-    const sum = sums.get(categoryOf(cell)) ?? 0;
-    if (sum > 0) weights[i] = (elementAt(weights, i) * (targets.get(categoryOf(cell)) ?? 0) * n) / sum;
+    const category = categoryOf(cell, margin);
+    const sum = sums.get(category) ?? 0;
+    if (sum > 0) weights[i] = (elementAt(weights, i) * (targets.get(category) ?? 0) * n) / sum;
   });
 }
 
