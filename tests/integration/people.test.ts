@@ -8,6 +8,7 @@ import { changePerson, createPerson, hasAdmin, setPassword } from "#lib/data/peo
 import { spendTry } from "#lib/data/people/rate-limit.ts";
 import { endSessions, listSessions } from "#lib/data/people/sessions.ts";
 import { signIn } from "#lib/data/people/sign-in.ts";
+import { sweepExpired } from "#lib/data/people/sweep-expired.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 import { addPerson, cookieOf, testPassword } from "#tests/setup/people.ts";
 
@@ -168,6 +169,18 @@ describe("a link that works once", () => {
     const { token } = await createOneTimeLink({ purpose: "reset", personId: "x" }, new Date("2026-01-01"));
     await expect(spendOneTimeLink(token)).rejects.toEqual(withCode("link_spent"));
   });
+});
+
+test("what has ended is swept away, and what works stays", async () => {
+  const { pool } = getDatabase();
+  const person = await addPerson("analyst");
+  const [old, live] = [await cookieOf(person), await cookieOf(person)];
+  const [first] = (await listSessions(person.id)).slice(-1);
+  await pool.query("UPDATE person_session SET expires_at = now() - interval '1 minute' WHERE id = $1", [first?.id]);
+  await sweepExpired();
+  const { rows } = await pool.query("SELECT count(*) AS left FROM person_session WHERE person_id = $1", [person.id]);
+  expect(rows).toEqual([{ left: 1 }]);
+  expect([await roleBy(old), await roleBy(live)]).toEqual(["visitor", "analyst"]);
 });
 
 test("the last admin can neither be demoted nor shut out, even by two at once", async () => {

@@ -6,10 +6,12 @@ import type { Env } from "../../env.ts";
 import { closeDatabase, getDatabase } from "../db.ts";
 import { noteInterrupted } from "../imports/import-work.ts";
 import { removeOldOriginals } from "../imports/originals.ts";
+import { sweepExpired } from "../people/sweep-expired.ts";
 import { taskList } from "./task-list.ts";
 import { unlockJobsOfDeadWorkers, WORKER_LOCK } from "./worker-locks.ts";
 
 const LOOK_FOR_DEAD_WORKERS_MS = 5_000;
+const SWEEP_MS = 10 * 60_000;
 const LEVELS: readonly string[] = ["error", "warning", "info", "debug"];
 
 /** A worker at work. */
@@ -55,8 +57,12 @@ export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS" | "LOG
     // A question that fails is asked again; a database that is gone for good ends the worker through `lost`.
     lookForDead().catch(() => undefined);
   }, LOOK_FOR_DEAD_WORKERS_MS);
+  const sweep = setInterval(() => {
+    sweepExpired().catch(() => undefined);
+  }, SWEEP_MS);
   const stop = async (): Promise<void> => {
     clearInterval(timer);
+    clearInterval(sweep);
     await runner.stop().catch(() => undefined);
     await holder.end().catch(() => undefined);
     await closeDatabase();

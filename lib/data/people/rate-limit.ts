@@ -46,11 +46,3 @@ export async function spendTry(key: string, { tries, seconds }: Limit): Promise<
 export async function forgetTries(key: string): Promise<void> {
   await getDatabase().pool.query("DELETE FROM rate_limit WHERE key = $1", [key]);
 }
-
-/** Removes windows that have closed, and what was under way in sign-ins that nobody finished. */
-export async function sweepRateLimits(): Promise<void> {
-  const { pool } = getDatabase();
-  await pool.query("DELETE FROM rate_limit WHERE ends_at < now()");
-  await pool.query("DELETE FROM verification WHERE expires_at < now()");
-  await pool.query("DELETE FROM person_session WHERE expires_at < now()");
-}
