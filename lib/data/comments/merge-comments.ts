@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { MergeCounts } from "../imports/merge-posts.ts";
 import { keepCommentBlocks } from "./comment-blocks.ts";
 import { keepCommenters, recountVoices } from "./official-voice.ts";
+import { refreshReplyFacts } from "./refresh-reply-facts.ts";
 import { settleThreads } from "./settle-threads.ts";
 import { mergedColumns, toldColumns } from "./told-columns.ts";
 
@@ -84,7 +85,11 @@ export async function mergeComments(
     `SELECT count(*)::int AS n, coalesce(array_agg(DISTINCT a.account_id), '{}') AS ids FROM ${joined}`,
   );
   const { n: staged, ids: accountIds } = rows[0] ?? { n: 0, ids: [] };
-  if (staged === 0) return { created: 0, updated: 0, unchanged: 0, repeated: 0 };
+  if (staged === 0) {
+    // Posts of the same file may have changed days.
+    await refreshReplyFacts(client);
+    return { created: 0, updated: 0, unchanged: 0, repeated: 0 };
+  }
   await recountVoices(client, accountIds);
   await keepCommenters(client);
   const repeated = await dropRepeated(client);
