@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { crosstab } from "./crosstab.ts";
 
 const tables = fc
-  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }))
   .chain(([rows, columns]) =>
-    fc.array(fc.array(fc.nat(12), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+    fc.array(fc.array(fc.nat(6), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
   );
 
 describe("a cross-table", () => {
@@ -18,7 +18,7 @@ describe("a cross-table", () => {
           if (value !== null) expect(value >= 0 && value <= 1 + 1e-12).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -47,9 +47,9 @@ describe("a cross-table", () => {
   });
 
   test("says when Fisher's p was simulated, and gives the same one again", () => {
-    const table = Array.from({ length: 6 }, (_, i) => Array.from({ length: 6 }, (__, j) => 1 + ((i * 5 + j * 3) % 7)));
-    const { fisherP, fisherIsSimulated, n } = crosstab({ table });
-    expect(n).toBeLessThanOrEqual(200);
+    // More rows than the exact test can tell apart: it gives up at once.
+    const table = Array.from({ length: 10 }, (_, i) => Array.from({ length: 10 }, (__, j) => (i === j ? 3 : 1)));
+    const { fisherP, fisherIsSimulated } = crosstab({ table });
     expect(fisherIsSimulated).toBe(true);
     expect(crosstab({ table }).fisherP).toBe(fisherP);
   });
