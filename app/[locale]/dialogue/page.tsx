@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { orRefusal } from "#app/or-refusal.ts";
 import { requirePage } from "#app/page-access.ts";
+import styles from "#components/dialogue/dialogue.module.css";
 import { FilterBar } from "#components/filters/filter-bar.tsx";
 import { sourceKindOf } from "#components/metrics/source-kind.ts";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -85,7 +86,11 @@ export default async function DialoguePage({ searchParams }: DialoguePageProps) 
   return (
     <>
       <PageHead title={text("title")} lead={<DialogueLead dialogue={dialogue} period={scope.period} />} />
-      {source !== "imports" && <Note tone="notice">{text("demo")}</Note>}
+      {source !== "imports" && (
+        <div className={styles.demo}>
+          <Note tone="notice">{text("demo")}</Note>
+        </div>
+      )}
       {filter}
       <DialogueBlocks dialogue={dialogue} request={request} context={{ period: scope.period, source }} />
     </>
