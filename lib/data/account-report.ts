@@ -1,20 +1,23 @@
 import "server-only";
 import { type Change, compareValues } from "../domain/metrics/compare.ts";
-import { engagementRows } from "../domain/metrics/engagement-rows.ts";
+import { type EngagementRow, engagementRows } from "../domain/metrics/engagement-rows.ts";
 import { followerGrowth } from "../domain/metrics/followers.ts";
 import type { MetricValue } from "../domain/metrics/metric-value.ts";
-import { metricValuesOf } from "../domain/metrics/metric-values.ts";
+import { type MetricExtras, metricValuesOf } from "../domain/metrics/metric-values.ts";
 import { peerMedian } from "../domain/metrics/peer-median.ts";
 import { getMetric, type MetricId } from "../domain/metrics/registry.ts";
 import type { Account, FollowerCount, LocalDate, Post } from "../domain/model.ts";
 import type { Period } from "../domain/period.ts";
+import type { FirstReplyTimes } from "../domain/replies/reply-metrics.ts";
 import { listAccounts } from "./accounts.ts";
 import { coverageOf } from "./coverage.ts";
+import { firstReplyTimes, timedAnswersOf } from "./first-reply-times.ts";
 import { listFollowerCounts } from "./followers.ts";
 import { followersAround } from "./followers-around.ts";
 import { aggregateFacts } from "./metric-facts.ts";
 import { type Overview, readOverview } from "./overview.ts";
 import { listPosts } from "./posts.ts";
+import { aggregateReplyFacts } from "./reply-facts.ts";
 import type { ResolvedScope } from "./resolve-scope.ts";
 import { everyAccount } from "./scope.ts";
 
@@ -48,7 +51,11 @@ const allDays: Period = { from: "1000-01-01", to: "9999-12-31" };
 async function peerRows(account: Account, period: Period) {
   const accounts = await listAccounts({ ...everyAccount, platforms: [account.platform] });
   const ids = accounts.map(({ id }) => id);
-  const [facts, followers] = await Promise.all([aggregateFacts(ids, period), followersAround(ids, [period.to])]);
+  const [facts, followers, replies] = await Promise.all([
+    aggregateFacts(ids, period),
+    followersAround(ids, [period.to]),
+    aggregateReplyFacts(ids, period),
+  ]);
   const active = new Set(facts.filter((part) => part.facts.posts > 0).map(({ accountId }) => accountId));
   return engagementRows({
     period,
@@ -56,20 +63,34 @@ async function peerRows(account: Account, period: Period) {
     accounts: accounts.filter(({ id }) => active.has(id)),
     facts,
     followers,
+    replies,
   });
+}
+
+/** Median and p90 of first-reply time of each row. */
+function timesOf(rows: readonly EngagementRow[]): Promise<FirstReplyTimes[]> {
+  return firstReplyTimes(
+    rows.map((row) => timedAnswersOf({ accounts: row.accounts, period: row.period, facts: row.replies })),
+  );
 }
 
 /** Metrics of one account over a period; null where it did not post or not every day of it is known. */
 async function valuesOf(account: Account, period: Period, followers: readonly FollowerCount[]) {
-  const [facts, counts, coverage] = await Promise.all([
+  const [facts, replies, counts, coverage] = await Promise.all([
     aggregateFacts([account.id], period),
+    aggregateReplyFacts([account.id], period),
     followersAround([account.id], [period.to]),
     coverageOf([account.id], period),
   ]);
   const [span] = coverage[0]?.covered ?? [];
   if (span?.from !== period.from || span.to !== period.to) return null;
-  const [row] = engagementRows({ period, by: ["account"], accounts: [account], facts, followers: counts });
-  return row && row.facts.posts > 0 ? metricValuesOf(row, { followerGrowth: followerGrowth(followers, period) }) : null;
+  const [row] = engagementRows({ period, by: ["account"], accounts: [account], facts, followers: counts, replies });
+  if (!row || row.facts.posts === 0) return null;
+  const [times] = await timesOf([row]);
+  return metricValuesOf(row, {
+    followerGrowth: followerGrowth(followers, period),
+    ...(times && { firstReplyTimes: times }),
+  });
 }
 
 /**
@@ -100,13 +121,18 @@ export async function readAccountReport(
       limit: 5,
     }),
   ]);
+  const times = new Map((await timesOf(rows)).map((found, index) => [rows[index], found]));
+  const valuesWith = (row: EngagementRow, extras: MetricExtras = {}) => {
+    const found = times.get(row);
+    return metricValuesOf(row, { ...extras, ...(found && { firstReplyTimes: found }) });
+  };
   const own = rows.find((row) => row.account?.id === account.id);
   if (!own) throw new Error("an account with posts has no row");
-  const values = metricValuesOf(own, {
+  const values = valuesWith(own, {
     longestSilence: overview.calendar.longestSilence,
     followerGrowth: followerGrowth(followers, period),
   });
-  const peers = rows.map((row) => metricValuesOf(row));
+  const peers = rows.map((row) => valuesWith(row));
   const before = overview.previous && (await valuesOf(account, overview.previous, followers));
   const metrics = ids.map((id) => ({
     id,

@@ -14,6 +14,7 @@ import { coverageOf, knownPart } from "./coverage.ts";
 import { followersAround } from "./followers-around.ts";
 import { aggregateFacts, rhythmFacts, timeseriesFacts } from "./metric-facts.ts";
 import { listPosts } from "./posts.ts";
+import { aggregateReplyFacts } from "./reply-facts.ts";
 import { type ResolvedScope, resolveScope, type ScopeRequest } from "./resolve-scope.ts";
 import { type TopPost, topPostOfAccounts } from "./top-posts.ts";
 
@@ -67,8 +68,9 @@ type Blocks = Awaited<ReturnType<typeof readBlocks>>;
 
 /** All that does not depend on which accounts turn out to have posts, asked at once. */
 async function readBlocks(accountIds: readonly number[], period: Period) {
-  const [facts, coverage, slots, likes, comments, mostLiked] = await Promise.all([
+  const [facts, replies, coverage, slots, likes, comments, mostLiked] = await Promise.all([
     aggregateFacts(accountIds, period),
+    aggregateReplyFacts(accountIds, period),
     coverageOf(accountIds, period),
     rhythmFacts(accountIds, period),
     topPostOfAccounts(accountIds, period, "likes"),
@@ -83,11 +85,11 @@ async function readBlocks(accountIds: readonly number[], period: Period) {
       limit: 5,
     }),
   ]);
-  return { facts, coverage, slots, likes, comments, mostLiked };
+  return { facts, replies, coverage, slots, likes, comments, mostLiked };
 }
 
 async function composeOverview(scope: ResolvedScope, period: Period, read: Blocks): Promise<Overview> {
-  const { facts, coverage, slots, likes, comments, mostLiked } = read;
+  const { facts, replies, coverage, slots, likes, comments, mostLiked } = read;
   const withPosts = new Set(facts.filter((part) => part.facts.posts > 0).map(({ accountId }) => accountId));
   const accounts = scope.accounts.filter(({ id }) => withPosts.has(id));
   const accountIds = accounts.map(({ id }) => id);
@@ -114,7 +116,7 @@ async function composeOverview(scope: ResolvedScope, period: Period, read: Block
     period,
     accounts,
     facts: total,
-    rows: engagementRows({ period, by: ["region", "platform"], accounts: known, facts, followers }),
+    rows: engagementRows({ period, by: ["region", "platform"], accounts: known, facts, followers, replies }),
     topPosts: { likes, comments },
     followers,
     unit,

@@ -2,6 +2,7 @@ import "server-only";
 import { demoAccounts } from "../domain/demo/demo-accounts.ts";
 import type { EngagementRow } from "../domain/metrics/engagement-rows.ts";
 import { studyYear } from "../domain/period-presets.ts";
+import { replyShares } from "../domain/replies/reply-shares.ts";
 import { type ComputedStudyRow, compareWithStudy, type StudyComparison } from "../domain/study/compare-with-study.ts";
 import { demoState } from "./demo.ts";
 import { type Overview, readOverview } from "./overview.ts";
@@ -36,8 +37,7 @@ function computedRow(row: EngagementRow): ComputedStudyRow[] {
       maxComments: comments.max,
       followers: row.followers?.count ?? null,
       openedDate: row.accounts[0]?.openedDate ?? null,
-      // Needs the comments themselves, which no format brings yet.
-      replyRate: null,
+      replyRate: replyShares(row.replies).rate.value,
     },
   ];
 }
