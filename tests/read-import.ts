@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import type {
+  CommentRecord,
   FollowerRecord,
   PostRecord,
   ReadOptions,
@@ -15,6 +16,7 @@ export interface ReadImport {
   readonly rows: number;
   readonly posts: readonly PostRecord[];
   readonly followers: readonly FollowerRecord[];
+  readonly comments: readonly CommentRecord[];
   readonly responses: readonly SurveyResponseRecord[];
   readonly rejections: readonly Rejection[];
   readonly warnings: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
@@ -39,17 +41,19 @@ export async function readBytes(
   let rows = 0;
   const posts: PostRecord[] = [];
   const followers: FollowerRecord[] = [];
+  const comments: CommentRecord[] = [];
   const responses: SurveyResponseRecord[] = [];
   const rejections: Rejection[] = [];
   for await (const batch of opened.batches()) {
     rows += batch.rows;
     posts.push(...batch.posts);
     followers.push(...batch.followers);
+    comments.push(...(batch.comments ?? []));
     responses.push(...(batch.responses ?? []));
     rejections.push(...batch.rejections);
   }
   const { recognition } = opened;
-  return { recognition, rows, posts, followers, responses, rejections, warnings: opened.warnings() };
+  return { recognition, rows, posts, followers, comments, responses, rejections, warnings: opened.warnings() };
 }
 
 /** Reads text in an encoding of iconv-lite; `rk1048` is KZ-1048. */

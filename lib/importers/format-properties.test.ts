@@ -18,6 +18,7 @@ const fixtures = readdirSync(here, { recursive: true, encoding: "utf8" })
 const given: Readonly<Record<string, Partial<ReadOptions>>> = {
   "youtube-studio": { account: { platform: "youtube", handle: "arka.example" } },
   "tiktok-followers": { account: { platform: "tiktok", handle: "arka.example" } },
+  "youtube-comments": { fileName: "videoinfo_0aBcDeFgHiJ_2023_09_29-22_32_52_comments.csv" },
   "youtube-channels": { fileName: "channellist_search2_2023_09_29-22_32_52.csv" },
 };
 
@@ -55,13 +56,20 @@ async function readOrRefuse(bytes: Uint8Array, options: Partial<ReadOptions>): P
 }
 
 /** What a file says, without the lines on which it says it. */
-function said({ recognition, posts, followers, rejections }: ReadImport) {
+function said({ recognition, posts, followers, comments, rejections }: ReadImport) {
   return {
     format: recognition.format,
     posts: posts.map((post) => ({ ...post, line: 0 })),
     followers: followers.map((record) => ({ ...record, line: 0 })),
+    comments: comments.map((comment) => ({ ...comment, line: 0 })),
+    tells: recognition.comments,
     rejected: rejections.map(({ code }) => code).sort(),
   };
+}
+
+/** Rows that became records; a row may hold comments beside its own record. */
+function recordsOf({ posts, followers, comments }: ReadImport): number {
+  return new Set([...posts, ...followers, ...comments].map(({ line }) => line)).size;
 }
 
 const anyFixture = fc.constantFrom(...opened);
@@ -74,8 +82,11 @@ const style = fc.record({
 test("each fixture is of a format of its own, which is registered", async () => {
   const found: string[] = [];
   for (const { path, table, options } of opened) {
-    const { recognition, posts, followers } = await readBytes(Buffer.from(write(table, ",", "\n", false)), options);
-    expect(posts.length + followers.length, path).toBeGreaterThan(0);
+    const { recognition, posts, followers, comments } = await readBytes(
+      Buffer.from(write(table, ",", "\n", false)),
+      options,
+    );
+    expect(posts.length + followers.length + comments.length, path).toBeGreaterThan(0);
     found.push(recognition.format);
   }
   expect(new Set(found).size).toBe(opened.length);
@@ -131,6 +142,12 @@ describe("every format", () => {
         if (found === null) return;
         const known = new Map(plain.posts.map((post) => [post.line, post]));
         for (const post of found.posts.slice(0, -1)) expect(post).toEqual(known.get(post.line));
+        const last = found.comments.at(-1)?.line;
+        const knownComments = new Map(plain.comments.map((comment) => [comment.externalId, comment]));
+        for (const { isByAccount: _, ...comment } of found.comments.filter(({ line }) => line !== last)) {
+          // Who is named in the rest of the file tells of those who are not.
+          expect(knownComments.get(comment.externalId)).toMatchObject(comment);
+        }
       }),
       { numRuns: 250 },
     );
@@ -148,7 +165,11 @@ describe("every format", () => {
         for (const [at, byte] of places) bytes.writeUInt8(byte, at % bytes.length);
         const found = await readOrRefuse(bytes, options);
         if (found === null) return;
-        expect(found.posts.length + found.followers.length + found.rejections.length).toBe(found.rows);
+        expect(recordsOf(found) + found.rejections.length).toBe(found.rows);
+        for (const { externalId, likes } of found.comments) {
+          expect(externalId).not.toBe("");
+          if (likes !== null) expect(Number.isSafeInteger(likes) && likes >= 0).toBe(true);
+        }
         for (const post of found.posts) {
           expect(post.externalId).not.toBe("");
           for (const count of counts(post)) if (count !== null) expect(count).toBeGreaterThanOrEqual(0);

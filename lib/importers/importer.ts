@@ -5,6 +5,7 @@
  */
 import type { LocalDate, Platform, PostType, ReactionKind, TimeZone, WallTime } from "#lib/domain/model.ts";
 import type { DateOrder } from "./cells/date-text.ts";
+import type { PostsOfFiles } from "./formats/instaloader-comments/post-of-file.ts";
 import type { MappingProfile } from "./mapping/mapping-profile.ts";
 
 /** What one file holds. */
@@ -71,6 +72,8 @@ export interface CommentRecord {
   readonly platform: Platform;
   /** Id of the post in the form in which posts are kept; null where the file does not say. */
   readonly postExternalId: string | null;
+  /** When its post was published, where the file knows the post by that alone (Telegram); absent elsewhere. */
+  readonly postPublishedAt?: Date;
   readonly externalId: string;
   /** The comment that this one answers, as the file says; null on the top level or where the file can't tell. */
   readonly parentExternalId: string | null;
@@ -213,11 +216,13 @@ export interface ReadOptions {
   readonly capturedAt?: Date;
   /** Zone for wall times; the account's own zone is used where this is absent. */
   readonly timeZone?: TimeZone;
-  /** How to read a table that no format knows; other formats are not looked for then. */
-  readonly mapping?: MappingProfile;
-}
   /** Which of the first two numbers of a date is the day, where the caller knows; else the dates of the file decide. */
   readonly dateOrder?: DateOrder;
+  /** How to read a table that no format knows; other formats are not looked for then. */
+  readonly mapping?: MappingProfile;
+  /** Posts of the files beside this one, which `openImport` finds in an archive; not given by callers. */
+  readonly postsOfFiles?: PostsOfFiles;
+}
 
 /** A file that was recognised and can now be read once, front to back. */
 export interface OpenedImport {

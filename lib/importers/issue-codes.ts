@@ -62,6 +62,8 @@ export const refusalCodes = {
   audience_not_posts: ["name"],
   /** Messages that people sent to a page (`name`), some of them private. */
   messages_may_be_private: ["name"],
+  /** No date of the file tells day from month: `value` is `dayFirst` or `monthFirst`. Say which. */
+  date_order_needed: ["value", "dayFirst", "monthFirst"],
   /** Followers of which neither the file nor its name says on which day they were counted. */
   capture_day_needed: ["format"],
   /** Unclosed quotation marks break so many rows that the rest can't be trusted; `line` is the first one. Export again. */
@@ -140,8 +142,11 @@ export const warningCodes = {
   time_zone_assumed: ["timeZone"],
   /** Dates say no time of day; midnight was taken. */
   time_of_day_missing: ["rows", "line"],
-  /** No date of the file tells day from month; `order` ("day-month" or "month-day") was assumed. */
-  date_order_assumed: ["order", "value"],
+  /**
+   * No date of the file tells day from month: `value` is `dayFirst` or `monthFirst`. `order` ("day-month" or
+   * "month-day") was assumed for a preview; an import asks for the answer.
+   */
+  date_order_assumed: ["order", "value", "dayFirst", "monthFirst"],
   /** Excel rewrote some month-first dates with dots (`02.03.2025` for `02/03/2025`); all were read month first. */
   dates_mixed_by_spreadsheet: [],
   /** Links that don't lead to the platform were left out. */
@@ -180,8 +185,6 @@ export const warningCodes = {
   parts_left_out: ["count", "name"],
   /** The list in the file has no end: the file was cut off, and posts are missing. */
   file_cut_off: [],
-  /** The file holds `count` comments beside the posts; they were not read. */
-  comments_inside: ["count"],
   /** The account hides its likes (the tool writes -1 or a bogus number); they are unknown. */
   likes_hidden: ["rows", "line"],
   /** Comments are closed; their 0 says nothing, and is unknown. */
@@ -196,6 +199,14 @@ export const warningCodes = {
   overview_without_dates: ["rows", "line"],
   /** No post of the file has had a reaction so far: whether the channel allows them is not known, so likes are unknown. */
   reactions_unknown: ["rows", "line"],
+  /** Comments inside other rows that have no id or no time were left out. */
+  comments_left_out: ["rows", "line"],
+  /** Comments say that they have replies which the file does not hold. */
+  replies_missing: ["rows", "line"],
+  /** Private messages and posts of people among the comments were not read. */
+  messages_passed_over: ["rows", "line"],
+  /** Posts among comments were passed over: another export of the tool holds them with their counts. */
+  posts_passed_over: ["rows", "line"],
   /** Comments among the posts were passed over. */
   comments_passed_over: ["rows", "line"],
   /** Rows that hold no post (pages, failed queries, messages of others) were passed over. */
@@ -220,10 +231,6 @@ export const warningCodes = {
   profile_time_zone: ["timeZone"],
   /** Rows without id and link are told apart by account, time and text; a post that was edited later counts as another. */
   fingerprint_ids: ["rows", "line"],
-  /** Columns of a survey that say who somebody is; they were dropped as the file was read. */
-  personal_columns_dropped: ["columns"],
-  /** Times of responses, such as `value`, that can't be read as dates. The responses were taken without them. */
-  response_times_unread: ["value", "rows", "line"],
   /** Columns of a survey that say who somebody is; they were dropped as the file was read. */
   personal_columns_dropped: ["columns"],
   /** Times of responses, such as `value`, that can't be read as dates. The responses were taken without them. */

@@ -5,19 +5,9 @@ import { formatNames } from "./registry.ts";
 
 /** Header names (normalised) by which exports are known that can't be read yet; each is a name of ours for the tool. */
 const signatures: readonly (readonly [name: string, columns: readonly string[]])[] = [
-  ["Apify Instagram comments", ["posturl", "ownerusername", "text"]],
-  ["Apify Facebook comments", ["facebookurl", "text", "likescount"]],
-  ["Apify TikTok comments", ["videoweburl", "diggcount", "cid"]],
-  ["Meta Content Library comments", ["creation time", "owner.id"]],
-  ["Graph API comments", ["comment id", "status id", "parent id"]],
   ["Facepager", ["object id", "object type", "query status"]],
-  ["4CAT TikTok comments", ["is comment on comment", "post url", "body"]],
-  ["facebook-scraper comments", ["comment id", "comment text", "parent comment id"]],
+  ["Zeeschuimer (this network)", ["source platform", "item id"]],
   ["4CAT", ["thread id", "body", "timestamp", "unix timestamp"]],
-  ["YouTube Data Tools comments", ["isreply", "authorname"]],
-  ["instaloader comments", ["created at", "likes count", "answers"]],
-  ["Zeeschuimer (this network, or comments)", ["source platform", "item id"]],
-  ["ExportComments", ["name (click to view profile)"]],
   ["Fanpage Karma", ["profile", "profile-id", "message-id"]],
   ["comments", ["comment id"]],
   ["comments", ["comment text"]],
@@ -29,8 +19,12 @@ function refuseFormat(name: string): never {
 
 /** Refuses a header, or the members of a JSON object, known as the export of a tool whose files can't be read yet. */
 export function refuseKnownNames(names: ReadonlySet<string>): void {
+  const hasAll = (...columns: readonly string[]): boolean => columns.every((column) => names.has(column));
+  if (hasAll("facebookurl", "posttitle", "text", "likescount") && !names.has("id")) {
+    refuse("overview_without_authors", { name: "Apify" });
+  }
   for (const [name, columns] of signatures) {
-    if (columns.every((column) => names.has(column))) refuseFormat(name);
+    if (hasAll(...columns)) refuseFormat(name);
   }
 }
 

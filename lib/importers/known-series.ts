@@ -25,6 +25,7 @@ export function refuseKnownSeries(head: string, rows: readonly CandidateRow[]): 
   for (const { cells } of rows) {
     const names = new Set(cells.map(normalizeHeader));
     const has = (...wanted: string[]): boolean => wanted.every((name) => names.has(name));
+    // The report whose columns tell the comments among the messages is read.
     if (has("facebook page", "message id")) refuse("messages_may_be_private", { name: "Hootsuite" });
     if (has("date", "video views", "profile views")) refuse("daily_series_not_posts", { name: "TikTok Studio" });
     if (!has("date", "primary")) continue;

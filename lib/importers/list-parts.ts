@@ -1,4 +1,5 @@
 import { openTextSource } from "./bytes/text-source.ts";
+import { isCommentsFile, PostsOfFiles } from "./formats/instaloader-comments/post-of-file.ts";
 import type { ImportPart, ImportParts } from "./import-part.ts";
 import type { OpenedImport, ReadOptions } from "./importer.ts";
 import { looksLikeJson } from "./json/json-layout.ts";
@@ -88,19 +89,21 @@ async function listZip(whole: ByteFile, options: ReadOptions, around: Surroundin
   if (isWorkbook(entries)) return listSheets(file, entries, options, around.total, consumed);
   refuseOtherDocuments(entries);
   if (around.depth > 0) refuse("archive_nested", { name: shownName(options.fileName) });
-  const data = entries.filter(isData);
+  const data = commentsLast(entries.filter(isData));
   const isLeftOut = ({ name }: ZipEntry): boolean => !name.endsWith("/") && !isOfSystem(name);
   const others = entries.filter((entry) => !isData(entry) && isLeftOut(entry));
   if (data.length === 0) refuse("archive_without_data", { count: others.length });
   const inside = { ...around, depth: around.depth + 1, meter };
   const names = distinctNames(data.map(({ name }) => shownName(name)));
+  const postsOf = openPostsOfFolders();
   const parts = data.map((entry, place): ImportPart => {
     const name = names[place] ?? shownName(entry.name);
     return {
       name,
       async open() {
         const fileName = shownName(entry.name);
-        const inner = await listParts(readZipEntry(file, entry, around.total), { ...options, fileName }, inside);
+        const given = { ...options, fileName, postsOfFiles: postsOf(entry.name) };
+        const inner = await listParts(readZipEntry(file, entry, around.total), given, inside);
         return openParts(inner);
       },
     };
@@ -111,6 +114,23 @@ async function listZip(whole: ByteFile, options: ReadOptions, around: Surroundin
       ? []
       : [{ code: "archive_files_passed_over", params: { count: others.length, name: shownName(other.name) } }];
   return { kind: "archive", parts, warnings };
+}
+
+/** Files of comments after those of the posts to which they belong. */
+function commentsLast(entries: readonly ZipEntry[]): ZipEntry[] {
+  const isLast = ({ name }: ZipEntry): boolean => isCommentsFile(name);
+  return [...entries.filter((entry) => !isLast(entry)), ...entries.filter(isLast)];
+}
+
+/** Opens the finding of a folder's posts: files of the same name in two folders are of different accounts. */
+function openPostsOfFolders(): (path: string) => PostsOfFiles {
+  const folders = new Map<string, PostsOfFiles>();
+  return (path) => {
+    const folder = path.replace(/[^/\\]*$/, "");
+    const posts = folders.get(folder) ?? new PostsOfFiles();
+    folders.set(folder, posts);
+    return posts;
+  };
 }
 
 /** Names by which the rows of files in different folders are told apart: a later one of the same name is `a.csv (2)`. */

@@ -44,7 +44,7 @@ export async function lookAhead(
 
 /** Whether all long ids end in zeros, as no platform's do but Excel's. */
 function areIdsRounded(rows: readonly TableRow[], plan: ColumnPlan): boolean {
-  const place = plan.placeOf.get("postId");
+  const place = plan.placeOf.get("commentId") ?? plan.placeOf.get("postId");
   if (place === undefined) return false;
   const long = rows.map(({ cells }) => cells[place]?.trim() ?? "").filter((id) => /^\d{17,20}$/.test(id));
   return long.length >= 2 && long.every(looksRounded);

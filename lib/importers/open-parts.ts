@@ -1,6 +1,9 @@
 import { ImportRefusedError } from "#lib/errors.ts";
+import { instaloaderSchema } from "./formats/instaloader/schema.ts";
+import { isCommentsFile } from "./formats/instaloader-comments/post-of-file.ts";
+import { instaloaderCommentsSchema } from "./formats/instaloader-comments/schema.ts";
 import type { ImportPart, ImportParts } from "./import-part.ts";
-import type { ImportBatch, ImportWarning, OpenedImport, Recognition, Rejection } from "./importer.ts";
+import type { CommentTelling, ImportBatch, ImportWarning, OpenedImport, Recognition, Rejection } from "./importer.ts";
 import { mergeWarnings } from "./merge-warnings.ts";
 
 /** What a part is: opened, or refused with the reason. */
@@ -22,12 +25,25 @@ const noData = new Set(["format_unknown", "file_empty", "file_is_binary"]);
 function areAlike(one: Recognition, other: Recognition): boolean {
   const carried = (recognition: Recognition): string => [...recognition.carries].sort().join();
   const asked = ({ survey }: Recognition): string => JSON.stringify(survey ?? null);
+  const told = ({ comments }: Recognition): string => JSON.stringify(comments ?? null);
   return (
     one.format === other.format &&
     one.kind === other.kind &&
     carried(one) === carried(other) &&
+    told(one) === told(other) &&
     asked(one) === asked(other)
   );
+}
+
+/** What is told by comments in files beside those of posts, as instaloader writes them; null where there are none. */
+function commentsBeside({ format }: Recognition, rest: readonly ImportPart[]): CommentTelling | null {
+  const areThere = format === instaloaderSchema.name && rest.some(({ name }) => isCommentsFile(name));
+  return areThere ? instaloaderCommentsSchema.tells() : null;
+}
+
+/** Whether a part holds the comments of the posts of another. */
+function isBeside(one: Recognition, other: Recognition): boolean {
+  return one.format === instaloaderSchema.name && other.format === instaloaderCommentsSchema.name;
 }
 
 /** Rows of a part that is not taken, as far as it can be read; closes it. */
@@ -59,8 +75,9 @@ export async function openParts({ parts, kind, warnings }: ImportParts): Promise
   if (parts.length === 1 && only !== undefined && warnings.length === 0) return only.open();
   const merged = new PartsImport(kind, warnings);
   const { opened, rest } = await merged.openFirst(parts);
+  const comments = opened.recognition.comments ?? commentsBeside(opened.recognition, rest);
   return {
-    recognition: opened.recognition,
+    recognition: { ...opened.recognition, ...(comments !== null && { comments }) },
     batches: () => merged.batches(opened, rest),
     warnings: () => merged.warnings(),
     close: () => merged.close(),
@@ -111,12 +128,13 @@ class PartsImport {
         this.#leaveOut(part.name, tried.refusal);
         continue;
       }
-      if (areAlike(first.recognition, tried.opened.recognition)) {
+      const { recognition } = tried.opened;
+      if (areAlike(first.recognition, recognition) || isBeside(first.recognition, recognition)) {
         this.#current = tried.opened;
         offset = yield* this.#readPart(tried.opened, part.name, offset);
         continue;
       }
-      const { format } = tried.opened.recognition;
+      const { format } = recognition;
       this.#reject(part.name, "part_differs", { name: part.name, format }, await countRows(tried.opened));
     }
     if (this.#rejections.length > 0) {
@@ -151,6 +169,7 @@ class PartsImport {
         posts: batch.posts.map(place),
         followers: batch.followers.map(place),
         responses: batch.responses?.map(place) ?? [],
+        comments: batch.comments?.map(place) ?? [],
         rejections: batch.rejections.map((rejection) => ({ ...rejection, part: partName(name, rejection.part) })),
       };
     }

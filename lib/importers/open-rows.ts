@@ -16,6 +16,8 @@ export interface RecognizedRows {
   readonly seen: ColumnPlan;
   readonly rows: RowStream;
   readonly warnings: IssueTally;
+  /** Rows above the header. */
+  readonly above?: readonly (readonly string[])[];
   readonly written: Pick<Recognition, "encoding" | "delimiter" | "headerLine">;
   bytesRead(): number;
   /** Warnings about the bytes, complete at the end. */
@@ -29,10 +31,11 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
   const { schema } = format;
   const ahead = await lookAhead(found.rows, plan, schema, warnings, options.dateOrder);
   if (ahead.rows.length === 0) warnings.note("no_rows", {});
-  const trial = openSorter(format, plan, options, ahead, new IssueTally());
+  const trial = openSorter(format, plan, options, ahead, new IssueTally(), found.above);
   const survey = surveySample(ahead.rows, trial, schema.hasWallTimes);
   if (survey.needsAccount) refuse("account_needed", { format: schema.name });
-  const sorter = openSorter(format, plan, options, ahead, warnings);
+  const sorter = openSorter(format, plan, options, ahead, warnings, found.above);
+  const comments = format.schema.tells?.(found.seen, ahead.rows) ?? null;
   return {
     recognition: {
       format: schema.name,
@@ -42,6 +45,7 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
       needsTimeZone: survey.hasWallTimes,
       capturedAt: schema.capturedAt?.(options.fileName) ?? null,
       carries: carriedBy(found.seen, schema),
+      ...(comments !== null && { comments }),
     },
     batches: () => readBatches(ahead.rows, found.rows, sorter, found.bytesRead),
     warnings: () => [...found.byteWarnings(), ...warnings.list()],

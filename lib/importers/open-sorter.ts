@@ -3,6 +3,7 @@ import type { ColumnPlan } from "./column-plan.ts";
 import type { ReadOptions } from "./importer.ts";
 import { IssueTally } from "./issue-tally.ts";
 import type { Lookahead } from "./lookahead.ts";
+import { openRejectedText } from "./rejected-text.ts";
 import { RowReader } from "./row-reader.ts";
 import { RowSorter } from "./row-sorter.ts";
 import type { TableRow } from "./table/row-framer.ts";
@@ -15,16 +16,24 @@ export function openSorter(
   options: ReadOptions,
   ahead: Lookahead,
   warnings: IssueTally,
+  above: MapperContext["above"] = [],
 ): RowSorter {
   const context: MapperContext = {
     options,
     warnings,
     sample: ahead.rows,
+    above,
     columnsNamed: (name) => plan.names.flatMap((other, place) => (other === name ? [place] : [])),
+    nameAt: (place) => plan.names[place] ?? "",
     columnsMatching: (pattern) => plan.names.flatMap((name, place) => (pattern.test(name) ? [place] : [])),
   };
   const reader = new RowReader(plan, warnings, ahead.dateOrders, ahead.idsAreRounded, format.schema.writtenCount);
-  return new RowSorter(reader, format.schema.required, format.openMapper(context));
+  const { schema } = format;
+  return new RowSorter(reader, schema.required, {
+    map: format.openMapper(context),
+    readInside: "openInside" in format ? (format.openInside?.(context) ?? null) : null,
+    rejectedText: openRejectedText(schema, plan),
+  });
 }
 
 /** Tells whether cells would be taken as a row, whatever the order of their date. */

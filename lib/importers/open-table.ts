@@ -1,7 +1,7 @@
 import type { TextSource } from "./bytes/text-source.ts";
 import { planColumns } from "./column-plan.ts";
 import { encodingWarnings } from "./encoding-warnings.ts";
-import { findHeader } from "./find-header.ts";
+import { findHeader, topRows } from "./find-header.ts";
 import type { OpenedImport, ReadOptions } from "./importer.ts";
 import { IssueTally } from "./issue-tally.ts";
 import { findMappedHeader } from "./mapping/find-mapped-header.ts";
@@ -11,6 +11,7 @@ import { noteHeader, recognize, refuseUnusable } from "./recognize.ts";
 import { refuse } from "./refuse.ts";
 import { findSurvey } from "./survey/find-survey.ts";
 import { openSurveyText } from "./survey/open-survey-text.ts";
+import type { Dialect } from "./table/dialect.ts";
 import { TableReader } from "./table/table-reader.ts";
 
 /** Opens a text table (CSV and its dialects). */
@@ -32,6 +33,7 @@ export async function openTable(source: TextSource, options: ReadOptions): Promi
       seen: plan,
       rows: new TableReader(source, layout, openRowTest(format, plan, options)),
       warnings,
+      above: rowsAbove(source.head, dialect, headerLine),
       written: { encoding: source.decoder.encoding, delimiter: dialect.delimiter, headerLine },
       bytesRead: () => source.bytesRead,
       byteWarnings: () => encodingWarnings(source),
@@ -43,4 +45,11 @@ export async function openTable(source: TextSource, options: ReadOptions): Promi
   if (isBroken && opened.warnings().some(({ code }) => code === "no_rows"))
     refuse("header_unending", { line: headerLine });
   return opened;
+}
+
+function rowsAbove(head: string, dialect: Dialect, headerLine: number): (readonly string[])[] {
+  if (headerLine === 1) return [];
+  return topRows(head, dialect)
+    .filter(({ line }) => line < headerLine)
+    .map(({ cells }) => cells);
 }

@@ -1,5 +1,6 @@
-import type { FollowerRecord, ImportBatch, PostRecord, Rejection } from "./importer.ts";
+import type { CommentRecord, FollowerRecord, ImportBatch, PostRecord, Rejection } from "./importer.ts";
 import { batchRows, brokenQuoteLimit } from "./limits.ts";
+import { isComment, isFollowers } from "./record-kind.ts";
 import { refuse } from "./refuse.ts";
 import type { RowSorter } from "./row-sorter.ts";
 import type { RowStream } from "./row-stream.ts";
@@ -10,6 +11,7 @@ class BatchBuilder {
   #rows = 0;
   #posts: PostRecord[] = [];
   #followers: FollowerRecord[] = [];
+  #comments: CommentRecord[] = [];
   #rejections: Rejection[] = [];
   #brokenQuotes = 0;
   #firstBrokenLine = 0;
@@ -34,8 +36,14 @@ class BatchBuilder {
     if ("rejection" in sorted) {
       this.#rejections.push(sorted.rejection);
       if (sorted.rejection.code === "unclosed_quote") this.#countBrokenQuote(row.line);
-    } else if ("published" in sorted.record) this.#posts.push(sorted.record);
-    else this.#followers.push(sorted.record);
+    } else this.#keep(sorted.record, sorted.inside);
+  }
+
+  #keep(record: PostRecord | FollowerRecord | CommentRecord, inside: readonly CommentRecord[]): void {
+    if (isComment(record)) this.#comments.push(record);
+    else if (isFollowers(record)) this.#followers.push(record);
+    else this.#posts.push(record);
+    for (const comment of inside) this.#comments.push(comment);
   }
 
   /** Hands over what was collected and starts anew. */
@@ -45,11 +53,13 @@ class BatchBuilder {
       bytesRead,
       posts: this.#posts,
       followers: this.#followers,
+      comments: this.#comments,
       rejections: this.#rejections,
     };
     this.#rows = 0;
     this.#posts = [];
     this.#followers = [];
+    this.#comments = [];
     this.#rejections = [];
     return batch;
   }

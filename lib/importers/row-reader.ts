@@ -7,6 +7,7 @@ import { looksRounded, readIdentifier } from "./cells/identifier.ts";
 import { readPermalink } from "./cells/permalink.ts";
 import { readPostType } from "./cells/post-type.ts";
 import type { ColumnPlan } from "./column-plan.ts";
+import type { CommentInside } from "./comment-inside.ts";
 import type { ImportField } from "./fields.ts";
 import type { RejectionCode, RejectionParams } from "./issue-codes.ts";
 import type { IssueTally } from "./issue-tally.ts";
@@ -21,6 +22,8 @@ export type PassedOver =
   | "comments_passed_over"
   | "rows_without_posts"
   | "followers_unknown"
+  | "messages_passed_over"
+  | "posts_passed_over"
   | "replies_passed_over"
   | "reposts_passed_over";
 
@@ -39,6 +42,8 @@ export class RowReader {
   problem: RowProblem | null = null;
   /** Whether the row is no data of this kind (a comment among posts), and was warned of. */
   isPassedOver = false;
+  /** Comments that stand inside the row. */
+  inside: readonly CommentInside[] = [];
 
   /**
    * `idsAreRounded` says that all long ids of the file end in zeros, as after Excel; `writtenCount` writes counts of a
@@ -64,6 +69,12 @@ export class RowReader {
     this.line = row.line;
     this.problem = null;
     this.isPassedOver = false;
+    this.inside = row.inside ?? [];
+  }
+
+  /** All cells of the row as they are written. */
+  get cells(): readonly string[] {
+    return this.#cells;
   }
 
   has(field: ImportField): boolean {
@@ -148,6 +159,12 @@ export class RowReader {
     return this.#idsAreRounded && looksRounded(reading.id) ? "damaged" : { text: this.clean(reading.id) };
   }
 
+  /** Id of a person, who is nobody where it is blank or damaged. */
+  personId(field: ImportField): string | null {
+    const id = this.#readId(field);
+    return id === null || id === "damaged" ? null : id.text;
+  }
+
   /** Date of a field; null with a problem where there is none. */
   date(field: "publishedAt" | "date"): DateReading | null {
     const cell = this.cell(field);
@@ -156,7 +173,7 @@ export class RowReader {
       this.reject("missing_date", { column });
       return null;
     }
-    const date = readDate(cell, this.#dateOrders);
+    const date = this.readDate(cell);
     if (date === null) {
       this.reject("bad_date", { column, value: brief(cell) });
       return null;
@@ -164,6 +181,11 @@ export class RowReader {
     if (date.year >= earliestYear && date.year <= latestYear) return date;
     this.reject("date_out_of_range", { column, value: brief(cell), earliest: earliestYear, latest: latestYear });
     return null;
+  }
+
+  /** Date that a text says, in the order of day and month that the file has; null where it says none. */
+  readDate(text: string): DateReading | null {
+    return readDate(text, this.#dateOrders);
   }
 
   /** Text as it was written, without outer blanks and NUL; null where it is blank. */

@@ -1,10 +1,14 @@
+import type { CommentInside } from "../comment-inside.ts";
 import type { ReadOptions } from "../importer.ts";
 import type { IssueTally } from "../issue-tally.ts";
 import type { RowProblem } from "../table/row-framer.ts";
 import type { JsonObject } from "./json-value.ts";
 
 /** What an element becomes before its columns are read: an object, a rejected row, or nothing, where it is no post. */
-export type ShapedElement = { readonly value: JsonObject } | { readonly problem: RowProblem } | "passed-over";
+export type ShapedElement =
+  | { readonly value: JsonObject; readonly inside?: readonly CommentInside[] }
+  | { readonly problem: RowProblem }
+  | "passed-over";
 
 /** What a mapper's format is called in JSON, where more than names of members tells it. */
 export interface JsonForm {

@@ -1,3 +1,4 @@
+import type { CommentInside } from "../comment-inside.ts";
 import { elementLimit } from "../limits.ts";
 import type { RowStream } from "../row-stream.ts";
 import type { RowProblem, TableRow } from "../table/row-framer.ts";
@@ -32,12 +33,20 @@ class ElementRow implements TableRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly problem: RowProblem | null;
+  readonly inside: readonly CommentInside[];
   readonly #text: string;
 
-  constructor(line: number, text: string, cells: readonly string[], problem: RowProblem | null) {
+  constructor(
+    line: number,
+    text: string,
+    cells: readonly string[],
+    problem: RowProblem | null,
+    inside: readonly CommentInside[] = [],
+  ) {
     this.line = line;
     this.cells = cells;
     this.problem = problem;
+    this.inside = inside;
     this.#text = text;
   }
 
@@ -68,7 +77,7 @@ export class JsonRows implements RowStream {
       const { line, text, shaped } = row;
       if (shaped === "passed-over") continue;
       if ("problem" in shaped) return new ElementRow(line, text, [], shaped.problem);
-      return new ElementRow(line, text, this.#cutter.cut(shaped.value), null);
+      return new ElementRow(line, text, this.#cutter.cut(shaped.value), null, shaped.inside);
     }
     return null;
   }

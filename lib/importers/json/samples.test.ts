@@ -20,6 +20,7 @@ interface Expected {
   readonly shares?: Summary;
   readonly embeddedComments?: number;
   readonly embeddedReplies?: number;
+  readonly officialReplies?: number;
   readonly firstDateText?: string;
 }
 
@@ -41,14 +42,23 @@ describe("real JSON exports", () => {
     return { expected, ...(await readFixture(new URL(file, folder), { fileName: file, ...options })) };
   };
 
-  test("Apify's Instagram posts arrive with hidden likes unknown and the comments inside them counted", async () => {
-    const { expected, rows, posts, rejections, warnings } = await read("apify/instagram-scraper_masked.json");
+  test("Apify's Instagram posts arrive with hidden likes unknown and the comments inside them read", async () => {
+    const { expected, recognition, rows, posts, comments, rejections, warnings } = await read(
+      "apify/instagram-scraper_masked.json",
+    );
     expect([rows, rejections]).toEqual([expected.rows, []]);
     expect(summarize(posts.map(({ likes }) => likes))).toMatchObject({ n: expected.likes.n, sum: expected.likes.sum });
     expect(expected.likes).toMatchObject(summarize(posts.map(({ likes }) => likes)));
     expect(expected.comments).toMatchObject(summarize(posts.map(({ comments }) => comments)));
-    const inside = (expected.embeddedComments ?? 0) + (expected.embeddedReplies ?? 0);
-    expect(warnings).toContainEqual({ code: "comments_inside", params: { count: inside } });
+    expect(recognition.comments).toEqual({ parents: true, authors: true, complete: false });
+    const replies = comments.filter(({ isReply }) => isReply === true);
+    expect(comments.length - replies.length).toBe(expected.embeddedComments);
+    expect(replies).toHaveLength(expected.embeddedReplies ?? 0);
+    expect(replies.filter(({ isByAccount }) => isByAccount === true)).toHaveLength(expected.officialReplies ?? 0);
+    const ids = new Set(comments.map(({ externalId }) => externalId));
+    expect(replies.every(({ parentExternalId }) => ids.has(parentExternalId ?? ""))).toBe(true);
+    const codes = new Set(posts.map(({ externalId }) => externalId));
+    expect(comments.every(({ postExternalId }) => codes.has(postExternalId ?? ""))).toBe(true);
     expect(warnings.find(({ code }) => code === "likes_hidden")?.params["rows"]).toBe(expected.likes.missing);
     expect(new Set(posts.map(({ externalId }) => externalId)).size).toBe(expected.rows);
   });

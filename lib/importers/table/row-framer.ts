@@ -1,3 +1,4 @@
+import type { CommentInside } from "../comment-inside.ts";
 import type { RejectionCode } from "../issue-codes.ts";
 import { cellLimit } from "../limits.ts";
 import type { Dialect } from "./dialect.ts";
@@ -13,6 +14,8 @@ export interface TableRow {
   readonly problem: RowProblem | null;
   /** Whether the file ends in this row, without a line end. */
   readonly endsFile?: boolean;
+  /** Comments that stand inside the row, where the form of the file has set them apart. */
+  readonly inside?: readonly CommentInside[];
 }
 
 /** Why a row was rejected; `lib/importers/issue-codes.ts` lists codes and parameters. */

@@ -1,7 +1,16 @@
 import type { Platform } from "#lib/domain/model.ts";
 import type { DateOrder } from "../cells/date-text.ts";
+import type { ColumnPlan } from "../column-plan.ts";
 import type { ImportField } from "../fields.ts";
-import type { CarriedField, FollowerRecord, ImportKind, PostRecord, ReadOptions } from "../importer.ts";
+import type {
+  CarriedField,
+  CommentRecord,
+  CommentTelling,
+  FollowerRecord,
+  ImportKind,
+  PostRecord,
+  ReadOptions,
+} from "../importer.ts";
 import type { IssueTally } from "../issue-tally.ts";
 import type { JsonForm } from "../json/json-form.ts";
 import type { RowReader } from "../row-reader.ts";
@@ -39,6 +48,13 @@ export interface TableSchema {
   readonly asksRows?: boolean;
   /** Writes a count of a table with habits of its own as `readCount` understands it. */
   writtenCount?(cell: string, field: ImportField): string;
+  /**
+   * What the comments of a file tell, by the columns seen and its first rows; null where the file holds none. Present
+   * for every format that can hold comments; rejected rows of such formats are shown without names and texts.
+   */
+  tells?(seen: ColumnPlan, sample: readonly TableRow[]): CommentTelling | null;
+  /** Whether cells with a link behind them are followed by it: column `x` then has a column `link of x`. */
+  readonly hasLinks?: boolean;
 }
 
 /** What a mapper may know of the file before its first row. */
@@ -47,8 +63,12 @@ export interface MapperContext {
   readonly warnings: IssueTally;
   /** The first rows of the file, for what only the file as a whole can tell. */
   readonly sample: readonly TableRow[];
+  /** What stands above the header, row by row. */
+  readonly above: readonly (readonly string[])[];
   /** Places of the columns with a normalised name, several where it is used twice. */
   columnsNamed(name: string): readonly number[];
+  /** Normalised name of the column at a place. */
+  nameAt(place: number): string;
   /** Places of the columns whose normalised name is of a pattern. */
   columnsMatching(pattern: RegExp): readonly number[];
 }
@@ -56,12 +76,23 @@ export interface MapperContext {
 /** One row to one record; null where the reader noted a problem, which rejects the row. */
 export type RowMapper<R> = (row: RowReader) => R | null;
 
+/** Comments that stand inside the row of their post, or replies inside that of their comment. */
+export type InsideReader = (row: RowReader, record: PostRecord | CommentRecord) => readonly CommentRecord[];
+
 /** A table format: its words and its mapper. */
 export type TableFormat =
   | {
       readonly schema: TableSchema & { readonly kind: "posts" };
-      openMapper(context: MapperContext): RowMapper<PostRecord>;
+      /** Some tools write posts and comments as rows of one table. */
+      openMapper(context: MapperContext): RowMapper<PostRecord | CommentRecord>;
+      openInside?(context: MapperContext): InsideReader;
       /** How JSON of the format is shaped, where the names of its members don't tell it. */
+      readonly json?: JsonForm;
+    }
+  | {
+      readonly schema: TableSchema & { readonly kind: "comments" };
+      openMapper(context: MapperContext): RowMapper<CommentRecord>;
+      openInside?(context: MapperContext): InsideReader;
       readonly json?: JsonForm;
     }
   | {

@@ -5,6 +5,7 @@ import type { ByteFile } from "../unpack/byte-file.ts";
 import type { UnpackedBytes } from "../unpack/inflate.ts";
 import type { ZipEntry } from "../unpack/zip-directory.ts";
 import { readZipEntry } from "../unpack/zip-entry.ts";
+import { readHyperlinks } from "./hyperlinks.ts";
 import { openSheet } from "./open-sheet.ts";
 import { SharedStrings } from "./shared-strings.ts";
 import { SheetRows } from "./sheet-rows.ts";
@@ -61,7 +62,7 @@ export async function listSheets(
         if (chunks === null) refuse("archive_damaged", { name: path.slice(0, 150) });
         const rows = new SheetRows(chunks, path, new SharedStrings(openStrings), parts);
         try {
-          return await openSheet(rows, options, bytesRead);
+          return await openSheet(rows, options, bytesRead, () => readHyperlinks(open, path));
         } catch (error) {
           await rows.close();
           throw error;

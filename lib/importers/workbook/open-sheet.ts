@@ -16,16 +16,22 @@ import { findSurveyIn } from "../survey/find-survey.ts";
 import { openSurvey } from "../survey/open-survey.ts";
 import { normalizeHeader } from "../table/header-names.ts";
 import type { TableFormat } from "../table/table-format.ts";
+import { LinkedRows, type SheetLinks } from "./hyperlinks.ts";
 import type { SheetRow, SheetRows } from "./sheet-rows.ts";
 
 /** Rows from the top among which a header is looked for, as in text tables. */
 const headerSearchDepth = 30;
 
 /**
- * Opens the table of a sheet; `bytesRead` says how far the workbook was read.
+ * Opens the table of a sheet; `bytesRead` says how far the workbook was read, `readLinks` what stands behind cells.
  * @throws ImportRefusedError where no row near the top is the header of a known format.
  */
-export async function openSheet(rows: SheetRows, options: ReadOptions, bytesRead: () => number): Promise<OpenedImport> {
+export async function openSheet(
+  rows: SheetRows,
+  options: ReadOptions,
+  bytesRead: () => number,
+  readLinks: () => Promise<SheetLinks>,
+): Promise<OpenedImport> {
   const top = await takeTop(rows);
   const { mapping } = options;
   const formats = mapping === undefined ? tableFormats : [formatOfProfile(mapping)];
@@ -37,7 +43,7 @@ export async function openSheet(rows: SheetRows, options: ReadOptions, bytesRead
     return openSurvey({
       found: survey,
       options,
-      rows: below(top, last, rows),
+      rows: rowsBelow(top, last, rows),
       written: { encoding: "utf-8", delimiter: null, headerLine: last.line },
       bytesRead,
       byteWarnings: () => [],
@@ -48,8 +54,11 @@ export async function openSheet(rows: SheetRows, options: ReadOptions, bytesRead
   const { format, header } = found;
   if (header.cells.length > columnLimit)
     refuse("too_many_columns", { columns: header.cells.length, limit: columnLimit });
-  const plan = planColumns(header.cells, format.schema);
-  refuseUnusable(format.schema, plan, options);
+  const { schema } = format;
+  const below = rowsBelow(top, header, rows);
+  const linked = schema.hasLinks === true ? new LinkedRows(below, await readLinks(), header.cells.length) : null;
+  const plan = planColumns(linked?.headers(header.cells) ?? header.cells, schema);
+  refuseUnusable(schema, plan, options);
   const warnings = new IssueTally();
   if (top[0] !== header) warnings.note("header_not_first", { line: header.line });
   for (const { column, count } of findDuplicates(plan)) warnings.note("duplicate_column", { column, count });
@@ -59,8 +68,9 @@ export async function openSheet(rows: SheetRows, options: ReadOptions, bytesRead
       format,
       plan,
       seen: plan,
-      rows: below(top, header, rows),
+      rows: linked ?? below,
       warnings,
+      above: top.slice(0, top.indexOf(header)).map(({ cells }) => cells),
       written: { encoding: "utf-8", delimiter: null, headerLine: header.line },
       bytesRead,
       byteWarnings: () => [],
@@ -102,7 +112,7 @@ function refuseUnknown(top: readonly SheetRow[]): never {
 }
 
 /** The rows below the header: first those that were looked at, then the others. */
-function below(top: readonly SheetRow[], header: SheetRow, rows: SheetRows): RowStream {
+function rowsBelow(top: readonly SheetRow[], header: SheetRow, rows: SheetRows): RowStream {
   const ahead = top.slice(top.indexOf(header) + 1);
   let given = 0;
   return {

@@ -156,11 +156,6 @@ describe("a workbook that is no post export", () => {
       ],
       "format_unknown",
     ],
-    [
-      "of ExportComments",
-      [["Source URL", "x"], [], [null, null, "Name (click to view profile)", "Profile ID"]],
-      "format_not_supported_yet",
-    ],
   ])("%s is refused", async (_, rows, code) => {
     await expect(readBytes(workbook(rows))).rejects.toMatchObject({ code });
   });

@@ -65,9 +65,10 @@ test("hidden likes and closed comments are unknown, not numbers", async () => {
   ]);
 });
 
-test("reels count their plays, and comments inside are counted for a warning", async () => {
-  const reply = { id: "2", text: "рақмет", ownerUsername: "arka.akimat" };
-  const inside = [{ id: "1", text: "керемет", ownerUsername: "aigul", replies: [reply] }];
+test("reels count their plays, and the latest comments inside arrive with their replies", async () => {
+  const timestamp = "2025-05-26T06:00:00.000Z";
+  const reply = { id: "2", text: "рақмет", ownerUsername: "arka.akimat", timestamp };
+  const inside = [{ id: "1", text: "керемет", ownerUsername: "aigul", timestamp, likesCount: 2, replies: [reply] }];
   const reel = post({
     type: "Video",
     productType: "clips",
@@ -75,9 +76,26 @@ test("reels count their plays, and comments inside are counted for a warning", a
     videoPlayCount: 51,
     latestComments: inside,
   });
-  const { posts, warnings } = await readText(file(reel));
+  const { posts, comments, recognition, rows, warnings } = await readText(file(reel));
   expect(posts).toMatchObject([{ type: "reel", views: 51 }]);
-  expect(warnings).toEqual([{ code: "comments_inside", params: { count: 2 } }]);
+  expect([rows, warnings]).toEqual([1, []]);
+  expect(recognition).toMatchObject({ kind: "posts", comments: { parents: true, authors: true, complete: false } });
+  expect(comments).toMatchObject([
+    {
+      line: 1,
+      account: { handle: "arka.akimat" },
+      postExternalId: "DKh5CZFMQDl",
+      externalId: "1",
+      parentExternalId: null,
+      isReply: false,
+      published: { instant: new Date("2025-05-26T06:00:00Z") },
+      author: { id: null, handle: "aigul", name: null },
+      isByAccount: null,
+      text: "керемет",
+      likes: 2,
+    },
+    { externalId: "2", parentExternalId: "1", isReply: true, isByAccount: true, text: "рақмет", likes: null },
+  ]);
 });
 
 test("an error between the posts is rejected with what the tool said, and the first may be one", async () => {
@@ -117,11 +135,32 @@ test("the other scraper's names and unix seconds are known as well", async () =>
 
 test("the same posts flattened as CSV are the same posts", async () => {
   const columns =
-    "\ufeffid,type,shortCode,caption,url,commentsCount,latestComments/0/id,latestComments/0/text,likesCount,timestamp,ownerUsername,ownerId,ownerFullName,isCommentsDisabled";
+    "\ufeffid,type,shortCode,caption,url,commentsCount,latestComments/0/id,latestComments/0/text,latestComments/0/timestamp,latestComments/0/ownerUsername,latestComments/0/replies/0/id,latestComments/0/replies/0/timestamp,latestComments/0/replies/0/ownerUsername,likesCount,timestamp,ownerUsername,ownerId,ownerFullName,isCommentsDisabled";
   const values =
-    "3648448026167541989,Image,DKh5CZFMQDl,Мектеп ашылды,https://www.instagram.com/p/DKh5CZFMQDl/,3,1,сәлем,41,2025-05-25T16:40:29.000Z,arka.akimat,5370,Арқа әкімдігі,false";
+    "3648448026167541989,Image,DKh5CZFMQDl,Мектеп ашылды,https://www.instagram.com/p/DKh5CZFMQDl/,3,1,сәлем,2025-05-26T06:00:00.000Z,aigul,2,2025-05-26T07:00:00.000Z,arka.akimat,41,2025-05-25T16:40:29.000Z,arka.akimat,5370,Арқа әкімдігі,false";
   const flat = await readText(`${columns}\n${values}\n`);
   const nested = await readText(file(post()));
   expect(flat.posts.map((each) => ({ ...each, line: 1 }))).toEqual(nested.posts);
-  expect(flat.warnings).toEqual([{ code: "comments_inside", params: { count: 1 } }]);
+  expect(flat.warnings).toEqual([]);
+  expect(flat.comments).toMatchObject([
+    { externalId: "1", parentExternalId: null, text: "сәлем", author: { handle: "aigul" } },
+    { externalId: "2", parentExternalId: "1", isByAccount: true },
+  ]);
+});
+
+test("a comment inside without an id or a time is left out with a warning, and a file without the list tells nothing", async () => {
+  const broken = [{ id: "1", text: "керемет", ownerUsername: "aigul" }, { text: "x" }];
+  const { posts, comments, warnings } = await readText(file(post({ latestComments: broken })));
+  expect([posts.length, comments]).toEqual([1, []]);
+  expect(warnings).toEqual([{ code: "comments_left_out", params: { rows: 2, line: 1 } }]);
+  const { recognition } = await readText(file(post({ latestComments: undefined })));
+  expect(recognition.comments).toBeUndefined();
+});
+
+test("a rejected post is shown without the people who commented", async () => {
+  const inside = [{ id: "1", text: "керемет", ownerUsername: "aigul", timestamp: "2025-05-26T06:00:00.000Z" }];
+  const { rejections } = await readText(file(post(), post({ timestamp: "?", latestComments: inside })));
+  expect(rejections).toMatchObject([{ code: "bad_date", line: 2 }]);
+  expect(rejections[0]?.text).toContain("shortCode: DKh5CZFMQDl");
+  expect(rejections[0]?.text).not.toMatch(/aigul|керемет/);
 });

@@ -2,11 +2,18 @@ import type { PostType } from "#lib/domain/model.ts";
 import { instagramCode } from "../../cells/instagram-code.ts";
 import { publicationTime } from "../../cells/publication-time.ts";
 import { openCell, openErrorTest } from "../../column-cell.ts";
+import { commentsInside } from "../../comment-inside.ts";
 import { namesAccount, openGivenAccount } from "../../given-account.ts";
 import { readClosableComments, readHideableCount } from "../../hidden-count.ts";
 import type { PostRecord } from "../../importer.ts";
 import type { RowReader } from "../../row-reader.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
+import { openInsideColumns } from "./comments-inside.ts";
+
+/** The latest comments inside a post, of JSON or in columns. */
+export const openApifyInstagramInside = commentsInside({
+  openColumns: openInsideColumns(/^(latestcomments\/\d+\/)(?:replies\/\d+\/)?id$/),
+});
 
 /** Rows of Apify's Instagram scrapers. Likes of -1 are hidden; comments that are closed are unknown, not 0. */
 export function openApifyInstagramMapper(context: MapperContext): RowMapper<PostRecord> {
@@ -16,7 +23,6 @@ export function openApifyInstagramMapper(context: MapperContext): RowMapper<Post
   const product = openCell(context, "producttype");
   const closed = openCell(context, "iscommentsdisabled");
   const closedToo = openCell(context, "commentsdisabled");
-  const countInside = openInnerCommentCount(context);
   return (row) => {
     if (isError(row)) return null;
     const written = row.identifier("postId", false) ?? instagramCode(number(row));
@@ -29,7 +35,6 @@ export function openApifyInstagramMapper(context: MapperContext): RowMapper<Post
       name: row.name("accountName"),
     });
     if (!namesAccount(account)) row.reject("missing_account", { column: row.plan.headerOf("account") });
-    countInside(row);
     const record = {
       line: row.line,
       account,
@@ -52,11 +57,4 @@ export function openApifyInstagramMapper(context: MapperContext): RowMapper<Post
 
 function readType(row: RowReader, product: string): PostType | null {
   return product.toLowerCase() === "clips" ? "reel" : row.postType("type");
-}
-
-/** Counts the comments that a flattened file has in columns (`latestComments/0/id`), for the warning. */
-function openInnerCommentCount(context: MapperContext): (row: RowReader) => void {
-  const places = context.columnsMatching(/^latestcomments\/\d+\/(?:replies\/\d+\/)?id$/);
-  if (places.length === 0) return () => undefined;
-  return (row) => row.warnings.add("comments_inside", places.filter((place) => row.cellAt(place) !== "").length);
 }

@@ -32,4 +32,9 @@ export const apifyInstagramSchema = {
   dateOrder: { assumed: "month-day", documented: false },
   hasWallTimes: false,
   capturedAt: captureTimeOfApify,
+  // Only the latest few comments of a post are inside it, with their replies.
+  tells: ({ names }) =>
+    names.some((name) => /^latestcomments(?:$|\/)/.test(name))
+      ? { parents: true, authors: true, complete: false }
+      : null,
 } as const satisfies TableSchema;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFixture, readText } from "#tests/read-import.ts";
+import { readFixture } from "#tests/read-import.ts";
 
 test("a post of Meta Content Library arrives in UTC; views that were not counted are unknown", async () => {
   const { recognition, posts } = await readFixture(new URL("fixture.csv", import.meta.url));
@@ -19,12 +19,4 @@ test("a post of Meta Content Library arrives in UTC; views that were not counted
     },
     { published: { instant: new Date("2023-05-25T12:48:32Z") }, views: 300, text: null },
   ]);
-});
-
-test("comments of Meta Content Library are named as such", async () => {
-  await expect(
-    readText(
-      "id,post_id,parent_comment_id,text,creation_time,owner.id,statistics.reaction_count\n1,2,,x,2023-05-24,3,4\n",
-    ),
-  ).rejects.toMatchObject({ code: "format_not_supported_yet", params: { name: "Meta Content Library comments" } });
 });

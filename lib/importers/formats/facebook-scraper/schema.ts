@@ -27,4 +27,12 @@ export const facebookScraperSchema = {
   dateField: "date",
   dateOrder: { assumed: "month-day", documented: false },
   hasWallTimes: true,
+  tells(seen, sample) {
+    if (!seen.names.includes("comments full")) return null;
+    const counted = seen.placeOf.get("comments") ?? -1;
+    const isPart = sample.some(({ cells, inside = [] }) => Number(cells[counted] || 0) > inside.length);
+    return sample.some(({ inside = [] }) => inside.length > 0)
+      ? { parents: true, authors: true, complete: !isPart }
+      : null;
+  },
 } as const satisfies TableSchema;

@@ -1,20 +1,23 @@
 import { splitFacebookId } from "../../cells/identifier.ts";
 import { instantAt } from "../../cells/publication-time.ts";
-import { openCell } from "../../column-cell.ts";
 import { openGivenAccount } from "../../given-account.ts";
-import type { PostRecord } from "../../importer.ts";
+import type { CommentRecord, PostRecord } from "../../importer.ts";
 import { composePost } from "../../post-record.ts";
 import { readAccountColumns, readRowLink } from "../../row-identity.ts";
-import type { RowReader } from "../../row-reader.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
+import { openFacepagerCommentMapper } from "./comment-mapper.ts";
+import { openNodeKind } from "./node-kind.ts";
 
-/** Rows of Facepager: the posts among pages, comments and failed queries. */
-export function openFacepagerMapper(context: MapperContext): RowMapper<PostRecord> {
+/** Rows of Facepager: posts and comments among pages and failed queries. */
+export function openFacepagerMapper(context: MapperContext): RowMapper<PostRecord | CommentRecord> {
   const given = openGivenAccount(context.options);
-  const kindOf = openKind(context);
+  const readComment = openFacepagerCommentMapper(context);
+  const kindOf = openNodeKind((name) => context.columnsNamed(name)[0] ?? -1);
+  const holdsComments = context.sample.some(({ cells }) => kindOf(cells) === "comment");
   return (row) => {
-    const kind = kindOf(row);
-    if (kind !== "post") return row.passOver(kind === "comment" ? "comments_passed_over" : "rows_without_posts");
+    const kind = kindOf(row.cells);
+    if (kind === "comment") return holdsComments ? readComment(row) : row.passOver("comments_passed_over");
+    if (kind === "other") return row.passOver("rows_without_posts");
     const id = row.identifier("postId", true);
     const parts = id === null ? null : splitFacebookId(id);
     const link = readRowLink(row, "facebook");
@@ -28,22 +31,5 @@ export function openFacepagerMapper(context: MapperContext): RowMapper<PostRecor
       text: row.text("text"),
       type: row.postType("type"),
     });
-  };
-}
-
-/** A node is what its query asked for; where that does not say, what its level below the page says. */
-function openKind(context: MapperContext): (row: RowReader) => "post" | "comment" | "other" {
-  const level = openCell(context, "level");
-  const query = openCell(context, "query type");
-  const status = openCell(context, "query status");
-  const type = openCell(context, "object type");
-  return (row) => {
-    if (/^error/i.test(status(row)) || /^(?:offcut|empty|headers|seed)$/i.test(type(row))) return "other";
-    const asked = query(row);
-    if (/\/comments\b/.test(asked) || Number(level(row)) > 1) return "comment";
-    const isPost = /\/(?:posts|feed|published_posts|visitor_posts)\b/.test(asked) || level(row) === "1";
-    return isPost || (row.cell("publishedAt") !== "" && splitFacebookId(row.cell("postId")) !== null)
-      ? "post"
-      : "other";
   };
 }

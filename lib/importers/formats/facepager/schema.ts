@@ -1,4 +1,5 @@
 import type { TableSchema } from "../../table/table-format.ts";
+import { openNodeKind } from "./node-kind.ts";
 
 /**
  * Nodes of Facepager fetched from Facebook: pages, posts and comments in one table. `id` and `parent_id` are its
@@ -24,6 +25,7 @@ export const facepagerSchema = {
       "reaction.summary.total count",
       "likes.summary.total count",
       "like.summary.total count",
+      "like count",
     ],
     comments: ["comments.summary.total count"],
     shares: ["shares.count"],
@@ -35,9 +37,19 @@ export const facepagerSchema = {
     "reactions.sad": ["sad.summary.total count"],
     "reactions.angry": ["angry.summary.total count"],
   },
-  reads: ["level", "query type", "query status", "object type"],
+  reads: ["level", "id", "parent id", "query type", "query status", "object type"],
   required: ["postId", "publishedAt"],
   dateField: "publishedAt",
   dateOrder: { assumed: "month-day", documented: false },
   hasWallTimes: false,
+  tells(seen, sample) {
+    const kindOf = openNodeKind((name) => seen.names.indexOf(name));
+    if (!sample.some(({ cells }) => kindOf(cells) === "comment")) return null;
+    const isNamed = ["from.name", "from.id"].some((name) => seen.names.includes(name));
+    return {
+      parents: ["id", "parent id"].every((name) => seen.names.includes(name)),
+      authors: isNamed,
+      complete: true,
+    };
+  },
 } as const satisfies TableSchema;

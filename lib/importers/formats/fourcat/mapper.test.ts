@@ -97,9 +97,13 @@ test("on X threads are posts; reposts and replies to others are not, and 0 impre
   );
 });
 
-test("on VK comments with the id of a post are no posts, nor is what people write on a wall", async () => {
-  const { recognition, posts, warnings } = await read("vk");
-  expect(recognition.format).toBe("4cat-vk-posts");
+test("on VK a comment with the id of a post is no post, nor is what people write on a wall", async () => {
+  const { recognition, posts, comments, warnings } = await read("vk");
+  expect(recognition).toMatchObject({
+    format: "4cat-vk-posts",
+    kind: "posts",
+    comments: { parents: true, authors: true, complete: true },
+  });
   expect(posts).toMatchObject([
     {
       account: { platform: "vk", handle: null, externalId: "-123", name: "Арқа әкімдігі" },
@@ -111,6 +115,26 @@ test("on VK comments with the id of a post are no posts, nor is what people writ
       views: 900,
     },
   ]);
-  expect(warnings).toContainEqual({ code: "comments_passed_over", params: { rows: 1, line: 3 } });
   expect(warnings).toContainEqual({ code: "rows_without_posts", params: { rows: 1, line: 4 } });
+  expect(comments).toMatchObject([
+    {
+      account: { platform: "vk", externalId: "-123" },
+      postExternalId: "456",
+      externalId: "456",
+      parentExternalId: null,
+      isReply: false,
+      author: { id: "77", handle: null, name: "Invented Person" },
+      isByAccount: null,
+      text: "Рақмет",
+      likes: 1,
+    },
+    {
+      postExternalId: "456",
+      externalId: "460",
+      parentExternalId: "456",
+      isReply: true,
+      author: { id: "-123" },
+      isByAccount: true,
+    },
+  ]);
 });

@@ -2,12 +2,13 @@ import type { Platform } from "#lib/domain/model.ts";
 import { openCell } from "../../column-cell.ts";
 import { openGivenAccount } from "../../given-account.ts";
 import { readHideableCount } from "../../hidden-count.ts";
-import type { PostRecord } from "../../importer.ts";
+import type { CommentRecord, PostRecord } from "../../importer.ts";
 import { composePost, type PostParts } from "../../post-record.ts";
 import { readReactions, sumReactions } from "../../reactions.ts";
 import { readAccountColumns, readLinkedId, readOwnId, readPublished, readRowLink } from "../../row-identity.ts";
 import type { RowReader } from "../../row-reader.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
+import { openVkCommentMapper } from "./vk-comment-mapper.ts";
 
 const yes = /^(?:yes|true|1)$/i;
 
@@ -90,12 +91,15 @@ export function openFourcatXMapper(context: MapperContext): RowMapper<PostRecord
 }
 
 /** VK: comments stand between the posts, and on the wall of a community people write as well. */
-export function openFourcatVkMapper(context: MapperContext): RowMapper<PostRecord> {
-  const itemType = openCell(context, "item type");
+export function openFourcatVkMapper(context: MapperContext): RowMapper<PostRecord | CommentRecord> {
+  const [typePlace = -1] = context.columnsNamed("item type");
   const authorType = openCell(context, "author type");
   const readPost = openPosts("vk", context, () => ({}));
+  const readComment = openVkCommentMapper(context);
+  const isComment = (cells: readonly string[]): boolean => cells[typePlace]?.trim().toLowerCase() === "comment";
+  const holdsComments = context.sample.some(({ cells }) => isComment(cells));
   return (row) => {
-    if (itemType(row).toLowerCase() === "comment") return row.passOver("comments_passed_over");
+    if (isComment(row.cells)) return holdsComments ? readComment(row) : row.passOver("comments_passed_over");
     const isWallOfCommunity = row.cell("permalink").includes("wall-");
     if (isWallOfCommunity && authorType(row).toLowerCase() === "user") return row.passOver("rows_without_posts");
     return readPost(row);

@@ -124,7 +124,7 @@ export const fourcatXSchema = {
   reads: ["is retweet", "is reply", "replied author"],
 } as const satisfies TableSchema;
 
-/** Posts and comments of VK in one table; their ids repeat, and only the posts are read. */
+/** Posts and comments of VK in one table; their ids repeat, so that `item type` tells them apart. */
 export const fourcatVkSchema = {
   ...shared,
   name: "4cat-vk-posts",
@@ -142,5 +142,11 @@ export const fourcatVkSchema = {
     shares: ["reposts", "shares"],
     views: ["views"],
   },
-  reads: ["item type", "author type"],
+  reads: ["item type", "author id", "author type", "thread id", "in reply to comment id"],
+  tells(seen, sample) {
+    const place = seen.names.indexOf("item type");
+    const isComment = ({ cells }: (typeof sample)[number]): boolean => cells[place]?.trim().toLowerCase() === "comment";
+    const parents = seen.names.includes("in reply to comment id");
+    return sample.some(isComment) ? { parents, authors: seen.names.includes("author id"), complete: true } : null;
+  },
 } as const satisfies TableSchema;

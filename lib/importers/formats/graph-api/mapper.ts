@@ -6,13 +6,30 @@ import { readReactions } from "../../reactions.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
 
 /** The scripts print the time of US Eastern standard time all year round. */
-const offsetMinutes = -5 * 60;
+export const graphApiOffsetMinutes = -5 * 60;
 
-const statusesFile = /(?:^|[/\\])([^/\\]+?)_facebook_statuses(?: ?\(\d+\))?\.(?:csv|txt|tsv)$/i;
+const pageFile = /(?:^|[/\\])([^/\\]+?)_facebook_(statuses|comments)(?: ?\(\d+\))?\.(?:csv|txt|tsv)$/i;
 
-/** The page that a status file is named after, or null. */
-export function pageOfFileName(fileName: string): string | null {
-  return statusesFile.exec(fileName)?.[1] ?? null;
+/** The page that a file of statuses or comments is named after, or null. */
+export function pageOfFileName(fileName: string, kind: "statuses" | "comments"): string | null {
+  const [, page, found] = pageFile.exec(fileName) ?? [];
+  return page !== undefined && found?.toLowerCase() === kind ? page : null;
+}
+
+/** Opens the finding of a page's handle: given for the file or in its name, it is that of the file's first page. */
+export function openPageHandle(
+  { options, warnings }: MapperContext,
+  kind: "statuses" | "comments",
+): (pageId: string | null) => string | null {
+  const fromName = pageOfFileName(options.fileName, kind);
+  const named = fromName !== null && /^\d{6,}$/.test(fromName) ? null : fromName;
+  const handle = options.account?.handle.replace(/^@/, "") ?? named;
+  if (options.account === undefined && handle !== null) warnings.note("account_from_file_name", { handle });
+  let firstPageId: string | null = null;
+  return (pageId) => {
+    firstPageId ??= pageId;
+    return pageId === null || pageId === firstPageId ? handle : null;
+  };
 }
 
 /**
@@ -20,23 +37,16 @@ export function pageOfFileName(fileName: string): string | null {
  * its handle is only in the file's name, and belongs to the first page that the file holds.
  */
 export function openGraphApiMapper(context: MapperContext): RowMapper<PostRecord> {
-  const fromName = pageOfFileName(context.options.fileName);
-  const isId = fromName !== null && /^\d{6,}$/.test(fromName);
-  const handleHint = context.options.account?.handle ?? (isId ? null : fromName);
-  if (context.options.account === undefined && handleHint !== null) {
-    context.warnings.note("account_from_file_name", { handle: handleHint });
-  }
-  const idHint = isId ? fromName : null;
-  let firstPageId: string | null = null;
+  const fromName = pageOfFileName(context.options.fileName, "statuses");
+  const idHint = fromName !== null && /^\d{6,}$/.test(fromName) ? fromName : null;
+  const handleOf = openPageHandle(context, "statuses");
   return (row) => {
     const id = row.identifier("postId", true);
     const date = row.date("publishedAt");
     const parts = id === null ? null : splitFacebookId(id);
-    firstPageId ??= parts?.pageId ?? null;
-    const isFirstPage = parts === null || parts.pageId === firstPageId;
     const account: AccountReference = {
       platform: "facebook",
-      handle: isFirstPage ? handleHint : null,
+      handle: handleOf(parts?.pageId ?? null),
       externalId: parts?.pageId ?? idHint,
       name: row.name("accountName"),
     };
@@ -60,7 +70,7 @@ export function openGraphApiMapper(context: MapperContext): RowMapper<PostRecord
       ...record,
       externalId: parts?.postId ?? id,
       permalink: `https://www.facebook.com/${encodeURIComponent(id)}`,
-      published: instantAt(date, date.offsetMinutes ?? offsetMinutes),
+      published: instantAt(date, date.offsetMinutes ?? graphApiOffsetMinutes),
     };
   };
 }

@@ -8,7 +8,7 @@ import type { MapperContext, RowMapper } from "../../table/table-format.ts";
 import { hootsuiteDateHeader } from "./schema.ts";
 
 /** Minutes from UTC that the date header says, as in `Date (GMT+5)`. */
-function offsetOf(header: string): number {
+export function hootsuiteOffsetOf(header: string): number {
   const zone = hootsuiteDateHeader.exec(header)?.[1];
   if (zone === undefined) return 0;
   const [, sign, hours, minutes] = /([+-])(\d{1,2}):?(\d{2})?/.exec(zone) ?? [];
@@ -23,7 +23,7 @@ export function openHootsuiteMapper(context: MapperContext): RowMapper<PostRecor
   const given = openGivenAccount(context.options);
   let offset: number | null = null;
   return (row) => {
-    offset ??= offsetOf(row.plan.names[row.plan.placeOf.get("publishedAt") ?? -1] ?? "");
+    offset ??= hootsuiteOffsetOf(row.plan.names[row.plan.placeOf.get("publishedAt") ?? -1] ?? "");
     const id = row.identifier("postId", true);
     const date = row.date("publishedAt");
     const parts = id === null ? null : splitFacebookId(id);

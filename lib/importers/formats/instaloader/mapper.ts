@@ -47,6 +47,7 @@ export function openInstaloaderMapper(context: MapperContext): RowMapper<PostRec
       followersAtPost: null,
     } as const;
     if (externalId === null || date === null) return null;
+    context.options.postsOfFiles?.note(context.options.fileName, { postId: externalId, account });
     const permalink = `https://www.instagram.com/p/${encodeURIComponent(externalId)}/`;
     return { ...record, externalId, permalink, published: publicationTime(date) };
   };
