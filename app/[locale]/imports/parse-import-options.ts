@@ -2,6 +2,7 @@ import { parseTimeZone } from "#lib/contract/import-options.ts";
 import { parseAccountName } from "#lib/contract/scope-params.ts";
 import type { ImportOptions } from "#lib/data/imports/import-record.ts";
 import { instantOfWall, isWallTime } from "#lib/domain/local-time.ts";
+import { locales } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { dateOrders } from "#lib/importers/cells/date-text.ts";
 
@@ -23,12 +24,19 @@ export function parseImportOptions(form: FormData, now: Date): ImportOptions {
   const wall = fieldOf(form, "capturedAt");
   const profile = fieldOf(form, "profile");
   const dateOrder = dateOrders.find((order) => order === fieldOf(form, "dateOrder"));
+  const surveyName = fieldOf(form, "surveyName").slice(0, 200);
+  const surveyLanguage = locales.find((locale) => locale === fieldOf(form, "surveyLanguage"));
+  const survey = {
+    ...(surveyName !== "" && { name: surveyName }),
+    ...(surveyLanguage !== undefined && { language: surveyLanguage }),
+  };
   const account = platform === "" && handle === "" ? null : parseAccountName(`${platform}:${handle}`);
   return {
     ...(account && { account }),
     ...(timeZone !== "" && { timeZone: parseTimeZone("timeZone", timeZone) }),
     ...(dateOrder !== undefined && { dateOrder }),
     ...(profile !== "" && { profile: profile.slice(0, 100) }),
+    ...(Object.keys(survey).length > 0 && { survey }),
     ...(wall !== "" && { capturedAt: parseCapture(wall, now).toISOString() }),
   };
 }

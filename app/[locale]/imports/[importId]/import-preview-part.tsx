@@ -17,6 +17,8 @@ import { isProfileFormat } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { DateOrderQuestion } from "./date-order-question.tsx";
 import { ImportDecision, ImportOptionsSection } from "./import-decision.tsx";
+import { SurveyChoice } from "./survey-choice.tsx";
+import { SurveyPreview } from "./survey-preview.tsx";
 
 /** The same bytes, taken in before: said before anything is done. */
 async function SameFileNote({ record }: { readonly record: ImportRecord }) {
@@ -61,6 +63,7 @@ export async function ImportPreviewPart({ record }: { readonly record: ImportRec
     <>
       <SameFileNote record={record} />
       <DateOrderQuestion record={record} />
+      {preview.survey && <SurveyPreview survey={preview.survey} />}
       <Section id="counts" title={text("counts.preview")}>
         <ImportCounts counts={preview} isDone={false} />
         {isUnchanged && <Note>{text("detail.nothingNew")}</Note>}
@@ -107,7 +110,11 @@ export async function ImportPreviewPart({ record }: { readonly record: ImportRec
       >
         <Recognition recognition={recognition} capturedAt={capturedAt} />
       </Section>
-      <ImportOptionsSection record={record} />
+      {preview.survey ? (
+        <SurveyChoice record={record} survey={preview.survey} />
+      ) : (
+        <ImportOptionsSection record={record} />
+      )}
     </>
   );
 }

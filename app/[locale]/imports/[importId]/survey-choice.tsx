@@ -1,0 +1,74 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/forms/action-form.tsx";
+import { Field } from "#components/forms/field.tsx";
+import { ZoneSelect } from "#components/forms/zone-select.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { ImportRecord } from "#lib/data/imports/import-record.ts";
+import type { ImportedSurvey } from "#lib/data/surveys/import-survey.ts";
+import { listSurveys } from "#lib/data/surveys/surveys.ts";
+import { locales } from "#lib/domain/model.ts";
+import { lookAgain } from "../actions.ts";
+import { offeredZones } from "../offered-zones.ts";
+import styles from "./survey-choice.module.css";
+
+interface SurveyChoiceProps {
+  readonly record: ImportRecord;
+  readonly survey: ImportedSurvey;
+}
+
+/** What a person can say of a file of responses before it is looked at again: its survey, language and zone. */
+export async function SurveyChoice({ record, survey }: SurveyChoiceProps) {
+  const [text, options, names, locale, surveys] = await Promise.all([
+    getTranslations("survey.import"),
+    getTranslations("imports.options"),
+    getTranslations("survey.languageNames"),
+    getLocale(),
+    listSurveys(),
+  ]);
+  const { timeZone, dateOrder } = record.options;
+  return (
+    <Section id="options" title={options("title")}>
+      <ActionForm action={lookAgain.bind(null, { locale, importId: record.id })} label={options("title")}>
+        <div className={styles.fields}>
+          {dateOrder !== undefined && <input type="hidden" name="dateOrder" value={dateOrder} />}
+          <Field id="option-survey" label={text("name")} hint={text("nameHint")}>
+            <input
+              id="option-survey"
+              name="surveyName"
+              list="option-surveys"
+              defaultValue={survey.name}
+              maxLength={200}
+              autoComplete="off"
+              aria-describedby="option-survey-hint"
+            />
+          </Field>
+          <datalist id="option-surveys">
+            {surveys.map(({ id, name }) => (
+              <option key={id} value={name} />
+            ))}
+          </datalist>
+          <Field id="option-survey-language" label={text("formLanguage")}>
+            <select id="option-survey-language" name="surveyLanguage" defaultValue={survey.language ?? ""}>
+              <option value="">{text("languageNone")}</option>
+              {locales.map((language) => (
+                <option key={language} value={language}>
+                  {names(language)}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field id="option-zone" label={options("timeZone")}>
+            <ZoneSelect
+              id="option-zone"
+              value={timeZone ?? ""}
+              timeZones={offeredZones(timeZone ?? null)}
+              none={options("timeZoneNone")}
+            />
+          </Field>
+        </div>
+        <Button type="submit">{options("again")}</Button>
+      </ActionForm>
+    </Section>
+  );
+}
