@@ -15,6 +15,7 @@ const engineCodes: Readonly<Record<string, readonly string[]>> = {
   import_failed: [],
   handle_of_another_account: ["handle", "id"],
   comment_without_account: ["post"],
+  repeated_comments: ["rows"],
   possible_official_author: ["name", "account", "comments"],
   original_gone: [],
   original_not_kept: [],

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { machineOwner, recordAudit } from "#lib/data/audit.ts";
+import { getDatabase } from "#lib/data/db.ts";
+import { useDatabase } from "../setup/database.ts";
+
+useDatabase();
+
+test.each(["UPDATE audit_entry SET action = 'nothing'", "DELETE FROM audit_entry", "TRUNCATE audit_entry"])(
+  "the database refuses: %s",
+  async (statement) => {
+    await recordAudit({ actor: machineOwner, action: "account.alias", entity: "account", entityId: 1 });
+    await expect(getDatabase().pool.query(statement)).rejects.toThrow(/neither changed nor deleted/);
+  },
+);
