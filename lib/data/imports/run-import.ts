@@ -129,7 +129,11 @@ function captureOf(request: ImportRequest, said: Date | null | undefined): Date 
   return new Date(Math.floor(capturedAt.getTime() / 1000) * 1000);
 }
 
-type Merged = MergeCounts & { readonly repeated: number; readonly inside?: MergeCounts };
+interface Merged extends MergeCounts {
+  /** Rows that stood twice: of the file's own kind, and of the comments inside a file of posts. */
+  readonly repeated: number;
+  readonly inside?: MergeCounts & { readonly repeated: number };
+}
 
 /** Merges what was staged, with all that must hold when the transaction ends. */
 async function mergeStaged(
@@ -152,8 +156,7 @@ async function mergeStaged(
     if (!hasComments) await refreshReplyFacts(client);
   }
   if (!hasComments) return merged;
-  const { repeated, ...inside } = await mergeComments(client, importId, capturedAt);
-  return { ...merged, repeated: merged.repeated + repeated, inside };
+  return { ...merged, inside: await mergeComments(client, importId, capturedAt) };
 }
 
 /** The counts of both kinds where a file of posts holds comments too. */
@@ -162,8 +165,24 @@ function partsOf({ rows, rejected, comments }: Reading, merged: Merged): readonl
   if (!inside || !comments) return undefined;
   return [
     { kind: "posts", rows, created, updated, unchanged, rejected },
-    { kind: "comments", rows: comments.read, ...inside, rejected: comments.unplaced },
+    {
+      kind: "comments",
+      rows: comments.read,
+      created: inside.created,
+      updated: inside.updated,
+      unchanged: inside.unchanged,
+      rejected: comments.unplaced,
+    },
   ];
+}
+
+function repeatedOf(kind: Recognition["kind"], { repeated, inside }: Merged): ImportWarning[] {
+  const own = kind === "comments" ? "repeated_comments" : "repeated_rows";
+  const counted = [
+    { code: own, rows: repeated },
+    { code: "repeated_comments", rows: inside?.repeated ?? 0 },
+  ];
+  return counted.filter(({ rows }) => rows > 0).map(({ code, rows }) => ({ code, params: { rows } }));
 }
 
 async function runOnce(client: PoolClient, request: ImportRequest, options: RunOptions): Promise<ImportOutcome> {
@@ -201,8 +220,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
     const accounts = accountsSaid(said);
     const parts = partsOf(reading, merged);
     const voices = (await reading.comments?.voices.warnings(client)) ?? [];
-    const repeated: ImportWarning[] =
-      merged.repeated > 0 ? [{ code: "repeated_rows", params: { rows: merged.repeated } }] : [];
+    const repeated = repeatedOf(kind, merged);
     const outcome: ImportOutcome = {
       recognition: reading.recognition,
       capturedAt,
