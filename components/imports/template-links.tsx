@@ -3,7 +3,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { importFormatName } from "#lib/i18n/issue-message.ts";
 import styles from "./template-links.module.css";
 
-/** Our two templates to download, and the exports that are taken as they are. */
+/** Our templates to download, and the exports that are taken as they are. */
 export function TemplateLinks({ formats }: { readonly formats: readonly string[] }) {
   const text = useTranslations("imports.templates");
   const locale = useLocale();
@@ -18,6 +18,11 @@ export function TemplateLinks({ formats }: { readonly formats: readonly string[]
         <li>
           <a className={buttonClass()} href="/templates/akimetrics-followers.csv" download>
             {text("followers")}
+          </a>
+        </li>
+        <li>
+          <a className={buttonClass()} href="/templates/akimetrics-comments.csv" download>
+            {text("comments")}
           </a>
         </li>
       </ul>
