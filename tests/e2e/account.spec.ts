@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from "#tests/setup/browser.ts";
 for (const language of ["kk", "ru", "en"]) {
   test(`accounts and one of them answer in ${language}, accessibly`, async ({ page }) => {
     await page.goto(`/${language}/accounts`);
-    await expect(page.locator("#accounts tbody tr")).toHaveCount(4);
+    await expect(page.locator("#accounts tbody tr")).toHaveCount(6);
     await expectAccessible(page);
     await page.locator("#accounts tbody tr a").first().click();
     await expect(page.locator("#metrics tbody tr")).toHaveCount(16);

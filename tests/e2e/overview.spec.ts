@@ -1,11 +1,11 @@
 import { expect, expectAccessible, test } from "#tests/setup/browser.ts";
 
-// The demo is loaded at the first start, so its Table 1 is the study's.
+// The demo is loaded at the first start, so its Table 1 is the study's, and below it the two pages of the example akimat.
 test.describe("the overview", () => {
   test("shows Table 1 as the study prints it", async ({ page }) => {
     await page.goto("/kk");
     const rows = page.locator("#table-1 tbody tr");
-    await expect(rows).toHaveCount(4);
+    await expect(rows).toHaveCount(6);
     await expect(page.locator("#table-1 thead th").first()).toHaveText(/Өңір атауы/);
     for (const [index, [meanLikes, maxLikes, maxComments]] of [
       ["35,0", "256", "118"],
@@ -83,7 +83,7 @@ test.describe("the overview", () => {
     await page.goto("/en?region=KZ-99");
     await expect(page.getByText("No region of Kazakhstan has the code “KZ-99”")).toBeVisible();
     await page.getByRole("link", { name: "Reset the filter" }).click();
-    await expect(page.locator("#table-1 tbody tr")).toHaveCount(4);
+    await expect(page.locator("#table-1 tbody tr")).toHaveCount(6);
   });
 
   test("says where the data are when nothing matches", async ({ page }) => {
