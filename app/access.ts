@@ -1,10 +1,14 @@
+import { cache } from "react";
 import { type Access, accessOfRole, requireAccess } from "#lib/answers/access.ts";
 import { areAggregatesPublic } from "#lib/data/aggregates-public.ts";
 import { findTokenOwner } from "#lib/data/people/api-tokens.ts";
-import { findSignedIn } from "#lib/data/people/sessions.ts";
+import { findSignedIn, type SignedIn } from "#lib/data/people/sessions.ts";
 import { type Permission, tokenScopesOf } from "#lib/domain/permissions.ts";
 import { ForbiddenError, SignInRequiredError } from "#lib/errors.ts";
 import { isFromOwnPage } from "./request-origin.ts";
+
+/** Who is signed in by the cookie of a request, asked once for each page that is drawn; null for a visitor. */
+export const readerOf = cache((headers: Headers): Promise<SignedIn | null> => findSignedIn(headers));
 
 /**
  * Who sends a request and what they may do: by a token in `Authorization: Bearer`, else by the cookie of a session.
@@ -19,7 +23,7 @@ export async function accessOf(headers: Headers): Promise<Access> {
     const granted = new Set(tokenScopesOf(owner.role).filter((scope) => owner.scopes.has(scope)));
     return accessOfRole(owner.role, owner.personId, granted);
   }
-  const signedIn = await findSignedIn(headers);
+  const signedIn = await readerOf(headers);
   if (signedIn) return accessOfRole(signedIn.person.role, signedIn.person.id);
   return (await areAggregatesPublic()) ? accessOfRole("visitor") : accessOfRole("visitor", null, new Set());
 }

@@ -3,17 +3,17 @@ import { forbidden, redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { Access } from "#lib/answers/access.ts";
-import { findSignedIn, type SignedIn } from "#lib/data/people/sessions.ts";
+import type { SignedIn } from "#lib/data/people/sessions.ts";
 import type { Permission } from "#lib/domain/permissions.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
-import { accessOf } from "./access.ts";
+import { accessOf, readerOf } from "./access.ts";
 import { pathHeader } from "./request-path.ts";
 
 /** Who reads a page and what they may do, for pages that show more to some. */
 export const pageAccess = cache(async (): Promise<Access> => accessOf(await headers()));
 
 /** Who reads a page by name, or null for a visitor. */
-export const pageReader = cache(async (): Promise<SignedIn | null> => findSignedIn(await headers()));
+export const pageReader = async (): Promise<SignedIn | null> => readerOf(await headers());
 
 /** The nonce that lets this answer's own inline styles and scripts through its policy. */
 export async function pageNonce(): Promise<string | undefined> {

@@ -58,7 +58,7 @@ export const envSchema = z.object({
     .string()
     .optional()
     .describe(
-      "Mail server for invitations and new passwords, smtps://user:password@host; without it admins hand links over.",
+      "Mail server for invitations and new passwords, smtps://user:password@host; needs PUBLIC_URL too, else admins hand links over.",
     ),
   MAIL_FROM: z.string().default("Akimetrics <akimetrics@localhost>").describe("Sender of mails."),
   OIDC_ISSUER: z

@@ -100,6 +100,8 @@ export function openApiDocument(
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
+    // Aggregates need no token; texts, comments and responses do.
+    security: [{}, { token: [] }],
     paths: Object.fromEntries(Object.values(apiRoutes).map((route) => [route.path, { get: operation(route, say) }])),
     components: {
       parameters: Object.fromEntries(
@@ -108,6 +110,7 @@ export function openApiDocument(
           isInPath(name) ? pathParameterOf(name, say) : parameterOf(name, say),
         ]),
       ),
+      securitySchemes: { token: { type: "http", scheme: "bearer" } },
       schemas: schemas(say),
       responses: Object.fromEntries(
         refusals.map((status) => [

@@ -1,3 +1,5 @@
+import { base32 } from "@better-auth/utils/base32";
+import { createOTP } from "@better-auth/utils/otp";
 import { describe, expect, test } from "vitest";
 import { accessOf, requireWrite } from "#app/access.ts";
 import { setAggregatesPublic } from "#lib/data/aggregates-public.ts";
@@ -6,8 +8,9 @@ import { createApiToken, listApiTokens, revokeApiToken } from "#lib/data/people/
 import { createOneTimeLink, findOneTimeLink, spendOneTimeLink } from "#lib/data/people/one-time-link.ts";
 import { changePerson, createPerson, hasAdmin, setPassword } from "#lib/data/people/people.ts";
 import { spendTry } from "#lib/data/people/rate-limit.ts";
+import { confirmSecondStep, requirePassword, startSecondStep } from "#lib/data/people/second-step.ts";
 import { endSessions, listSessions } from "#lib/data/people/sessions.ts";
-import { signIn } from "#lib/data/people/sign-in.ts";
+import { signIn, signInByCode } from "#lib/data/people/sign-in.ts";
 import { sweepExpired } from "#lib/data/people/sweep-expired.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 import { addPerson, cookieOf, testPassword } from "#tests/setup/people.ts";
@@ -124,6 +127,43 @@ describe("signing in", () => {
     const { cookie } = await cookieOf(await addPerson("admin"));
     expect(await roleBy({ cookie: cookie.replace(/session_token=./, "session_token=x") })).toBe("visitor");
     expect(await roleBy({ cookie: cookie.slice(0, -8) })).toBe("visitor");
+  });
+});
+
+describe("the second step", () => {
+  const appCode = (secret: string) => createOTP(new TextDecoder().decode(base32.decode(secret))).totp();
+
+  test("is asked for after the password, by a code of the app or a backup code that works once", async () => {
+    const person = await addPerson("researcher");
+    const { cookie } = await cookieOf(person);
+    const headers = new Headers({ cookie });
+    const { secret, backupCodes } = await startSecondStep(headers, testPassword);
+    await expect(confirmSecondStep(headers, "000000")).rejects.toEqual(withCode("code_refused"));
+    expect((await signIn(typed(person.email, testPassword))).next, "off until it is confirmed").toBe("done");
+    await confirmSecondStep(headers, await appCode(secret));
+
+    const half = async () => {
+      const { cookies, next } = await signIn(typed(person.email, testPassword));
+      expect(next).toBe("code");
+      return new Headers({ cookie: cookies.map((line) => line.split(";")[0]).join("; ") });
+    };
+    const first = await half();
+    expect((await accessOf(first)).role, "the password alone opens nothing").toBe("visitor");
+    const whole = async (headersOfHalf: Headers, code: string) => {
+      const { cookies } = await signInByCode(code, "192.0.2.30", headersOfHalf);
+      return roleBy({ cookie: cookies.map((line) => line.split(";")[0]).join("; ") });
+    };
+    await expect(whole(first, "000000")).rejects.toEqual(withCode("code_refused"));
+    expect(await whole(first, await appCode(secret))).toBe("researcher");
+    const [backup = ""] = backupCodes;
+    expect(await whole(await half(), backup)).toBe("researcher");
+    await expect(whole(await half(), backup)).rejects.toEqual(withCode("code_refused"));
+  });
+
+  test("starts only with the present password", async () => {
+    const person = await addPerson("analyst");
+    await expect(requirePassword(person.id, "wrong wrong wrong")).rejects.toEqual(withCode("password_wrong"));
+    await requirePassword(person.id, testPassword);
   });
 });
 

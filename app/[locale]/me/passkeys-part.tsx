@@ -1,4 +1,6 @@
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ownAddress } from "#app/own-address.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
 import { PasskeyAdder } from "#components/people/passkey-adder.tsx";
@@ -47,7 +49,7 @@ export async function PasskeysPart({ personId }: { readonly personId: string }) 
           ]}
         />
       )}
-      {hasPasskeys() ? (
+      {hasPasskeys(ownAddress(await headers())) ? (
         <PasskeyAdder label={text("add")} failed={text("failed")} name={`${text("unnamed")} ${passkeys.length + 1}`} />
       ) : (
         <p>{text("unavailable")}</p>

@@ -6,16 +6,15 @@ import { z } from "zod";
 import { actorOf } from "#app/actor-of.ts";
 import { fieldOf, localeSchema } from "#app/form-target.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
+import { ownAddress } from "#app/own-address.ts";
 import type { SecretState } from "#components/people/secret-form.tsx";
 import { type Actor, recordAudit } from "#lib/data/audit.ts";
 import { invite, type MadeLink, offerNewPassword, type SayMail } from "#lib/data/people/invite.ts";
 import { withdrawLinks } from "#lib/data/people/one-time-link.ts";
 import { changePerson, type PersonChange } from "#lib/data/people/people.ts";
-import { publicAddress } from "#lib/data/people/public-address.ts";
 import { endSessions } from "#lib/data/people/sessions.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { givenRoles } from "#lib/domain/permissions.ts";
-import { getEnv } from "#lib/env.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { sayMadeLink } from "#lib/i18n/say-made-link.ts";
 import { sayMail } from "#lib/i18n/say-mail.ts";
@@ -32,13 +31,6 @@ async function change(asked: string, work: (actor: Actor) => Promise<void>): Pro
   return refusal;
 }
 
-/** Links lead to where this request came to, unless the settings say where people reach the installation. */
-async function linkBase(): Promise<URL> {
-  if (getEnv().PUBLIC_URL !== undefined) return publicAddress();
-  const sent = await headers();
-  return URL.parse(`http://${sent.get("host") ?? ""}`) ?? publicAddress();
-}
-
 async function makeLink(
   asked: string,
   kind: "invitation" | "reset",
@@ -47,8 +39,9 @@ async function makeLink(
   const locale = localeSchema.parse(asked);
   let made: MadeLink | null = null;
   const refusal = await guardedWrite(locale, "people.write", async (access) => {
-    const actor = await actorOf(access, await headers());
-    made = await work({ actor, locale, base: await linkBase(), say: (link) => sayMail(kind, link, locale) });
+    const sent = await headers();
+    const actor = await actorOf(access, sent);
+    made = await work({ actor, locale, base: ownAddress(sent), say: (link) => sayMail(kind, link, locale) });
   });
   if (made === null) return { refusal, done: null, secret: null };
   return { refusal, ...sayMadeLink(kind, made, locale) };

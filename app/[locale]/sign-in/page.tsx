@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ownAddress } from "#app/own-address.ts";
 import { pageAccess, pageReader } from "#app/page-access.ts";
 import { ownPath } from "#app/request-path.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
@@ -62,7 +64,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           </Button>
         </p>
       </ActionForm>
-      {hasPasskeys() && <PasskeyButton to={to} label={text("passkey")} failed={text("passkeyFailed")} />}
+      {hasPasskeys(ownAddress(await headers())) && (
+        <PasskeyButton to={to} label={text("passkey")} failed={text("passkeyFailed")} />
+      )}
       {hasSingleSignOn(getEnv()) && (
         <p>
           {/* A whole request: the answer leads to another site. */}

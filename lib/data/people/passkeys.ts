@@ -1,6 +1,5 @@
 import "server-only";
 import { getDatabase } from "../db.ts";
-import { publicAddress } from "./public-address.ts";
 
 /** A passkey as its owner sees it. */
 export interface OwnPasskey {
@@ -10,7 +9,7 @@ export interface OwnPasskey {
 }
 
 /** Whether browsers allow passkeys here: they need a name, and https unless it is this very machine. */
-export function hasPasskeys(address: URL = publicAddress()): boolean {
+export function hasPasskeys(address: URL): boolean {
   if (address.hostname === "localhost") return true;
   const isNumber = /^[\d.]+$|^\[/.test(address.hostname);
   return address.protocol === "https:" && !isNumber;

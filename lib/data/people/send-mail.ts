@@ -8,9 +8,10 @@ export interface Mail {
   readonly text: string;
 }
 
-/** Whether this installation can send mail at all. */
+/** Whether this installation can send mail: it needs a server, and an address that its links can name. */
 export function canSendMail(): boolean {
-  return getEnv().SMTP_URL !== undefined;
+  const { SMTP_URL, PUBLIC_URL } = getEnv();
+  return SMTP_URL !== undefined && PUBLIC_URL !== undefined;
 }
 
 /**
@@ -19,7 +20,7 @@ export function canSendMail(): boolean {
  */
 export async function sendMail(mail: Mail): Promise<boolean> {
   const { SMTP_URL, MAIL_FROM } = getEnv();
-  if (SMTP_URL === undefined) return false;
+  if (SMTP_URL === undefined || !canSendMail()) return false;
   try {
     await createTransport(SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object).sendMail({
       ...mail,
