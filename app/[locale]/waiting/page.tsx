@@ -21,7 +21,6 @@ import {
   type WaitingQuestion,
   waitingParamsOf,
 } from "#lib/contract/questions/waiting-question.ts";
-import { everything } from "#lib/contract/scope-params.ts";
 import { listAccounts } from "#lib/data/accounts.ts";
 import { everyAccount } from "#lib/data/scope.ts";
 import { listMarked, readWaiting } from "#lib/data/waiting.ts";
