@@ -21,7 +21,7 @@ test("the admin invites, gives another role, and shuts out; each counts at once"
   await page.goto("/en/people");
   const row = page.getByRole("row", { name: /Synthetic Analyst/ });
   await row.getByText("Change", { exact: true }).click();
-  await row.getByLabel("Role").selectOption("researcher");
+  await row.getByLabel("Role", { exact: true }).selectOption("researcher");
   await row.getByRole("button", { name: "Give this role" }).click();
   await expect(row.getByRole("cell", { name: "Researcher", exact: true })).toBeVisible();
   expect(await seen()).toBe(200);

@@ -41,6 +41,7 @@ export const pageTable: Readonly<Record<string, Page>> = {
   "surveys/[surveyId]/crosstab": page("aggregates.read", "/surveys/1/crosstab"),
   "surveys/[surveyId]/languages": page("aggregates.read", "/surveys/1/languages"),
   "surveys/[surveyId]/texts": page("survey.responses.read", "/surveys/1/texts"),
+  "surveys/expectation": page("aggregates.read", "/surveys/expectation"),
   waiting: page("comments.read", "/waiting"),
   "waiting/print": page("comments.read", "/waiting/print"),
 };

@@ -1,13 +1,14 @@
-import { may } from "#app/access.ts";
+import { requirePermission } from "#app/access.ts";
+import { problemResponse } from "#app/api/v1/problem-response.ts";
 import { getMappingProfile } from "#lib/data/mapping-profiles.ts";
 import { NotFoundError } from "#lib/errors.ts";
 
 /** A mapping profile as JSON, to be shared: `?id=1`. For whoever may see imports. */
 export async function GET(request: Request): Promise<Response> {
-  if (!(await may("imports.read", request.headers))) return new Response(null, { status: 403 });
   const id = new URL(request.url).searchParams.get("id") ?? "";
-  if (!/^\d{1,9}$/.test(id)) return new Response(null, { status: 404 });
   try {
+    await requirePermission("imports.read", request.headers);
+    if (!/^\d{1,9}$/.test(id)) throw new NotFoundError("profile_not_found", { profile: id.slice(0, 20) });
     const { profile } = await getMappingProfile(Number(id));
     const name = `${profile.name.replace(/[^\p{L}\p{N}._ -]/gu, "_")}.json`;
     return new Response(`${JSON.stringify(profile, null, 2)}\n`, {
@@ -19,7 +20,6 @@ export async function GET(request: Request): Promise<Response> {
       },
     });
   } catch (error) {
-    if (error instanceof NotFoundError) return new Response(null, { status: 404 });
-    throw error;
+    return problemResponse(error, request);
   }
 }

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
-import { may } from "#app/access.ts";
+import { requirePermission } from "#app/access.ts";
+import { problemResponse } from "#app/api/v1/problem-response.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { openOriginal } from "#lib/data/imports/originals.ts";
 import { NotFoundError } from "#lib/errors.ts";
@@ -11,10 +12,10 @@ function plainName(name: string): string {
 
 /** The file of an import, as it came, for whoever may see imports. */
 export async function GET(request: Request, { params }: { params: Promise<{ importId: string }> }): Promise<Response> {
-  if (!(await may("imports.read", request.headers))) return new Response(null, { status: 403 });
   const { importId } = await params;
-  if (!/^\d{1,9}$/.test(importId)) return new Response(null, { status: 404 });
   try {
+    await requirePermission("imports.read", request.headers);
+    if (!/^\d{1,9}$/.test(importId)) throw new NotFoundError("import_not_found", { import: importId.slice(0, 20) });
     const { id, fileName } = await getImport(Number(importId));
     const stream = Readable.toWeb(Readable.from(await openOriginal(id))) as ReadableStream<Uint8Array>;
     return new Response(stream, {
@@ -26,7 +27,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ impo
       },
     });
   } catch (error) {
-    if (error instanceof NotFoundError) return new Response(null, { status: 404 });
-    throw error;
+    return problemResponse(error, request);
   }
 }
