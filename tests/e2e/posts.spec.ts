@@ -84,3 +84,35 @@ test("a post that is not there is a page that says so", async ({ page }) => {
   const response = await page.goto("/en/posts/1/no%2Fsuch%20post");
   expect(response?.status()).toBe(404);
 });
+
+test("the conversation under a post marks the official voice, by word and not by colour alone", async ({ page }) => {
+  await page.goto("/en/posts?account=facebook:example_akimat_demo&sort=comments");
+  await page
+    .locator(rows)
+    .first()
+    .getByRole("link", { name: /2022|2023/ })
+    .click();
+  const comments = page.locator("#comments");
+  await expect(comments.getByText(/The platform shows \d+, \d+ collected/)).toBeVisible();
+  await expect(comments.getByText(/^Official:/).first()).toBeVisible();
+  await expect(comments.getByText(/^Citizen \d+$/).first()).toBeVisible();
+  await expect(comments.locator("p[lang]").first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe("for a visitor", () => {
+  test.use({ isVisitor: true });
+
+  test("the words of people who comment stay closed, their number is open", async ({ page }) => {
+    await page.goto("/en/posts?region=KZ-61&platform=instagram&sort=comments");
+    await page
+      .locator(rows)
+      .first()
+      .getByRole("link", { name: /2022|2023/ })
+      .click();
+    const comments = page.locator("#comments");
+    await expect(comments.getByText(/The platform shows \d+, \d+ collected/)).toBeVisible();
+    await expect(comments.getByText("Comments can be read after signing in.")).toBeVisible();
+    await expect(comments.locator("article")).toHaveCount(0);
+  });
+});
