@@ -3,19 +3,9 @@ import { Tag } from "#components/ui/tag.tsx";
 import { formatCount, formatDuration } from "#lib/i18n/format.ts";
 import type { WaitingCommentView } from "./thread-view.ts";
 import styles from "./waiting.module.css";
+import { yardstickPassed } from "./yardstick-passed.ts";
 
 const day = 86_400;
-
-/** The longest yardstick that a comment has outlived. */
-export function yardstickPassed({
-  ageSeconds,
-  workingDays,
-}: Pick<WaitingCommentView, "ageSeconds" | "workingDays">): "over15" | "over3" | "over72" | "over24" | "under24" {
-  if (workingDays > 15) return "over15";
-  if (workingDays > 3) return "over3";
-  if (ageSeconds > 3 * day) return "over72";
-  return ageSeconds > day ? "over24" : "under24";
-}
 
 /** How long a comment waits, in time and in working days, and which yardstick it has outlived. */
 export function AgeTag({ comment }: { readonly comment: Pick<WaitingCommentView, "ageSeconds" | "workingDays"> }) {

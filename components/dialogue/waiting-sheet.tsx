@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatCount, formatDate, formatDuration } from "#lib/i18n/format.ts";
 import { accountName, platformName } from "#lib/i18n/names.ts";
-import { yardstickPassed } from "./age-tag.tsx";
 import { CommentText } from "./comment-text.tsx";
 import type { WaitingCommentView } from "./thread-view.ts";
 import styles from "./waiting-sheet.module.css";
+import { yardstickPassed } from "./yardstick-passed.ts";
 
 /** As many as one page of A4 holds with two lines of text each. */
 export const sheetRows = 12;
