@@ -22,7 +22,7 @@ export function ExpectationPair({ question, rows, metric, measured, actions }: E
     <div className={styles.pair}>
       <div>
         <p className={styles.side}>{text("expected")}</p>
-        <h3>{question}</h3>
+        <h2 className={styles.title}>{question}</h2>
         <dl className={styles.values}>
           {rows.map((row) => (
             <div key={row.option}>
@@ -40,7 +40,7 @@ export function ExpectationPair({ question, rows, metric, measured, actions }: E
       </div>
       <div>
         <p className={styles.side}>{text("measured")}</p>
-        <h3>{metric}</h3>
+        <h2 className={styles.title}>{metric}</h2>
         <dl className={styles.values}>
           {measured.map(({ id, label, value }) => (
             <div key={id}>

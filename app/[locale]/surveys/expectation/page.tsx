@@ -16,8 +16,9 @@ import { Section } from "#components/ui/section.tsx";
 import { StateMessage } from "#components/ui/state-message.tsx";
 import { tableRowsOf } from "#lib/answers/surveys/answer-survey-tables.ts";
 import { listOf, oneOf, type SearchParams } from "#lib/contract/query-reader.ts";
-import { parseScopeParams } from "#lib/contract/scope-params.ts";
+import { parseScopeParams, scopeParamsOf } from "#lib/contract/scope-params.ts";
 import { readEngagement } from "#lib/data/engagement.ts";
+import { studyRequest } from "#lib/data/study.ts";
 import { questionOf, readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
 import { getSurveyNamed, listSurveys } from "#lib/data/surveys/surveys.ts";
 import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
@@ -52,7 +53,9 @@ async function read(params: SearchParams, language: Locale) {
   const named = oneOf(params, "survey") ?? surveys[0]?.id.toString();
   if (named === undefined) return null;
   const survey = await getSurveyNamed(named);
-  const scope = parseScopeParams(params);
+  const asked = parseScopeParams(params);
+  // The study's people were asked about the study's pages.
+  const scope = survey.isDemo && scopeParamsOf(asked).size === 0 ? studyRequest : asked;
   const [all, byPlatform] = await Promise.all([
     readEngagement({ scope, by: [], language }),
     readEngagement({ scope, by: ["platform"], language }),
