@@ -25,6 +25,12 @@ const theme = createTheme({
   },
 });
 
+/** The nonce of this page's Content-Security-Policy, which Mantine's own style elements need; scripts have it too. */
+function styleNonce(): string {
+  if (typeof document === "undefined") return "";
+  return document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
+}
+
 /** The scheme in force: what the reader chose, else the device's. */
 function currentScheme(): "light" | "dark" {
   const chosen = document.documentElement.dataset.theme;
@@ -51,7 +57,7 @@ export function InteractiveTheme({ children }: { readonly children: ReactNode })
     };
   }, []);
   return (
-    <MantineProvider theme={theme} forceColorScheme={scheme} withGlobalClasses={false}>
+    <MantineProvider theme={theme} forceColorScheme={scheme} withGlobalClasses={false} getStyleNonce={styleNonce}>
       {children}
     </MantineProvider>
   );

@@ -63,11 +63,13 @@ for (const role of roles) {
 
     test("does by forms what the role may, and nothing else", async () => {
       test.setTimeout(120_000);
-      const ids = actionIds();
+      const built = builtActions();
       for (const [name, { needs, args, form, isDrastic }] of Object.entries(actionTable)) {
         const allowed = isAllowed(role, needs);
         if (allowed && isDrastic) continue;
-        const answer = await callAction(by(role), ids.get(name) ?? "", args, form);
+        const action = built.get(name);
+        if (!action) throw new Error(`no page has the action ${name}`);
+        const answer = await callAction(by(role), action, args, form);
         const text = await answer.text();
         const refused = /This needs a sign-in|This needs a right that you do not have/.test(text);
         expect.soft(refused, `${name} ${answer.status()} ${text.slice(-300)}`).toBe(!allowed);
@@ -76,31 +78,41 @@ for (const role of roles) {
   });
 }
 
-/** Ids under which the built application knows its server actions. */
-function actionIds(): Map<string, string> {
-  const manifest: { node: Record<string, { filename: string; exportedName: string }> } = JSON.parse(
-    readFileSync(".next/server/server-reference-manifest.json", "utf8"),
-  );
+interface BuiltAction {
+  readonly id: string;
+  /** A page that has it: elsewhere Next knows no such action. */
+  readonly at: string;
+}
+
+/** Server actions as the built application knows them, by file and name. */
+function builtActions(): Map<string, BuiltAction> {
+  const manifest: {
+    node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>;
+  } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
   return new Map(
-    Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [
-      `${filename.replace(/^app\/\[locale\]\//, "")} ${exportedName}`,
-      id,
-    ]),
+    Object.entries(manifest.node).map(([id, { filename, exportedName, workers }]) => {
+      const [worker = ""] = Object.keys(workers);
+      const folder = worker.replace(/^app\/\[locale\]\/?/, "").replace(/\/?page$/, "");
+      const at = `/en${pageTable[folder]?.at ?? ""}`;
+      return [`${filename.replace(/^app\/\[locale\]\//, "")} ${exportedName}`, { id, at }];
+    }),
   );
 }
 
 /** Calls a server action as the pages' own script does. */
 function callAction(
   request: APIRequestContext,
-  id: string,
+  { id, at }: BuiltAction,
   args: readonly unknown[],
   form?: Readonly<Record<string, string>>,
 ): Promise<APIResponse> {
-  const fields = Object.fromEntries(Object.entries(form ?? {}).map(([name, value]) => [`1_${name}`, value]));
-  const sent = form ? [...args, "$K1"] : args;
-  return request.post("/en/methods", {
+  // A form's fields come before the arguments that name it, as React sends them.
+  const body = new FormData();
+  for (const [name, value] of Object.entries(form ?? {})) body.append(`1_${name}`, value);
+  body.append("0", JSON.stringify(form ? [...args, "$K1"] : args));
+  return request.post(at, {
     maxRedirects: 0,
     headers: { "next-action": id, accept: "text/x-component", origin: applicationAddress() },
-    multipart: { ...fields, 0: JSON.stringify(sent) },
+    multipart: body,
   });
 }

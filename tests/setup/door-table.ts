@@ -108,7 +108,7 @@ export const actionTable: Readonly<Record<string, Action>> = {
     form: { organization: "999999", region: "", nameKk: "", nameRu: "", nameEn: "" },
   },
   "imports/actions.ts takeIn": onImport,
-  "imports/actions.ts sayDateOrder": { ...onImport, args: [none, "day-first"] },
+  "imports/actions.ts sayDateOrder": { ...onImport, args: [none, "day-month"] },
   "imports/actions.ts discard": onImport,
   "imports/actions.ts stop": onImport,
   "imports/actions.ts readAgain": onImport,
