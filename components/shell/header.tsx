@@ -43,7 +43,7 @@ export function Header({ reader }: HeaderProps) {
         </nav>
         <div className={styles.switches}>
           {reader?.mayManagePeople && (
-            <Link href={localePath(locale, "/people")} className={styles.reader} prefetch={false}>
+            <Link href={localePath(locale, "/people")} className={`${styles.reader} ${styles.people}`} prefetch={false}>
               {people("people")}
             </Link>
           )}

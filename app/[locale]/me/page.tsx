@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageReader, requirePage } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import styles from "#components/people/forms.module.css";
-import { Button } from "#components/ui/button.tsx";
+import { Button, buttonClass } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { permissionsOf, permissionTable } from "#lib/domain/permissions.ts";
+import { permissionsOf, permissionTable, roleMay } from "#lib/domain/permissions.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
 import { leave } from "./actions.ts";
 import { PasskeysPart } from "./passkeys-part.tsx";
 import { PasswordPart } from "./password-part.tsx";
@@ -21,9 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One's own sign-in: sessions, password, second step, passkeys, tokens. */
 export default async function MePage() {
   await requirePage("own.manage");
-  const [text, roles, locale, reader] = await Promise.all([
+  const [text, roles, nav, locale, reader] = await Promise.all([
     getTranslations("people.me"),
     getTranslations("people.roles"),
+    getTranslations("people.nav"),
     getLocale(),
     pageReader(),
   ]);
@@ -36,9 +39,16 @@ export default async function MePage() {
         title={person.name}
         lead={`${person.email}, ${text("role", { role: roles(person.role) })}`}
         actions={
-          <ActionForm action={leave.bind(null, locale)}>
-            <Button type="submit">{text("signOut")}</Button>
-          </ActionForm>
+          <>
+            <ActionForm action={leave.bind(null, locale)}>
+              <Button type="submit">{text("signOut")}</Button>
+            </ActionForm>
+            {roleMay(person.role, "people.write") && (
+              <Link className={buttonClass("quiet")} href={localePath(locale, "/people")}>
+                {nav("people")}
+              </Link>
+            )}
+          </>
         }
       />
       <SessionsPart personId={person.id} sessionId={sessionId} />
