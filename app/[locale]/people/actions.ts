@@ -58,9 +58,14 @@ export async function makeResetLink(locale: string, personId: string): Promise<S
   return makeLink(locale, "reset", (request) => offerNewPassword(idSchema.parse(personId), request));
 }
 
-async function changeAndRecord(asked: string, id: string, action: string, what: PersonChange): Promise<string | null> {
+async function changeAndRecord(
+  asked: string,
+  id: string,
+  action: string,
+  what: () => PersonChange,
+): Promise<string | null> {
   return change(asked, async (actor) => {
-    const { before, after } = await changePerson(idSchema.parse(id), what);
+    const { before, after } = await changePerson(idSchema.parse(id), what());
     const shown = ({ role, disabledAt }: typeof before) => ({ role, disabled: disabledAt !== null });
     await recordAudit({ actor, action, entity: "person", entityId: id, before: shown(before), after: shown(after) });
   });
@@ -68,17 +73,17 @@ async function changeAndRecord(asked: string, id: string, action: string, what: 
 
 /** Gives a person another role. */
 export async function giveRole(locale: string, id: string, _: string | null, form: FormData): Promise<string | null> {
-  return changeAndRecord(locale, id, "person.role", { role: roleSchema.parse(form.get("role")) });
+  return changeAndRecord(locale, id, "person.role", () => ({ role: roleSchema.parse(form.get("role")) }));
 }
 
 /** Shuts a person out. */
 export async function shutOut(locale: string, id: string): Promise<string | null> {
-  return changeAndRecord(locale, id, "person.shut_out", { disabled: true });
+  return changeAndRecord(locale, id, "person.shut_out", () => ({ disabled: true }));
 }
 
 /** Lets a person in again. */
 export async function letIn(locale: string, id: string): Promise<string | null> {
-  return changeAndRecord(locale, id, "person.let_in", { disabled: false });
+  return changeAndRecord(locale, id, "person.let_in", () => ({ disabled: false }));
 }
 
 /** Signs a person out everywhere. */

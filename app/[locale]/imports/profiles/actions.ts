@@ -57,14 +57,15 @@ export async function removeProfile(target: ProfileTarget): Promise<string | nul
 export async function changeProfile(target: ProfileTarget, _: MappingState, form: FormData): Promise<MappingState> {
   const { locale, profileId } = targetSchema.parse(target);
   const values = readMappingValues(form);
-  if (form.get("intent") !== "keep") return { values, preview: null, refusal: null };
+  const isKept = form.get("intent") === "keep";
   const refusal = await guardedWrite(locale, "mappings.write", async () => {
+    if (!isKept) return;
     if (values.name === "") throw new InvalidRequestError("mapping_name_blank");
     const { profile } = await getMappingProfile(profileId);
     const changed = profileOfValues(values, profile.header);
     if (whatIsMissing(changed).needed.length > 0) throw new InvalidRequestError("mapping_incomplete");
     await updateMappingProfile(profileId, changed);
   });
-  if (refusal === null) redirect(localePath(locale, "/imports/profiles"));
+  if (isKept && refusal === null) redirect(localePath(locale, "/imports/profiles"));
   return { values, preview: null, refusal };
 }
