@@ -108,7 +108,7 @@ function callAction(
 ): Promise<APIResponse> {
   // A form's fields come before the arguments that name it, as React sends them.
   const body = new FormData();
-  for (const [name, value] of Object.entries(form ?? {})) body.append(`1_${name}`, value);
+  for (const [name, value] of Object.entries(form ?? {})) body.append(`_1_${name}`, value);
   body.append("0", JSON.stringify(form ? [...args, "$K1"] : args));
   return request.post(at, {
     maxRedirects: 0,
