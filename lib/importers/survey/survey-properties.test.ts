@@ -8,7 +8,9 @@ const time = "2023/07/10 1:29:21 PM GMT+5";
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 const table = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.map(quoted).join()).join("\n");
 
-const answer = fc.string({ unit: fc.constantFrom(..."аіқүя eB7", ",", ";", '"', "\n", "?", "[", "]"), maxLength: 30 });
+const written = fc.string({ unit: fc.constantFrom(..."аіқүя eB7", ",", ";", '"', "\n", "?", "[", "]"), maxLength: 30 });
+/** A question mark before a letter is what a lost Kazakh letter leaves, and such files are refused. */
+const answer = written.map((text) => text.replaceAll(/\?(?=\p{L})/gu, ""));
 const rows = fc.array(fc.tuple(answer, answer, answer), { minLength: 1, maxLength: 8 });
 
 test("answers with quotes, separators and line ends arrive as written, without outer blanks", async () => {
