@@ -82,6 +82,8 @@ async function deleteDemo(client: PoolClient): Promise<void> {
     "post_thread",
     "reply_fact",
     "account_fact",
+    "account_proof",
+    "account_event",
     "follower_count",
     "follower_capture",
     "import_change",
