@@ -10,6 +10,7 @@ import { type CsvDialect, excelDialect, pageDialect } from "#lib/export/csv.ts";
 import type { AboutLine, ExportColumn } from "#lib/export/export-table.ts";
 import { exportWords, type SayExport } from "#lib/i18n/export-words.ts";
 import { formatCount, formatPeriod } from "#lib/i18n/format.ts";
+import type { PlaceWords } from "#lib/i18n/place-name.ts";
 
 /** What a page asks to be exported, in which form, and for whom. */
 export interface ExportQuestion {
@@ -38,6 +39,11 @@ export function parseExportQuestion(url: URL, access: Access): ExportQuestion {
     access,
     address: url.href,
   };
+}
+
+/** What rows of no region are called. */
+export function placeWordsOf({ say }: ExportQuestion): PlaceWords {
+  return { unassigned: say("about.unassigned"), outside: say("about.outside") };
 }
 
 /** A column headed by a metric's name in the registry. */

@@ -8,7 +8,8 @@ import type { RegionCode } from "#lib/domain/model.ts";
 import type { ReplyRow } from "#lib/domain/replies/dialogue.ts";
 import { textFigures } from "#lib/domain/study/printed-figures.ts";
 import { formatAxisShare, formatCount, formatPercent } from "#lib/i18n/format.ts";
-import { platformName, regionName, shortRegionName } from "#lib/i18n/names.ts";
+import { platformName, shortRegionName } from "#lib/i18n/names.ts";
+import { placeName } from "#lib/i18n/place-name.ts";
 import { useReplyNotes } from "./use-reply-notes.ts";
 
 interface ReplyRateFigureProps {
@@ -31,6 +32,7 @@ export function ReplyRateFigure({ rows, context }: ReplyRateFigureProps) {
   const charts = useTranslations("charts");
   const locale = useLocale();
   const notesOf = useReplyNotes(context);
+  const words = { unassigned: charts("unassigned"), outside: charts("outside") };
   const title = text("figure");
   const hasPrinted = rows.some(({ region = null }) => printedRate(region) !== null);
   const data: IntervalsData = {
@@ -38,7 +40,7 @@ export function ReplyRateFigure({ rows, context }: ReplyRateFigureProps) {
       Map.groupBy(rows, ({ region = null }) => region),
       ([region, members]) => ({
         id: region ?? "unassigned",
-        label: regionName(region, locale) ?? charts("unassigned"),
+        label: placeName({ region, accounts: members.flatMap(({ accounts }) => accounts) }, locale, words),
         marks: members.map(({ platform, shares: { rate } }) => ({
           id: `${region} ${platform}`,
           label: platformName(platform),
@@ -90,8 +92,8 @@ export function ReplyRateFigure({ rows, context }: ReplyRateFigureProps) {
           text("upper"),
           ...(hasPrinted ? [text("study")] : []),
         ],
-        rows: rows.map(({ region = null, platform, shares: { rate } }) => [
-          shortRegionName(region, locale) ?? charts("unassigned"),
+        rows: rows.map(({ region = null, platform, accounts, shares: { rate } }) => [
+          placeName({ region, accounts }, locale, words, shortRegionName),
           platformName(platform),
           rate.n,
           rate.x,

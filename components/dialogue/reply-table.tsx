@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import type { ReplyRow } from "#lib/domain/replies/dialogue.ts";
 import { formatCount, formatDuration, noValue } from "#lib/i18n/format.ts";
-import { platformName, regionName } from "#lib/i18n/names.ts";
+import { platformName } from "#lib/i18n/names.ts";
+import { placeName } from "#lib/i18n/place-name.ts";
 import { intervalText } from "./interval-text.ts";
 import { ShareText } from "./share-text.tsx";
 
@@ -27,7 +28,12 @@ export function ReplyTable({ rows, postsHref, waitingHref }: ReplyTableProps) {
       isRowHeader: true,
       rowSpan: (row, index) =>
         startsGroup(row, index) ? rows.filter(({ region }) => region === row.region).length : 0,
-      cell: ({ region = null }) => regionName(region, locale) ?? charts("unassigned"),
+      cell: ({ region }) =>
+        placeName(
+          { region, accounts: rows.filter((row) => row.region === region).flatMap(({ accounts }) => accounts) },
+          locale,
+          { unassigned: charts("unassigned"), outside: charts("outside") },
+        ),
     },
     { id: "platform", header: text("platform"), cell: ({ platform }) => platformName(platform) },
     {

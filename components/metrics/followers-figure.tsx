@@ -7,7 +7,8 @@ import type { EngagementRow } from "#lib/domain/metrics/engagement-rows.ts";
 import type { FollowerCount } from "#lib/domain/model.ts";
 import { platforms } from "#lib/domain/model.ts";
 import { formatCount, formatDate } from "#lib/i18n/format.ts";
-import { platformName, regionName, shortRegionName } from "#lib/i18n/names.ts";
+import { platformName, shortRegionName } from "#lib/i18n/names.ts";
+import { placeName } from "#lib/i18n/place-name.ts";
 import { drawingWidths, type FigureContext } from "./figure-notes.ts";
 import { byPublishing } from "./table-one-order.ts";
 
@@ -31,13 +32,14 @@ export function FollowersFigure({ rows: given, followers, context }: FollowersFi
     const count = formatCount(row.followers.count, locale);
     return isIllustrative(row) ? `${count} (${text("followers.illustrative")})` : count;
   };
+  const words = { unassigned: text("unassigned"), outside: text("outside") };
   const data: BarsData = {
     keys: platforms
       .filter((platform) => rows.some((row) => row.platform === platform))
       .map((platform) => ({ id: platform, label: platformName(platform), color: platformColor(platform) })),
     groups: Array.from(groups, ([region, members]) => ({
       id: region ?? "unassigned",
-      label: regionName(region, locale) ?? text("unassigned"),
+      label: placeName({ region, accounts: members.flatMap(({ accounts }) => accounts) }, locale, words),
       bars: members.map((row) => ({
         key: row.platform ?? "",
         value: row.followers?.count ?? null,
@@ -68,7 +70,7 @@ export function FollowersFigure({ rows: given, followers, context }: FollowersFi
           text("followers.headers.date"),
         ],
         rows: rows.map((row) => [
-          shortRegionName(row.region ?? null, locale) ?? text("unassigned"),
+          placeName(row, locale, words, shortRegionName),
           row.platform ? platformName(row.platform) : "",
           row.followers?.count ?? null,
           row.followers ? formatDate(row.followers.date, locale) : "",

@@ -10,7 +10,8 @@ import type { Period } from "#lib/domain/period.ts";
 import { replyShares } from "#lib/domain/replies/reply-shares.ts";
 import { formatCount, formatDecimal, formatNumber, formatPeriod } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
-import { platformName, regionName } from "#lib/i18n/names.ts";
+import { platformName } from "#lib/i18n/names.ts";
+import { placeName } from "#lib/i18n/place-name.ts";
 import { postPath } from "../posts/post-path.ts";
 import { Measured } from "./measured.tsx";
 import { postsHref, rowScope } from "./row-scope.ts";
@@ -39,7 +40,10 @@ export function TableOne({ rows, period, request, topPosts, order, sortHref }: T
   const text = useTranslations("overview.table");
   const charts = useTranslations("charts");
   const locale = useLocale();
-  const nameOf = (row: EngagementRow) => regionName(row.region ?? null, locale) ?? charts("unassigned");
+  const words = { unassigned: charts("unassigned"), outside: charts("outside") };
+  const accountsIn = Map.groupBy(rows, (row) => row.region);
+  const nameOf = ({ region }: EngagementRow) =>
+    placeName({ region, accounts: (accountsIn.get(region) ?? []).flatMap(({ accounts }) => accounts) }, locale, words);
   const ordered = orderTableOne(rows, order, nameOf, (a, b) => a.localeCompare(b, locale));
   const isGrouped = order.sort === null || order.sort === "region";
   const startsGroup = (row: EngagementRow, index: number) =>

@@ -8,12 +8,18 @@ export function OverviewLead({ overview }: { readonly overview: Overview }) {
   const text = useTranslations("overview");
   const locale = useLocale();
   const { accounts, calendar, facts, period } = overview;
-  const regions = new Set(accounts.flatMap(({ organization }) => organization?.regionCode ?? [])).size;
+  const placed = accounts.filter(({ organization }) => organization !== null && organization.regionCode !== null);
+  const regions = new Set(placed.map(({ organization }) => organization?.regionCode)).size;
+  // Accounts of no region are told apart, so that the regions are not credited with what they published.
+  const counted = regions === 0 ? accounts.length : placed.length;
+  const others = accounts.length - counted;
   return (
     <p>
-      {text.rich("lead", {
-        accounts: accounts.length,
-        accountCount: formatCount(accounts.length, locale),
+      {text.rich(regions === 0 ? "leadOutside" : "lead", {
+        accounts: counted,
+        accountCount: formatCount(counted, locale),
+        others,
+        otherCount: formatCount(others, locale),
         regions,
         regionCount: formatCount(regions, locale),
         posts: facts.posts,

@@ -2,8 +2,9 @@ import { followersAround } from "#lib/data/followers-around.ts";
 import { resolveScope } from "#lib/data/resolve-scope.ts";
 import { followersAt } from "#lib/domain/metrics/followers.ts";
 import type { ExportTable } from "#lib/export/export-table.ts";
-import { platformName, regionName } from "#lib/i18n/names.ts";
-import { aboutOf, type ExportQuestion, metricColumn } from "../export-question.ts";
+import { platformName } from "#lib/i18n/names.ts";
+import { placeName } from "#lib/i18n/place-name.ts";
+import { aboutOf, type ExportQuestion, metricColumn, placeWordsOf } from "../export-question.ts";
 
 /** Figure 1 of the study: followers of each account at the end of the period. */
 export async function followers(question: ExportQuestion): Promise<ExportTable> {
@@ -29,7 +30,11 @@ export async function followers(question: ExportQuestion): Promise<ExportTable> 
       const own = counts.get(account.id) ?? [];
       const total = period && followersAt(own, period.to);
       return [
-        regionName(account.organization?.regionCode ?? null, language) ?? say("about.unassigned"),
+        placeName(
+          { region: account.organization?.regionCode ?? null, accounts: [account] },
+          language,
+          placeWordsOf(question),
+        ),
         platformName(account.platform),
         account.handle,
         total?.count ?? null,

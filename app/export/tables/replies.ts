@@ -3,16 +3,18 @@ import type { MetricId } from "#lib/domain/metrics/registry.ts";
 import type { ReplyRow } from "#lib/domain/replies/dialogue.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import type { ExportTable } from "#lib/export/export-table.ts";
-import { platformName, regionName } from "#lib/i18n/names.ts";
-import { aboutOf, type ExportQuestion, metricColumn } from "../export-question.ts";
+import { platformName } from "#lib/i18n/names.ts";
+import { placeName } from "#lib/i18n/place-name.ts";
+import { aboutOf, type ExportQuestion, metricColumn, placeWordsOf } from "../export-question.ts";
 
 const counted: readonly MetricId[] = ["citizenComments", "eligibleComments", "answeredComments"];
 const shared: readonly MetricId[] = ["replyRate", "replyRateInferred", "postsAnsweredShare"];
 
-function cellsOf({ region, platform, shares, facts, medianSeconds }: ReplyRow, question: ExportQuestion): CellValue[] {
+function cellsOf(row: ReplyRow, question: ExportQuestion): CellValue[] {
+  const { platform, shares, facts, medianSeconds } = row;
   const { rate, inferredRate, postsOfCitizens } = shares;
   return [
-    regionName(region ?? null, question.language) ?? question.say("about.unassigned"),
+    placeName(row, question.language, placeWordsOf(question)),
     platformName(platform),
     facts.citizenComments,
     rate.n,

@@ -3,8 +3,9 @@ import type { EngagementRow } from "#lib/domain/metrics/engagement-rows.ts";
 import type { MetricId } from "#lib/domain/metrics/registry.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import type { ExportColumn, ExportTable } from "#lib/export/export-table.ts";
-import { platformName, regionName } from "#lib/i18n/names.ts";
-import { aboutOf, type ExportQuestion, metricColumn } from "../export-question.ts";
+import { platformName } from "#lib/i18n/names.ts";
+import { placeName } from "#lib/i18n/place-name.ts";
+import { aboutOf, type ExportQuestion, metricColumn, placeWordsOf } from "../export-question.ts";
 
 const kinds = ["likes", "comments", "shares", "views"] as const;
 
@@ -21,9 +22,9 @@ function countColumns(question: ExportQuestion): ExportColumn[] {
   });
 }
 
-function cellsOf(row: EngagementRow, { language, say }: ExportQuestion): CellValue[] {
+function cellsOf(row: EngagementRow, question: ExportQuestion): CellValue[] {
   return [
-    regionName(row.region ?? null, language) ?? say("about.unassigned"),
+    placeName(row, question.language, placeWordsOf(question)),
     row.platform ? platformName(row.platform) : null,
     row.accounts.length,
     row.facts.posts,
