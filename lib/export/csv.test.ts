@@ -16,8 +16,31 @@ describe("CSV", () => {
     expect(csvOf(["a", "b"], [[1.5, "x;y"]], excelDialect)).toBe('\uFEFFa;b\r\n1,5;"x;y"\r\n');
   });
 
-  test.each(["=1+1", "+7 701", "-x", "@akimat", "\tx", "\rx"])("does not let a spreadsheet run %j", (text) => {
-    expect(Papa.parse(csvOf(["a"], [[text]], machineDialect)).data[1]).toEqual([`'${text}`]);
+  test.each(["=1+1", "+7 701", "-x", "@akimat", "\tx", "\rx", "\nx", "＝1+1", "＋1", "－1", "＠x"])(
+    "does not let a spreadsheet run %j",
+    (text) => {
+      expect(Papa.parse(csvOf(["a"], [[text]], machineDialect)).data[1]).toEqual([`'${text}`]);
+    },
+  );
+
+  test.each([
+    [";", machineDialect],
+    ["\t", machineDialect],
+    ["\n", pageDialect],
+    [",", excelDialect],
+    ["\t", excelDialect],
+  ] as const)("begins no formula where a program that splits by %j begins a cell", (split, dialect) => {
+    for (const formula of ["=1+1", "+1", "@x", "-1+2", '"=1+1"', "＝1"]) {
+      const file = csvOf(["id", "text"], [[1, `a${split}${formula}${split}b`]], dialect);
+      const cells = file.split(split).map((cell) => cell.replace(/^"+/, ""));
+      expect(cells.filter((cell) => /^[=+@＝]|^-\d/.test(cell))).toEqual([]);
+    }
+  });
+
+  test("leaves smiles and lists in a text as they are", () => {
+    for (const text of ["Рахмет ;-)", "a\n- b\n- c", "a, b; c = d"]) {
+      expect(Papa.parse(csvOf(["a"], [[text]], machineDialect), { newline: "\r\n" }).data[1]).toEqual([text]);
+    }
   });
 
   test("leaves a negative number a number", () => {
@@ -25,7 +48,9 @@ describe("CSV", () => {
   });
 
   test("is read back cell by cell, whatever the texts hold", () => {
-    const harmless = fc.string({ unit: "grapheme" }).filter((text) => !/^[=+\-@\t\r]/.test(text));
+    const harmless = fc
+      .string({ unit: "grapheme" })
+      .filter((text) => !/(?:^|[;\t\r\n]"*)[=+\-@\t\r\n＝＋－＠]/.test(text));
     const rows = fc.array(fc.tuple(harmless, harmless), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(rows, (given) => {

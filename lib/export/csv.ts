@@ -19,7 +19,8 @@ export const pageDialect: CsvDialect = { ...machineDialect, byteOrderMark: true 
 export const excelDialect: CsvDialect = { delimiter: ";", decimalMark: ",", byteOrderMark: true };
 
 const byteOrderMark = "\uFEFF";
-const startsFormula = /^[=+\-@\t\r]/;
+/** Signs that begin a formula, also in the wide form that Excel takes for the same. */
+const startsFormula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /**
  * Text that a spreadsheet would run as a formula, made harmless by an apostrophe in front.
@@ -29,9 +30,18 @@ export function neutralise(text: string): string {
   return startsFormula.test(text) ? `'${text}` : text;
 }
 
-function written(value: CellValue, { decimalMark }: CsvDialect): string {
+/**
+ * Where a spreadsheet that expects another delimiter would begin a cell in the midst of a text, with a formula in it:
+ * an Excel of Kazakhstan splits a file with commas by semicolons, and heeds quotes only where a cell begins.
+ */
+const startsInside: Readonly<Record<CsvDialect["delimiter"], RegExp>> = {
+  ",": /([;\t\r\n]"*)(?=[=+@\uff1d\uff0b\uff0d\uff20]|-[\w(])/g,
+  ";": /([,\t\r\n]"*)(?=[=+@\uff1d\uff0b\uff0d\uff20]|-[\w(])/g,
+};
+
+function written(value: CellValue, { decimalMark, delimiter }: CsvDialect): string {
   if (value === null) return "";
-  if (typeof value === "string") return neutralise(value);
+  if (typeof value === "string") return neutralise(value).replace(startsInside[delimiter], "$1'");
   if (typeof value === "number") return String(value).replace(".", decimalMark);
   return String(value);
 }
