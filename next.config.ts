@@ -25,6 +25,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   agentRules: false,
   devIndicators: false,
+  // No page has pictures to be scaled: what would fetch and scale any address of ours is not served.
+  images: { unoptimized: true },
   // `forbidden()`: a page that a reader may not see answers 403.
   experimental: { authInterrupts: true },
   headers: async () => [

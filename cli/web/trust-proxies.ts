@@ -1,11 +1,12 @@
-/** Preloaded into the web server: each request is made believable before Next sees it. */
-import { Server } from "node:http";
+/** Preloaded into the web server: each request is made believable, or refused, before Next sees it. */
+import { Server, ServerResponse } from "node:http";
 import { trustAddress } from "./trusted-address.ts";
 
 const proxies = Number(process.env.TRUST_PROXY || 0);
 const emit = Server.prototype.emit;
 
 interface Incoming {
+  readonly method?: string;
   readonly headers: Parameters<typeof trustAddress>[0];
   readonly socket: { readonly remoteAddress?: string };
 }
@@ -15,9 +16,14 @@ function isIncoming(request: unknown): request is Incoming {
 }
 
 Server.prototype.emit = function emitTrusted(event: string | symbol, ...args: unknown[]): boolean {
-  const [request] = args;
+  const [request, response] = args;
   if ((event === "request" || event === "upgrade") && isIncoming(request)) {
     trustAddress(request.headers, request.socket.remoteAddress ?? "unknown", proxies);
+    // It would send secrets of the request back, and Next can't even read it.
+    if (request.method === "TRACE" && response instanceof ServerResponse) {
+      response.writeHead(405, { allow: "GET, HEAD, POST, OPTIONS" }).end();
+      return true;
+    }
   }
   return Reflect.apply(emit, this, [event, ...args]);
 };
