@@ -18,6 +18,14 @@ const safety = [
 /** What is no page shows nothing and runs nothing, should a browser open it all the same. */
 const inert = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" }];
 
+const inertPlaces = ["/api/:path*", "/export/:path*", "/imports/:path*", "/templates/:path*"].concat([
+  "/healthz",
+  "/readyz",
+  "/icon.svg",
+  "/favicon.ico",
+  "/robots.txt",
+]);
+
 const config: NextConfig = {
   // A second server of one checkout (tests beside development) needs a build folder of its own.
   distDir: process.env.NEXT_DIST_DIR || ".next",
@@ -31,7 +39,7 @@ const config: NextConfig = {
   experimental: { authInterrupts: true },
   headers: async () => [
     { source: "/:path*", headers: safety },
-    ...["/api/:path*", "/export/:path*", "/imports/:path*"].map((source) => ({ source, headers: inert })),
+    ...inertPlaces.map((source) => ({ source, headers: inert })),
   ],
   serverExternalPackages: [
     "pg",

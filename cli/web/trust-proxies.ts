@@ -1,5 +1,6 @@
 /** Preloaded into the web server: each request is made believable, or refused, before Next sees it. */
 import { Server, ServerResponse } from "node:http";
+import { refusedStatus } from "./refused-status.ts";
 import { trustAddress } from "./trusted-address.ts";
 
 const proxies = Number(process.env.TRUST_PROXY || 0);
@@ -7,6 +8,7 @@ const emit = Server.prototype.emit;
 
 interface Incoming {
   readonly method?: string;
+  readonly url?: string;
   readonly headers: Parameters<typeof trustAddress>[0];
   readonly socket: { readonly remoteAddress?: string };
 }
@@ -19,9 +21,9 @@ Server.prototype.emit = function emitTrusted(event: string | symbol, ...args: un
   const [request, response] = args;
   if ((event === "request" || event === "upgrade") && isIncoming(request)) {
     trustAddress(request.headers, request.socket.remoteAddress ?? "unknown", proxies);
-    // It would send secrets of the request back, and Next can't even read it.
-    if (request.method === "TRACE" && response instanceof ServerResponse) {
-      response.writeHead(405, { allow: "GET, HEAD, POST, OPTIONS" }).end();
+    const status = refusedStatus(request.method ?? "", request.url ?? "");
+    if (status !== null && response instanceof ServerResponse) {
+      response.writeHead(status, { allow: "GET, HEAD, POST, OPTIONS" }).end();
       return true;
     }
   }

@@ -5,7 +5,8 @@ import { addressOf, isFromOwnPage } from "#app/request-origin.ts";
 import { ownPath } from "#app/request-path.ts";
 import { getAuth } from "#lib/data/people/auth.ts";
 import { spendTry } from "#lib/data/people/rate-limit.ts";
-import { singleSignOnId } from "#lib/data/people/single-sign-on.ts";
+import { hasSingleSignOn, singleSignOnId } from "#lib/data/people/single-sign-on.ts";
+import { getEnv } from "#lib/env.ts";
 import { ForbiddenError, NotFoundError } from "#lib/errors.ts";
 
 export const dynamic = "force-dynamic";
@@ -18,6 +19,12 @@ const open = {
   GET: ["passkey/generate-authenticate-options", "passkey/generate-register-options", `callback/${singleSignOnId}`],
   POST: ["passkey/verify-authentication", "passkey/verify-registration"],
 } as const;
+
+/** Whether a path is served here: those of single sign-on only where it is set up. */
+function isOpen(method: keyof typeof open, path: string): boolean {
+  if (path.endsWith(singleSignOnId) && !hasSingleSignOn(getEnv())) return false;
+  return (method === "GET" && path === singleSignOnId) || open[method].some((known) => known === path);
+}
 
 /** Leads to the organization's own sign-on. */
 async function startSingleSignOn(request: Request): Promise<Response> {
@@ -42,8 +49,8 @@ async function answer(request: Request, { params }: Context, method: keyof typeo
   try {
     const path = (await params).path.join("/");
     await spendTry(`auth:${addressOf(request.headers)}`, { tries: 120, seconds: 900 });
-    if (method === "GET" && path === singleSignOnId) return await startSingleSignOn(request);
-    if (!open[method].some((known) => known === path)) throw new NotFoundError("route_not_found", { path });
+    if (!isOpen(method, path)) throw new NotFoundError("route_not_found", { path: path.slice(0, 200) });
+    if (path === singleSignOnId) return await startSingleSignOn(request);
     // A provider of single sign-on leads back from its own site; everything else is asked by our own pages.
     if (!path.startsWith("callback/") && !isFromOwnPage(request.headers)) throw new ForbiddenError("forbidden");
     return await (await getAuth()).handler(request);
