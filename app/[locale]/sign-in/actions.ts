@@ -46,9 +46,10 @@ export async function enterCode(asked: SignInTarget, _previous: string | null, f
 /** Sends a link for a new password; says the same whether or not somebody has the address. */
 export async function askNewPassword(asked: string, _previous: string | null, form: FormData): Promise<string | null> {
   const locale = z.enum(locales).parse(asked);
-  const refusal = await openWrite(locale, (headers) =>
-    requestNewPassword(word.parse(form.get("email")), addressOf(headers), (link) => sayMail("reset", link, locale)),
-  );
+  const refusal = await openWrite(locale, async (headers) => {
+    const email = word.parse(form.get("email"));
+    await requestNewPassword(email, addressOf(headers), (link) => sayMail("reset", link, locale));
+  });
   if (refusal !== null) return refusal;
   redirect(localePath(locale, "/sign-in/forgotten?sent=1"));
 }
