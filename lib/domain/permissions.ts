@@ -66,7 +66,7 @@ export const permissionTable = {
   },
   "imports.undo.own": {
     from: "researcher",
-    label: { kk: "Өз импорттарын қайтару", ru: "Отменять свои импорты", en: "Take back one’s own imports" },
+    label: { kk: "Өз импорттарын кері қайтару", ru: "Отменять свои импорты", en: "Take back one’s own imports" },
   },
   "mappings.write": {
     from: "researcher",
@@ -84,13 +84,13 @@ export const permissionTable = {
     from: "researcher",
     label: {
       kk: "Пікірлер мен жауаптарды белгілеу",
-      ru: "Ставить пометки на комментариях и ответах",
+      ru: "Отмечать комментарии и ответы",
       en: "Mark comments and replies",
     },
   },
   "imports.undo.all": {
     from: "admin",
-    label: { kk: "Кез келген импортты қайтару", ru: "Отменять любые импорты", en: "Take back anybody’s imports" },
+    label: { kk: "Кез келген импортты кері қайтару", ru: "Отменять любые импорты", en: "Take back anybody’s imports" },
   },
   "register.write": {
     from: "admin",
@@ -118,7 +118,7 @@ export const permissionTable = {
   },
   "settings.write": {
     from: "admin",
-    label: { kk: "Орнату баптауларын өзгерту", ru: "Менять настройки установки", en: "Change settings" },
+    label: { kk: "Жүйе баптауларын өзгерту", ru: "Менять настройки системы", en: "Change settings" },
   },
   "audit.read": {
     from: "admin",

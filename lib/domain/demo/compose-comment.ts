@@ -28,11 +28,11 @@ export interface ComposedComment {
   readonly language: CommentLanguage;
 }
 
-/** Fills the slots of a text. */
+/** Fills the slots of a text; Russian counts 5 to 20 alike ("дней"), so no ending depends on the number. */
 export function fillSlots(text: string, language: "kk" | "ru", random: SeededRandom): string {
   return text
     .replaceAll("{place}", () => random.pick(commonPlaces[language]))
-    .replaceAll("{n}", () => String(random.integer(2, 14)));
+    .replaceAll("{n}", () => String(random.integer(5, 20)));
 }
 
 function drawn<Choice extends string>(

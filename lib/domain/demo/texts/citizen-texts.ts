@@ -1,4 +1,4 @@
-/** What invented citizens write under the demo's posts. Slots: {place} a village or street, {n} a small number. */
+/** What invented citizens write under the demo's posts. Slots: {place} a village or street, {n} 5 to 20. */
 
 export const commentKinds = ["question", "complaint", "request", "thanks", "doubt", "cheer", "talk"] as const;
 export type CommentKind = (typeof commentKinds)[number];
@@ -132,8 +132,8 @@ export const turns = {
   ru: [" Сколько можно ждать", " Спасибо", " Все ждём", " Так нельзя"],
 } as const;
 
-/** Places that belong to nobody: streets that every town has. */
+/** Places that belong to nobody: names of streets and villages alike, and none that Russian has to decline. */
 export const commonPlaces = {
-  kk: ["Достық", "Жастар", "Бейбітшілік", "Наурыз", "Орталық", "Мектеп көшесі", "Жаңа ауыл", "Сарыарқа"],
-  ru: ["Достык", "Жастар", "Бейбитшилик", "Наурыз", "Центральная", "Школьная", "Жанааул", "Сарыарка"],
+  kk: ["Достық", "Жастар", "Бейбітшілік", "Самал", "Тұран", "Алатау", "Бірлік", "Атамекен"],
+  ru: ["Достык", "Жастар", "Бейбитшилик", "Самал", "Туран", "Алатау", "Бирлик", "Атамекен"],
 } as const;

@@ -7,7 +7,7 @@ import { ownDefinition } from "./metric-sources.ts";
 const emptyValue = emptyBecause("no_comments");
 
 export const eligibleWords: Localized = {
-  kk: "есепке алынатын пікірлер: азаматтың жоғарғы деңгейдегі пікірі, авторы, неге жауап екені және жарияланымның барлық пікірі белгілі файлдан",
+  kk: "есепке алынатын пікірлер: азаматтардың жоғарғы деңгейдегі пікірлері, авторы, қай пікірге жауап екені және жарияланымның барлық пікірі белгілі файлдардан",
   ru: "учитываемые комментарии: комментарии граждан верхнего уровня из файлов, где известны авторы, адресаты ответов и все комментарии публикации",
   en: "eligible comments: top-level comments of citizens, from files that tell authors, parents and all comments of a post",
 };
@@ -17,12 +17,12 @@ export const answeredWords: Localized = {
   en: "comments with an official reply",
 };
 const whenUnknown: Localized = {
-  kk: "Кезеңнің пікірлері жүктелмесе немесе файлдар авторын, неге жауап екенін не барлық пікірді көрсетпесе, анықталмайды; бұл «жауап жоқ» деген сөз емес.",
+  kk: "Кезеңнің пікірлері жүктелмесе немесе файлдарда авторы, қай пікірге жауап екені көрсетілмесе не пікірлер толық болмаса, анықталмайды; бұл «жауап жоқ» деген сөз емес.",
   ru: "Не определено, если комментарии периода не загружены или файлы не называют авторов, адресатов ответов либо содержат не все комментарии. Это не «нет ответа».",
   en: "Undefined where no comments of the period are imported, or files lack authors, parents or some of the comments. That is not “no reply”.",
 };
 export const whenUnanswered: Localized = {
-  kk: `${whenUnknown.kk} Бірде-бір жауап болмаса да анықталмайды.`,
+  kk: `${whenUnknown.kk} Бірде-бір жауап болмаған кезде де анықталмайды.`,
   ru: `${whenUnknown.ru} Не определено и тогда, когда нет ни одного ответа.`,
   en: `${whenUnknown.en} Undefined also where nothing was answered.`,
 };
