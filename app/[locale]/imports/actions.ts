@@ -63,14 +63,22 @@ export async function sayDateOrder(target: ImportTarget, dateOrder: DateOrder): 
   return change(target, "date_order", (id) => answerDateOrder(id, order), `/imports/${target.importId}`);
 }
 
+/** What ends an import is for who began it, and for admins: nobody throws away what somebody else brought. */
+function ifOwn(work: (importId: number) => Promise<void>): (importId: number, access: Access) => Promise<void> {
+  return async (importId, access) => {
+    if (!mayUndo(access, await getImport(importId))) throw new ForbiddenError("forbidden");
+    await work(importId);
+  };
+}
+
 /** A person says no. */
 export async function discard(target: ImportTarget): Promise<string | null> {
-  return change(target, "discard", discardImport, "/imports");
+  return change(target, "discard", ifOwn(discardImport), "/imports", "imports.undo.own");
 }
 
 /** A person asks the work to stop. */
 export async function stop(target: ImportTarget): Promise<string | null> {
-  return change(target, "cancel", cancelImport, `/imports/${target.importId}`);
+  return change(target, "cancel", ifOwn(cancelImport), `/imports/${target.importId}`, "imports.undo.own");
 }
 
 /** Reads the kept file of an import again; the new import waits for a yes like any other. */
@@ -87,11 +95,7 @@ export async function readAgain(target: ImportTarget): Promise<string | null> {
 
 /** A person takes an import back: one of their own, or, as an admin, anybody's. */
 export async function undo(target: ImportTarget): Promise<string | null> {
-  const take = async (importId: number, access: Access) => {
-    if (!mayUndo(access, await getImport(importId))) throw new ForbiddenError("forbidden");
-    await requestUndo(importId);
-  };
-  return change(target, "undo", take, `/imports/${target.importId}`, "imports.undo.own");
+  return change(target, "undo", ifOwn(requestUndo), `/imports/${target.importId}`, "imports.undo.own");
 }
 
 /** Looks at the file again, with what the person says of it. */

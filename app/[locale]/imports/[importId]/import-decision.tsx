@@ -16,7 +16,7 @@ import styles from "./import-decision.module.css";
 
 /** Yes and no to a preview; where its dates can be read two ways, which of them it is comes before the yes. */
 export async function ImportDecision({ record }: { readonly record: ImportRecord }) {
-  const [text, locale] = await Promise.all([getTranslations("imports.actions"), getLocale()]);
+  const [text, locale, access] = await Promise.all([getTranslations("imports.actions"), getLocale(), pageAccess()]);
   const target = { locale, importId: record.id };
   const isOpen = findOpenDateOrder(record.preview?.warnings ?? []) !== null;
   return (
@@ -28,9 +28,11 @@ export async function ImportDecision({ record }: { readonly record: ImportRecord
           </Button>
         </ActionForm>
       )}
-      <ActionForm action={discard.bind(null, target)}>
-        <Button type="submit">{text("discard")}</Button>
-      </ActionForm>
+      {mayUndo(access, record) && (
+        <ActionForm action={discard.bind(null, target)}>
+          <Button type="submit">{text("discard")}</Button>
+        </ActionForm>
+      )}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { pageAccess } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { ImportProgress } from "#components/imports/import-progress.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { mayUndo } from "#lib/answers/may-undo.ts";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { stop } from "../actions.ts";
@@ -9,7 +11,7 @@ import { ImportDecision } from "./import-decision.tsx";
 
 /** How far the worker is, and a way to stop it. */
 export async function ImportUnderWayPart({ record }: { readonly record: ImportRecord }) {
-  const [text, locale] = await Promise.all([getTranslations("imports"), getLocale()]);
+  const [text, locale, access] = await Promise.all([getTranslations("imports"), getLocale(), pageAccess()]);
   const { id, state, progressBytes, fileSize } = record;
   const heading = {
     uploaded: "progress.uploaded",
@@ -39,7 +41,7 @@ export async function ImportUnderWayPart({ record }: { readonly record: ImportRe
       </noscript>
       {/* An upload whose server died under it stays in this state; nobody but a person can tell. */}
       {state === "uploaded" && <ImportDecision record={record} />}
-      {state !== "uploaded" && state !== "cancelling" && (
+      {state !== "uploaded" && state !== "cancelling" && mayUndo(access, record) && (
         <ActionForm action={stop.bind(null, { locale, importId: id })}>
           <Button type="submit">{text("progress.stop")}</Button>
         </ActionForm>
