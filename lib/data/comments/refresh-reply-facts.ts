@@ -103,6 +103,27 @@ const columns = [...countColumns, ...arrays.map(({ column }) => column)];
 
 const days = "(SELECT DISTINCT account_id, local_date FROM affected_reply_day)";
 
+/**
+ * Stretches of affected days that are at most a week apart. Read day by day, a year would be read three times, since
+ * an index by instant knows a local day only roughly.
+ */
+const stretches = `(
+  SELECT account_id, min(local_date) AS first, max(local_date) AS last FROM (
+    SELECT account_id, local_date, count(*) FILTER (WHERE is_far) OVER (PARTITION BY account_id ORDER BY local_date) AS stretch
+    FROM (
+      SELECT account_id, local_date, local_date - lag(local_date) OVER (PARTITION BY account_id ORDER BY local_date) > 7 AS is_far
+      FROM ${days} AS d
+    ) AS d
+  ) AS d GROUP BY account_id, stretch
+)`;
+
+/** Rows of the affected days out of a table with `published_at` and `local_date`. */
+const ofAffectedDays = (table: string, row: string) => `
+  ${stretches} AS w JOIN ${table} AS ${row} ON ${row}.account_id = w.account_id
+      AND ${row}.published_at >= w.first - interval '1 day' AND ${row}.published_at < w.last + interval '2 days'
+      AND ${row}.local_date BETWEEN w.first AND w.last
+    JOIN ${days} AS d ON d.account_id = ${row}.account_id AND d.local_date = ${row}.local_date`;
+
 /** Comments of the affected days with their classes; each is read once and counted many times. */
 const chosenComments = `
   CREATE TEMP TABLE counted_comment ON COMMIT DROP AS
@@ -110,8 +131,7 @@ const chosenComments = `
     .map(([column, where]) => `coalesce(${where}, false) AS ${column}`)
     .join(", ")}, CASE WHEN c.is_eligible THEN c.thread_replies ELSE 0 END AS replies_in_threads,
     ${dimensions.map(({ column, classOf }) => `(${classOf})::smallint AS ${column}`).join(", ")}
-  FROM ${days} AS d JOIN comment AS c ON c.account_id = d.account_id AND c.local_date = d.local_date
-      AND c.published_at >= d.local_date - interval '1 day' AND c.published_at < d.local_date + interval '2 days'
+  FROM ${ofAffectedDays("comment", "c")}
     JOIN working_day AS since ON since.date = ${workingDayKey("c.local_date")}
     JOIN working_day AS until ON until.date = ${workingDayKey("c.captured_date")}
     LEFT JOIN comment_mark AS k ON k.account_id = c.account_id AND k.comment_external_id = c.external_id`;
@@ -135,8 +155,7 @@ const dayFacts = `
       .join(
         ", ",
       )}, ${slots(textLanguages.length, (slot) => `count(*) FILTER (WHERE p.language = '${textLanguages[slot]}')::int`)} AS posts_by_language
-    FROM ${days} AS d JOIN post AS p ON p.account_id = d.account_id AND p.local_date = d.local_date
-        AND p.published_at >= d.local_date - interval '1 day' AND p.published_at < d.local_date + interval '2 days'
+    FROM ${ofAffectedDays("post", "p")}
       LEFT JOIN post_thread AS t ON t.account_id = p.account_id AND t.post_external_id = p.external_id
     GROUP BY p.account_id, p.local_date
   )

@@ -14,6 +14,12 @@ export interface SettledImport {
   readonly capturedAt: Date;
 }
 
+/** Whether any comment was there before; where none was, nothing can have changed. */
+async function hasKnown(client: PoolClient): Promise<boolean> {
+  const { rowCount } = await client.query("SELECT FROM staged_comment WHERE is_known LIMIT 1");
+  return rowCount === 1;
+}
+
 /**
  * Links all comments under the posts of `affected_thread` anew, writes the staged comments with what follows from
  * the links, and counts facts. Part of the transaction that changed the comments, so that they never disagree.
@@ -27,8 +33,10 @@ export async function settleThreads(client: PoolClient, settled: SettledImport |
   await linkByTime(client);
   await nameAnswers(client);
   const created = settled ? await insertNewComments(client, settled) : 0;
-  await updateKnownComments(client, settled);
-  if (settled) await markNotSeenComments(client, settled);
+  if (await hasKnown(client)) {
+    await updateKnownComments(client, settled);
+    if (settled) await markNotSeenComments(client, settled);
+  }
   await refreshPostThreads(client);
   await refreshReplyFacts(client);
   return created;

@@ -90,6 +90,7 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
       if (author) author.toldFor = account.ref;
       const masked = comment.text === null ? null : maskText(comment.text, isRegistered);
       const mentions = masked?.mentions.map((mention) => hasher.hash(platform, "handle", mention)) ?? [];
+      const language = masked === null ? null : textLanguageOf(masked.text);
       const { parentExternalId: parent } = comment;
       // A file that names authors and hides private people says of the hidden ones that they are private.
       const isOfficial = comment.isByAccount ?? (author !== null || telling.authors ? false : null);
@@ -112,8 +113,8 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
         telling.parents,
         telling.complete,
         masked?.text ?? null,
-        masked === null ? null : textLanguageOf(masked.text),
-        masked !== null && looksLikeQuestion(masked.text),
+        language,
+        masked !== null && language !== null && looksLikeQuestion(masked.text, language),
         comment.likes,
         comment.permalink,
         `{${mentions.map((hash) => `"\\${hash}"`).join(",")}}`,

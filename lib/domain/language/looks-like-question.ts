@@ -4,8 +4,10 @@
  * words of a sentence, or "ли"; an English question word at the beginning. Spelling without Kazakh letters, or in
  * Latin ones, is read too. A request ("жөндеп беріңіздер") is no question.
  */
-import { foldLatinWord, foldWord } from "./fold-word.ts";
-import { textLanguageOf, wordsOf } from "./text-language.ts";
+import type { TextLanguage } from "../replies/facts.ts";
+import { foldAnyWord } from "./fold-word.ts";
+import { textLanguageOf } from "./text-language.ts";
+import { wordsOf } from "./words-of.ts";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -35,7 +37,7 @@ interface Sentence {
 }
 
 function foldedWordsOf(text: string): string[] {
-  return wordsOf(text).map((word) => (/\p{Script=Cyrillic}/u.test(word) ? foldWord(word) : foldLatinWord(word)));
+  return wordsOf(text).map(foldAnyWord);
 }
 
 function sentencesOf(text: string): Sentence[] {
@@ -90,12 +92,26 @@ function asksInEnglish(text: string): boolean {
   return englishAsking.has(first.toLowerCase());
 }
 
-/** Whether the text looks like a question; the rule stands at the head of this file. */
-export function looksLikeQuestion(text: string): boolean {
-  const spoken = text.replace(/https?:\/\/\S+/gu, " ");
+/** Without one of these in it no Kazakh or Russian text asks. */
+const asking = new Set([
+  ...[...kazakhAsking, ...kazakhParticles, "кай", "неше", "не"],
+  ...[...russianAsking, ...russianAskingAnywhere, "когда", "что", "как", "можно"],
+]);
+
+/** A cheap look before the rule itself; what stands in handles and brackets can't be told so. */
+function mayAsk(text: string): boolean {
+  return /[@#[]/.test(text) || wordsOf(text).some((word) => asking.has(foldAnyWord(word)));
+}
+
+/**
+ * Whether the text looks like a question; the rule stands at the head of this file.
+ * @param language of the text, where it is known already
+ */
+export function looksLikeQuestion(text: string, language: TextLanguage = textLanguageOf(text)): boolean {
+  const spoken = text.includes("://") ? text.replace(/https?:\/\/\S+/gu, " ") : text;
   if (spoken.includes("?")) return true;
-  const language = textLanguageOf(spoken);
   if (language === "other") return asksInEnglish(spoken);
+  if (!mayAsk(spoken)) return false;
   const sentences = sentencesOf(spoken);
   if (language !== "ru" && sentences.some(asksInKazakh)) return true;
   return (

@@ -3,15 +3,9 @@
  * and letters, measured on labelled comments; why no library stands in docs/decisions/language-by-words.md.
  */
 import type { TextLanguage } from "../replies/facts.ts";
-import { evidenceOf } from "./word-evidence.ts";
+import { tellingOf } from "./word-evidence.ts";
+import { wordsOf } from "./words-of.ts";
 
-/** Words of the text; links, addressed handles and their masks are not words of the writer. */
-export function wordsOf(text: string): string[] {
-  const spoken = text.normalize("NFC").replace(/https?:\/\/\S+|[@#]\S+|\[[^\]]*\]/gu, " ");
-  return spoken.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [];
-}
-
-const cyrillic = /\p{Script=Cyrillic}/u;
 /** From this share of the words that tell on, the second language makes the text mixed. */
 const mixedShare = 0.2;
 
@@ -26,8 +20,8 @@ export function textLanguageOf(text: string): TextLanguage {
   const tallies: Record<"kk" | "ru", Tally> = { kk: { strong: 0, weak: 0 }, ru: { strong: 0, weak: 0 } };
   let latin = 0;
   for (const [index, word] of found.entries()) {
-    if (!cyrillic.test(word)) latin += 1;
-    const evidence = evidenceOf(word, index === 0);
+    const { evidence, isCyrillic } = tellingOf(word, index === 0);
+    if (!isCyrillic) latin += 1;
     if (evidence !== null) tallies[evidence.language][evidence.isWeak ? "weak" : "strong"] += 1;
   }
   const { kk, ru } = tallies;

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readWords, wordsOf } from "./words-of.ts";
+
+test.each([
+  ["Жол-көлік, су  жоқ!", ["Жол-көлік", "су", "жоқ"]],
+  ["2-ші үй -ма- a--b", ["ші", "үй", "ма", "a", "b"]],
+  ["@su #жол [мекенжай] https://example.org/когда қашан", ["қашан"]],
+  ["й".normalize("NFD"), ["й"]],
+  ["Рахмет 👍🏼 «жақсы» – иә…", ["Рахмет", "жақсы", "иә"]],
+])("the words of %j", (text, words) => {
+  expect(wordsOf(text)).toEqual(words);
+});
+
+test("words are the same however they are cut out, in any text", () => {
+  const piece = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.string({ unit: "binary", maxLength: 3 }),
+    fc.constantFrom(
+      "жол",
+      "е\u0301",
+      "и\u0306",
+      "-",
+      "@",
+      "#қала",
+      "://",
+      "[",
+      "]",
+      "\u0374",
+      "\u2019",
+      "❤\ufe0f",
+      "ё",
+      "1",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const text = pieces.join("");
+      expect(wordsOf(text)).toEqual([...readWords(text)]);
+    }),
+    { numRuns: 200 },
+  );
+});

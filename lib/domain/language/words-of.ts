@@ -1,0 +1,60 @@
+/** The words of a text, as the rules of language and question read them. */
+
+const ignored = /https?:\/\/\S+|[@#]\S+|\[[^\]]*\]/gu;
+const word = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
+
+/** Code units below are in Latin and Cyrillic letters, signs and digits, and are never composed with one another. */
+const plainEnd = 0x0530;
+/** Where they are not: marks that join the letter before them, with Greek, and the Cyrillic marks. */
+const joining = { from: 0x0300, to: 0x0400, cyrillicFrom: 0x0483, cyrillicTo: 0x048a } as const;
+const isLetter = Uint8Array.from({ length: plainEnd }, (_, code) => Number(/\p{L}/u.test(String.fromCharCode(code))));
+
+/** Dashes, quotes, dots and emoji: no letters, no marks, and normalised they stay what they are. */
+function isPlainSign(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2027) || (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff);
+}
+
+/** `@`, `#`, `[` and `:/` begin what is no word of the writer. */
+function beginsNoWord(code: number, text: string, at: number): boolean {
+  return code === 0x40 || code === 0x23 || code === 0x5b || (code === 0x2f && text.charCodeAt(at - 1) === 0x3a);
+}
+
+/** Whether each code unit stands for itself, so that words can be cut out without regular expressions. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < joining.from) {
+      if (beginsNoWord(code, text, at)) return false;
+    } else if (code >= plainEnd) {
+      if (!isPlainSign(code)) return false;
+    } else if (code < joining.to || (code >= joining.cyrillicFrom && code < joining.cyrillicTo)) return false;
+  }
+  return true;
+}
+
+function cutWords(text: string): string[] {
+  const words: string[] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < plainEnd && isLetter[code] === 1) {
+      if (from < 0) from = at;
+    } else if (from >= 0) {
+      if (code === 0x2d && isLetter[text.charCodeAt(at + 1)] === 1) continue;
+      words.push(text.slice(from, at));
+      from = -1;
+    }
+  }
+  return words;
+}
+
+/** Words of the text; links, addressed handles and their masks are not words of the writer. */
+export function wordsOf(text: string): string[] {
+  // Nearly all texts are plain, and imports read millions of them.
+  return isPlain(text) ? cutWords(text) : readWords(text);
+}
+
+/** The same by regular expressions, for any text. */
+export function readWords(text: string): string[] {
+  return text.normalize("NFC").replace(ignored, " ").match(word) ?? [];
+}
