@@ -78,6 +78,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./demo.ts")).demo,
   },
   {
+    name: "backup",
+    summary: "Write the whole installation into one file",
+    load: async () => (await import("./backup.ts")).backup,
+  },
+  {
+    name: "restore",
+    summary: "Put a backup in the place of what the installation holds",
+    load: async () => (await import("./restore.ts")).restore,
+  },
+  {
     name: "admin",
     summary: "A link that makes an administrator, or sets a new password",
     load: async () => (await import("./admin.ts")).admin,

@@ -45,6 +45,16 @@ export const requestCodes = {
   not_acceptable: ["formats"],
   /** The route answers other methods only. */
   method_not_allowed: ["method", "allowed"],
+  /** A backup is never written over a file that there is. */
+  backup_file_exists: ["file"],
+  /** The file was cut off or changed after it was written, or is no backup. */
+  backup_damaged: [],
+  /** The backup was made by a newer Akimetrics, with a migration that this one lacks. */
+  backup_newer: ["migration"],
+  /** A restore would destroy data that nobody said may be destroyed. */
+  database_not_empty: [],
+  /** A restore while a worker or the web server uses the database. */
+  restore_while_running: [],
   /** There is nothing at this address. */
   route_not_found: ["path"],
   /** No account has this number. */

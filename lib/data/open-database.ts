@@ -1,5 +1,6 @@
 import "server-only";
 import type { Env } from "../env.ts";
+import { placeRestoredFiles } from "./backup/restored-files.ts";
 import { checkServerVersion } from "./check-server-version.ts";
 import { closeDatabase, setDatabaseUrl } from "./db.ts";
 import { migrate } from "./migrate.ts";
@@ -29,6 +30,7 @@ export async function openDatabase(env: Env, onProgress?: ServerProgress): Promi
   try {
     const migrations = await migrate(url);
     setDatabaseUrl(url);
+    await placeRestoredFiles();
     const close = async (): Promise<void> => {
       await closeDatabase();
       await server?.release();

@@ -90,6 +90,16 @@ export async function removeOriginal(importId: number): Promise<void> {
   await rm(originalPath(importId), { force: true });
 }
 
+/** The kept files of all imports, by name. */
+export async function listOriginals(): Promise<{ name: string; path: string }[]> {
+  const names = await readdir(originalsFolder()).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const kept = names.filter((name) => name.endsWith(".gz.aes")).sort();
+  return kept.map((name) => ({ name, path: path.join(originalsFolder(), name) }));
+}
+
 /** Removes kept files that are older than the setting ORIGINALS_DAYS allows, and what a dead process left half-written. */
 export async function removeOldOriginals(now: Date): Promise<void> {
   const names = await readdir(originalsFolder()).catch((error: NodeJS.ErrnoException) => {

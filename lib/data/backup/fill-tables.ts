@@ -1,0 +1,44 @@
+import "server-only";
+import { once } from "node:events";
+import { finished } from "node:stream/promises";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { type ClientBase, escapeIdentifier } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Archive } from "./archive-reader.ts";
+import type { BackupHeader } from "./backup-format.ts";
+
+const unpack = promisify(gunzip);
+
+/** Copies the rows of one table back. Returns how many there are. */
+async function fillTable(
+  client: ClientBase,
+  { name, columns }: BackupHeader["tables"][number],
+  archive: Archive,
+): Promise<number> {
+  const list = columns.map(escapeIdentifier).join(", ");
+  const copy = client.query(copyFrom(`COPY public.${escapeIdentifier(name)} (${list}) FROM STDIN`));
+  const ended = finished(copy);
+  for (const entry of archive.entries.filter((found) => found.name.startsWith(`tables/${name}/`))) {
+    const packed: Buffer[] = [];
+    for await (const chunk of archive.read(entry)) packed.push(chunk);
+    if (!copy.write(await unpack(Buffer.concat(packed)))) await Promise.race([once(copy, "drain"), ended]);
+  }
+  copy.end();
+  await ended;
+  return copy.rowCount;
+}
+
+/** Fills empty tables, and lets running numbers go on where they stood. Returns the number of rows. */
+export async function fillTables(client: ClientBase, header: BackupHeader, archive: Archive): Promise<number> {
+  let rows = 0;
+  for (const table of header.tables) rows += await fillTable(client, table, archive);
+  for (const { table, column, last } of header.sequences) {
+    await client.query("SELECT setval(pg_get_serial_sequence($1, $2), $3)", [
+      `public.${escapeIdentifier(table)}`,
+      column,
+      last,
+    ]);
+  }
+  return rows;
+}
