@@ -174,7 +174,7 @@ export interface Recognition {
   readonly capturedAt?: Date | null;
   /** Counts that this format (and this file's columns) carries; others stay as they are on re-import. */
   readonly carries: readonly CarriedField[];
-  /** Present where batches hold comments, be it beside posts or alone. */
+  /** Present where the first rows hold comments, be it beside posts or alone; `telling` says it of the whole file. */
   readonly comments?: CommentTelling;
   /** Present where `kind` is survey: all columns of the file, in order. */
   readonly survey?: { readonly columns: readonly SurveyColumn[] };
@@ -231,6 +231,8 @@ export interface OpenedImport {
   batches(): AsyncGenerator<ImportBatch, void, void>;
   /** Warnings so far; complete once the batches are exhausted. */
   warnings(): readonly ImportWarning[];
+  /** What the comments read so far tell, null where none was met; of the whole file once the batches are exhausted. */
+  telling?(): CommentTelling | null;
   /** Lets go of a file that is not read to its end. */
   close(): Promise<void>;
 }

@@ -207,7 +207,7 @@ export const warningCodes = {
   messages_passed_over: ["rows", "line"],
   /** Posts among comments were passed over: another export of the tool holds them with their counts. */
   posts_passed_over: ["rows", "line"],
-  /** Comments among the posts were passed over. */
+  /** Comments among the posts were passed over, by imports of earlier versions. */
   comments_passed_over: ["rows", "line"],
   /** Rows that hold no post (pages, failed queries, messages of others) were passed over. */
   rows_without_posts: ["rows", "line"],

@@ -1,4 +1,5 @@
 import { ImportRefusedError } from "#lib/errors.ts";
+import { sharedTelling } from "./comment-telling.ts";
 import { instaloaderSchema } from "./formats/instaloader/schema.ts";
 import { isCommentsFile } from "./formats/instaloader-comments/post-of-file.ts";
 import { instaloaderCommentsSchema } from "./formats/instaloader-comments/schema.ts";
@@ -80,6 +81,7 @@ export async function openParts({ parts, kind, warnings }: ImportParts): Promise
     recognition: { ...opened.recognition, ...(comments !== null && { comments }) },
     batches: () => merged.batches(opened, rest),
     warnings: () => merged.warnings(),
+    telling: () => merged.telling() ?? comments,
     close: () => merged.close(),
   };
 }
@@ -89,6 +91,7 @@ class PartsImport {
   readonly #passedOver: ImportWarning[];
   /** Warnings of the parts that were read; of thousands of parts nothing else is kept. */
   #said: ImportWarning[] = [];
+  #told: CommentTelling | null = null;
   readonly #leftOut: string[] = [];
   #rejections: Rejection[] = [];
   #rejectedRows = 0;
@@ -150,6 +153,10 @@ class PartsImport {
     return [...this.#passedOver, ...leftOut, ...mergeWarnings([this.#said, this.#current?.warnings() ?? []])];
   }
 
+  telling(): CommentTelling | null {
+    return sharedTelling(this.#told, this.#current?.telling?.() ?? null);
+  }
+
   async close(): Promise<void> {
     await this.#current?.close();
   }
@@ -174,6 +181,7 @@ class PartsImport {
       };
     }
     this.#said = mergeWarnings([this.#said, opened.warnings()]);
+    this.#told = sharedTelling(this.#told, opened.telling?.() ?? null);
     this.#current = null;
     return last;
   }

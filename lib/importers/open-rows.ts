@@ -1,4 +1,5 @@
 import { type ColumnPlan, carriedBy, describeColumns } from "./column-plan.ts";
+import { addTelling } from "./comment-telling.ts";
 import type { ImportWarning, OpenedImport, ReadOptions, Recognition } from "./importer.ts";
 import { IssueTally } from "./issue-tally.ts";
 import { lookAhead } from "./lookahead.ts";
@@ -6,6 +7,7 @@ import { openSorter, surveySample } from "./open-sorter.ts";
 import { readBatches } from "./read-batches.ts";
 import { refuse } from "./refuse.ts";
 import type { RowStream } from "./row-stream.ts";
+import type { TableRow } from "./table/row-framer.ts";
 import type { TableFormat } from "./table/table-format.ts";
 
 /** Rows whose format and columns are known, and what else there is to say of their file. */
@@ -35,7 +37,12 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
   const survey = surveySample(ahead.rows, trial, schema.hasWallTimes);
   if (survey.needsAccount) refuse("account_needed", { format: schema.name });
   const sorter = openSorter(format, plan, options, ahead, warnings, found.above);
-  const comments = format.schema.tells?.(found.seen, ahead.rows) ?? null;
+  const comments = schema.tells?.(found.seen, ahead.rows) ?? null;
+  // The first rows may all hide who wrote them, or be posts; what the file tells is known at its end.
+  let told = comments;
+  const look = (rows: readonly TableRow[]): void => {
+    told = addTelling(told, schema.tells?.(found.seen, rows) ?? null);
+  };
   return {
     recognition: {
       format: schema.name,
@@ -47,7 +54,8 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
       carries: carriedBy(found.seen, schema),
       ...(comments !== null && { comments }),
     },
-    batches: () => readBatches(ahead.rows, found.rows, sorter, found.bytesRead),
+    batches: () => readBatches(ahead.rows, found.rows, sorter, found.bytesRead, schema.tells && look),
+    telling: () => told,
     warnings: () => [...found.byteWarnings(), ...warnings.list()],
     close: found.close,
   };

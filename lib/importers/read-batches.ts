@@ -13,12 +13,17 @@ class BatchBuilder {
   #followers: FollowerRecord[] = [];
   #comments: CommentRecord[] = [];
   #rejections: Rejection[] = [];
+  /** Rows of the batch as they stand in the file, where somebody wants to look at them. */
+  #seen: TableRow[] = [];
   #brokenQuotes = 0;
   #firstBrokenLine = 0;
   readonly #sorter: RowSorter;
 
-  constructor(sorter: RowSorter) {
+  readonly #look: ((rows: readonly TableRow[]) => void) | undefined;
+
+  constructor(sorter: RowSorter, look?: (rows: readonly TableRow[]) => void) {
     this.#sorter = sorter;
+    this.#look = look;
   }
 
   get isFull(): boolean {
@@ -33,6 +38,7 @@ class BatchBuilder {
     const sorted = this.#sorter.sort(row);
     if (sorted === null) return;
     this.#rows++;
+    if (this.#look !== undefined) this.#seen.push(row);
     if ("rejection" in sorted) {
       this.#rejections.push(sorted.rejection);
       if (sorted.rejection.code === "unclosed_quote") this.#countBrokenQuote(row.line);
@@ -48,6 +54,8 @@ class BatchBuilder {
 
   /** Hands over what was collected and starts anew. */
   take(bytesRead: number): ImportBatch {
+    this.#look?.(this.#seen);
+    this.#seen = [];
     const batch = {
       rows: this.#rows,
       bytesRead,
@@ -72,14 +80,18 @@ class BatchBuilder {
   }
 }
 
-/** Batches of a file: first the rows that were looked at already, then the others as they are read. */
+/**
+ * Batches of a file: first the rows that were looked at already, then the others as they are read.
+ * @param look sees the rows of each batch before it is handed over
+ */
 export async function* readBatches(
   ahead: TableRow[],
   reader: RowStream,
   sorter: RowSorter,
   bytesRead: () => number,
+  look?: (rows: readonly TableRow[]) => void,
 ): AsyncGenerator<ImportBatch, void, void> {
-  const builder = new BatchBuilder(sorter);
+  const builder = new BatchBuilder(sorter, look);
   for (const row of ahead.splice(0)) {
     builder.add(row);
     if (builder.isFull) yield builder.take(bytesRead());

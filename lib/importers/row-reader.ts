@@ -19,7 +19,6 @@ const latestYear = 2099;
 
 /** Why a row that is no data of its kind was passed over. */
 export type PassedOver =
-  | "comments_passed_over"
   | "rows_without_posts"
   | "followers_unknown"
   | "messages_passed_over"

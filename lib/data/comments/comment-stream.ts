@@ -1,4 +1,5 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import type { Platform } from "../../domain/model.ts";
 import { ImportRefusedError } from "../../errors.ts";
 import type { CommentRecord, CommentTelling, Rejection } from "../../importers/importer.ts";
@@ -22,8 +23,10 @@ export class CommentStream {
   unplaced = 0;
   readonly #stager: CommentStager;
   readonly #places: CommentPlaces;
+  readonly #telling: CommentTelling;
 
-  private constructor(stager: CommentStager, places: CommentPlaces) {
+  private constructor(stager: CommentStager, places: CommentPlaces, telling: CommentTelling) {
+    this.#telling = telling;
     this.#stager = stager;
     this.#places = places;
     this.voices = new PossibleVoices(stager.hasher);
@@ -31,6 +34,7 @@ export class CommentStream {
 
   /**
    * Opens the stream of a file's comments.
+   * @param telling what the first of them tell
    * @param given the account that a person named for the file
    */
   static async open(
@@ -39,7 +43,7 @@ export class CommentStream {
     given?: { readonly platform: Platform; readonly handle: string },
   ): Promise<CommentStream> {
     const stager = await openCommentStager(telling);
-    return new CommentStream(stager, new CommentPlaces(getDatabase().pool, accounts, given));
+    return new CommentStream(stager, new CommentPlaces(getDatabase().pool, accounts, given), telling);
   }
 
   /** Turns a batch into rows. `place` reads the time of a comment in the zone of its account. */
@@ -63,6 +67,21 @@ export class CommentStream {
       text += this.#stager.row(comment, account, place(comment, account));
     }
     return { text, rejections };
+  }
+
+  /** Says of the staged comments what the file turned out to tell at its end, where its first rows told otherwise. */
+  async settleTelling(client: PoolClient, told: CommentTelling): Promise<void> {
+    const { parents, authors, complete } = this.#telling;
+    if (told.parents !== parents || told.complete !== complete) {
+      await client.query("UPDATE staged_comment SET tells_parents = $1, is_complete = $2", [
+        told.parents,
+        told.complete,
+      ]);
+    }
+    if (told.authors && !authors) {
+      // Somebody is named further down, so that whoever is not is a person whom the platform hides.
+      await client.query("UPDATE staged_comment SET is_official = false WHERE is_official IS NULL");
+    }
   }
 
   /**

@@ -8,6 +8,9 @@ import { settleThreads } from "./settle-threads.ts";
 import { mergedColumns, toldColumns } from "./told-columns.ts";
 
 const joined = "staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref";
+/** How long after its post a discussion group may show it. */
+const secondsBehind = 30;
+
 const same = "c.account_id = a.account_id AND c.external_id = s.external_id";
 
 /**
@@ -26,6 +29,22 @@ async function dropRepeated(client: PoolClient): Promise<number> {
     DELETE FROM staged_comment AS s USING kept AS k
     WHERE s.account_ref = k.account_ref AND s.external_id = k.external_id AND s.ctid <> k.place`);
   return rowCount ?? 0;
+}
+
+/**
+ * Finds posts that a file names by their time alone, as a channel's discussion group does: the one post of the account
+ * that was published then. The group shows a post up to some seconds after the channel does.
+ */
+async function findPostsByTime(client: PoolClient): Promise<void> {
+  await client.query(`
+    UPDATE staged_comment AS s SET post_external_id = t.post FROM (
+      SELECT w.ref, w.post_published_at, min(p.external_id COLLATE "C") AS post
+      FROM (SELECT DISTINCT a.ref, a.account_id, s.post_published_at FROM ${joined}
+          WHERE s.post_external_id IS NULL AND s.post_published_at IS NOT NULL) AS w
+        JOIN post AS p ON p.account_id = w.account_id
+          AND p.published_at BETWEEN w.post_published_at - interval '${secondsBehind} seconds' AND w.post_published_at
+      GROUP BY w.ref, w.post_published_at HAVING count(*) = 1
+    ) AS t WHERE s.account_ref = t.ref AND s.post_published_at = t.post_published_at AND s.post_external_id IS NULL`);
 }
 
 /** A reply stands under the post of the comment that it answers. */
@@ -93,6 +112,7 @@ export async function mergeComments(
   await recountVoices(client, accountIds);
   await keepCommenters(client);
   const repeated = await dropRepeated(client);
+  await findPostsByTime(client);
   await inheritPosts(client);
   await keepCommentBlocks(client, importId, capturedAt);
   const updated = await mergeKnown(client, importId, capturedAt);

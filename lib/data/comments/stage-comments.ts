@@ -17,6 +17,7 @@ const toldColumns = [
   "account_ref",
   "external_id",
   "post_external_id",
+  "post_published_at",
   "parent_external_id",
   "is_reply",
   "published_at",
@@ -48,8 +49,8 @@ export const stagedCommentColumns = `staged_comment (${toldColumns.join(", ")})`
 export async function createCommentStaging(client: PoolClient): Promise<void> {
   await client.query(`
     CREATE TEMP TABLE staged_comment (
-      line int, account_ref int, external_id text COLLATE "C", post_external_id text COLLATE "C", parent_external_id text COLLATE "C",
-      is_reply boolean, published_at timestamptz(0), local_date date, local_hour smallint, author_hash bytea, has_id boolean,
+      line int, account_ref int, external_id text COLLATE "C", post_external_id text COLLATE "C", post_published_at timestamptz(0),
+      parent_external_id text COLLATE "C",      is_reply boolean, published_at timestamptz(0), local_date date, local_hour smallint, author_hash bytea, has_id boolean,
       handle_hash bytea, name_hash bytea, is_by_account boolean, is_official boolean, tells_parents boolean, is_complete boolean,
       text text, language text, is_question boolean, likes int, permalink text, mention_hashes bytea[],
       is_context boolean NOT NULL DEFAULT false, is_known boolean NOT NULL DEFAULT false, is_changed boolean NOT NULL DEFAULT false
@@ -99,6 +100,7 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
         account.ref,
         comment.externalId,
         comment.postExternalId,
+        comment.postPublishedAt?.toISOString() ?? null,
         parent === comment.externalId ? null : parent,
         comment.isReply,
         publishedAt.toISOString(),

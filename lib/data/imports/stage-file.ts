@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { TimeZone } from "../../domain/model.ts";
 import { CancelledError } from "../../errors.ts";
-import type { ImportWarning, PostRecord, Recognition } from "../../importers/importer.ts";
+import type { CommentTelling, ImportBatch, ImportWarning, PostRecord, Recognition } from "../../importers/importer.ts";
 import { CommentStream } from "../comments/comment-stream.ts";
 import { stagedCommentColumns } from "../comments/stage-comments.ts";
 import { withoutPeople } from "../comments/without-people.ts";
@@ -39,6 +39,13 @@ export interface Reading {
   readonly comments?: CommentStream;
 }
 
+/** How many rows of a file of posts are comments themselves; others stand inside the row of their post. */
+function rowsOfComments({ posts, comments = [] }: ImportBatch): number {
+  if (comments.length === 0) return 0;
+  const ofPosts = new Set(posts.map(({ line }) => line));
+  return new Set(comments.flatMap(({ line }) => (ofPosts.has(line) ? [] : [line]))).size;
+}
+
 /** Streams the file into the staging tables. Memory holds one batch, whatever the size of the file. */
 export async function stageFile(
   client: PoolClient,
@@ -57,9 +64,13 @@ export async function stageFile(
   const { recognition } = opened;
   if (recognition.kind === "survey") return stageSurvey(client, opened, request, options, sink);
   const accounts = new FileAccounts(getDatabase().pool);
-  const telling = recognition.comments;
   const isOfComments = recognition.kind === "comments";
-  const comments = telling ? await CommentStream.open(telling, accounts, request.account) : undefined;
+  let comments: CommentStream | undefined;
+  const openComments = async (telling: CommentTelling) => {
+    comments ??= await CommentStream.open(telling, accounts, request.account);
+    return comments;
+  };
+  if (recognition.comments) await openComments(recognition.comments);
   const copy = openCopyTurns(client);
   const sample: PostRecord[] = [];
   const assumedZones = new Set<TimeZone>();
@@ -94,12 +105,16 @@ export async function stageFile(
         text += followerRow(record, accounts.known(record.account) ?? (await accounts.find(record.account)));
       }
       await copy.write("staged_follower", text);
+      // Comments may stand behind thousands of posts.
+      const telling = batch.comments?.length ? opened.telling?.() : null;
+      if (telling) await openComments(telling);
       const staged = await comments?.rows(batch.comments ?? [], place);
       await copy.write(stagedCommentColumns, staged?.text ?? "");
       // A file inside an archive that can't be taken is one rejection of many rows; a row of comments may hold several.
       const taken = batch.posts.length + batch.followers.length + (isOfComments ? (batch.comments?.length ?? 0) : 0);
-      const refused = Math.max(batch.rows - taken, batch.rejections.length);
-      rows += isOfComments ? taken + refused : batch.rows;
+      const own = isOfComments ? batch.rows : batch.rows - rowsOfComments(batch);
+      const refused = Math.max(own - taken, batch.rejections.length);
+      rows += isOfComments ? taken + refused : own;
       rejected += refused + (isOfComments ? (staged?.rejections.length ?? 0) : 0);
       await sink.take(comments ? batch.rejections.map(withoutPeople) : batch.rejections);
       await sink.take(staged?.rejections ?? []);
@@ -112,6 +127,8 @@ export async function stageFile(
     // Later files of an archive are opened one by one, each with dates of its own.
     if (!options.dryRun) refuseOpenDateOrder(opened.warnings());
     await copy.end();
+    const told = opened.telling?.();
+    if (told) await comments?.settleTelling(client, told);
   } catch (error) {
     copy.abort(error instanceof Error ? error : new Error(String(error)));
     throw error;
@@ -124,5 +141,15 @@ export async function stageFile(
   );
   const early: ImportWarning[] = future.rows > 0 ? [{ code: "published_in_future", params: future }] : [];
   const warnings = [...opened.warnings(), ...assumed, ...early];
-  return { recognition, accounts: accounts.list, warnings, rows, rejected, sample, ...(comments && { comments }) };
+  const told = opened.telling?.() ?? recognition.comments;
+  const known = told === undefined ? recognition : { ...recognition, comments: told };
+  return {
+    recognition: known,
+    accounts: accounts.list,
+    warnings,
+    rows,
+    rejected,
+    sample,
+    ...(comments && { comments }),
+  };
 }

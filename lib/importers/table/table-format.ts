@@ -49,8 +49,9 @@ export interface TableSchema {
   /** Writes a count of a table with habits of its own as `readCount` understands it. */
   writtenCount?(cell: string, field: ImportField): string;
   /**
-   * What the comments of a file tell, by the columns seen and its first rows; null where the file holds none. Present
-   * for every format that can hold comments; rejected rows of such formats are shown without names and texts.
+   * What the comments of a file tell, by the columns seen and a stretch of its rows (first of all its first ones); null
+   * where the stretch holds none. Present for every format that can hold comments; rejected rows of such formats are
+   * shown without names and texts.
    */
   tells?(seen: ColumnPlan, sample: readonly TableRow[]): CommentTelling | null;
   /** Whether cells with a link behind them are followed by it: column `x` then has a column `link of x`. */

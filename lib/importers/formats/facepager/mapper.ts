@@ -13,10 +13,9 @@ export function openFacepagerMapper(context: MapperContext): RowMapper<PostRecor
   const given = openGivenAccount(context.options);
   const readComment = openFacepagerCommentMapper(context);
   const kindOf = openNodeKind((name) => context.columnsNamed(name)[0] ?? -1);
-  const holdsComments = context.sample.some(({ cells }) => kindOf(cells) === "comment");
   return (row) => {
     const kind = kindOf(row.cells);
-    if (kind === "comment") return holdsComments ? readComment(row) : row.passOver("comments_passed_over");
+    if (kind === "comment") return readComment(row);
     if (kind === "other") return row.passOver("rows_without_posts");
     const id = row.identifier("postId", true);
     const parts = id === null ? null : splitFacebookId(id);

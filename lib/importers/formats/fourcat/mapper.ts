@@ -97,9 +97,8 @@ export function openFourcatVkMapper(context: MapperContext): RowMapper<PostRecor
   const readPost = openPosts("vk", context, () => ({}));
   const readComment = openVkCommentMapper(context);
   const isComment = (cells: readonly string[]): boolean => cells[typePlace]?.trim().toLowerCase() === "comment";
-  const holdsComments = context.sample.some(({ cells }) => isComment(cells));
   return (row) => {
-    if (isComment(row.cells)) return holdsComments ? readComment(row) : row.passOver("comments_passed_over");
+    if (isComment(row.cells)) return readComment(row);
     const isWallOfCommunity = row.cell("permalink").includes("wall-");
     if (isWallOfCommunity && authorType(row).toLowerCase() === "user") return row.passOver("rows_without_posts");
     return readPost(row);
