@@ -54,6 +54,13 @@ export const envSchema = z.object({
     .max(1_000_000)
     .default(600)
     .describe("Requests to the API and exports that one person or address may send in a minute; 0 for any number."),
+  SMALLEST_CELL: count
+    .min(0)
+    .max(1000)
+    .default(5)
+    .describe(
+      "People of a survey whose number is hidden from readers who may not read single responses: fewer than this.",
+    ),
   SMTP_URL: z
     .string()
     .optional()

@@ -85,6 +85,7 @@ export function CrossTableView({ answer, caption, percent }: CrossTableViewProps
           {answer.rows.some(({ residual }) => sign(residual)) && text("residual")}{" "}
           {answer.rows.some(({ n }) => n === null) && figure("hiddenNote")}
         </p>
+        {answer.weights && <p>{text("weighted", { deff: formatDecimal(answer.weights.designEffect, locale, 2) })}</p>}
         <TestWords answer={answer} />
       </Note>
     </>
@@ -96,10 +97,10 @@ function pWords(p: number | null, locale: Parameters<typeof formatDecimal>[1]): 
   return p !== null && p < 0.001 ? `< ${formatDecimal(0.001, locale, 3)}` : formatDecimal(p, locale, 3);
 }
 
-function TestWords({ answer: { test } }: Pick<CrossTableViewProps, "answer">) {
+function TestWords({ answer: { test, rows } }: Pick<CrossTableViewProps, "answer">) {
   const text = useTranslations("survey.crosstab");
   const locale = useLocale();
-  if (test === null) return <p>{text("noTest")}</p>;
+  if (test === null) return <p>{text(rows.some(({ n }) => n === null) ? "hiddenTest" : "noTest")}</p>;
   if (test.chi2 === null) return <p>{text("notTestable")}</p>;
   const min = formatDecimal(test.minExpected, locale, 1);
   return (
@@ -117,7 +118,7 @@ function TestWords({ answer: { test } }: Pick<CrossTableViewProps, "answer">) {
         <p>
           {test.fisherP === null
             ? text("fisherNone", { min })
-            : text("fisher", { min, p: pWords(test.fisherP, locale) })}
+            : text(test.fisherSimulated ? "fisherSimulated" : "fisher", { min, p: pWords(test.fisherP, locale) })}
         </p>
       )}
     </>

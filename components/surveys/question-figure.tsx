@@ -3,9 +3,11 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartFigure } from "#components/charts/chart-figure.tsx";
 import { ShareBarsChart } from "#components/charts/share-bars-chart.tsx";
+import { TwinTableView } from "#components/charts/twin-table.tsx";
 import { drawingWidths } from "#components/metrics/figure-notes.ts";
 import type { SurveyTableAnswerRow } from "#lib/contract/answers/survey-tables-answer.ts";
 import { labelIn, type SurveyQuestion } from "#lib/domain/survey/codebook.ts";
+import type { PublishedTable } from "#lib/domain/survey/publish-table.ts";
 import { type SurveyTable, smallBase } from "#lib/domain/survey/survey-table.ts";
 import { formatCount, formatDecimal, formatPercent } from "#lib/i18n/format.ts";
 
@@ -17,6 +19,9 @@ interface QuestionFigureProps {
   readonly table: SurveyTable;
   /** Rows as they may be published, labelled in the reader's language. */
   readonly rows: readonly SurveyTableAnswerRow[];
+  /** What of the table may be read. */
+  readonly published: PublishedTable;
+  readonly isWeighted: boolean;
   readonly showsIntervals: boolean;
   readonly isDemo: boolean;
   /** Where answers in words are read; null for who may not. */
@@ -27,12 +32,14 @@ const shownUnmatched = 3;
 
 /** One question: its chart, what it rests on, and the same as a table. */
 export function QuestionFigure(props: QuestionFigureProps) {
-  const { id, question, table, rows, showsIntervals, isDemo, textsHref } = props;
+  const { id, question, table, published, isWeighted, rows, showsIntervals, isDemo, textsHref } = props;
   const text = useTranslations("survey.figure");
   const locale = useLocale();
-  const { counts, base, likert, numbers } = table;
+  const { base, likert } = table;
+  const { counts, baseN } = published;
+  const numbers = published.isAnyHidden ? null : table.numbers;
   const name = labelIn(question.labels, locale, question.code);
-  const count = (n: number) => formatCount(n, locale);
+  const count = (n: number | null) => formatCount(n, locale);
   const dontKnow = new Set(table.rows.filter(({ isDontKnow }) => isDontKnow).map(({ code }) => code));
   const labelOf = (row: SurveyTableAnswerRow) => row.label ?? text("notListedLabel");
   const bars = rows.map((row) => ({
@@ -44,11 +51,14 @@ export function QuestionFigure(props: QuestionFigureProps) {
       row.n === null ? text("hidden") : text("valueText", { share: formatPercent(row.share, locale), n: count(row.n) }),
     isMuted: row.option === null || dontKnow.has(row.option),
   }));
-  const isHidden = rows.some(({ n }) => n === null);
+  const isHidden = published.isAnyHidden;
   const notes = [
-    `${text(`base.${base.kind}`, { n: count(base.n), blank: count(counts.blank), answered: count(counts.answered) })}${
-      counts.notShown > 0 ? `; ${text("notShown", { n: count(counts.notShown) })}` : ""
-    }.`,
+    baseN === null || counts.answered === null
+      ? text("fewAnswered")
+      : `${text(`base.${base.kind}`, { n: count(baseN), blank: count(counts.blank), answered: count(counts.answered) })}${
+          counts.notShown !== null && counts.notShown > 0 ? `; ${text("notShown", { n: count(counts.notShown) })}` : ""
+        }.`,
+    ...(isWeighted ? [text("weighted")] : []),
     ...(likert && !isHidden && likert.mean !== null
       ? [
           text("scale", {
@@ -73,7 +83,7 @@ export function QuestionFigure(props: QuestionFigureProps) {
       : []),
     ...(isHidden ? [text("hiddenNote")] : []),
     ...(bars.some(({ interval }) => interval !== null) ? [text("interval")] : []),
-    ...(base.n > 0 && base.n < smallBase ? [text("smallBase", { least: smallBase })] : []),
+    ...(baseN !== null && baseN > 0 && baseN < smallBase ? [text("smallBase", { least: smallBase })] : []),
     isDemo ? text("source") : text("sourceImports"),
   ];
   const remark: ReactNode = table.unmatched.length > 0 && textsHref !== null && (
@@ -92,8 +102,8 @@ export function QuestionFigure(props: QuestionFigureProps) {
       <div id={id}>
         <p className={styles.open}>{name}</p>
         <p>
-          {text("open", { n: counts.answered })}{" "}
-          {textsHref !== null && counts.answered > 0 && question.type === "text" && (
+          {counts.answered === null ? text("fewAnswered") : text("open", { n: counts.answered })}{" "}
+          {textsHref !== null && table.counts.answered > 0 && question.type === "text" && (
             <Link href={textsHref}>{text("read")}</Link>
           )}
         </p>
@@ -102,29 +112,35 @@ export function QuestionFigure(props: QuestionFigureProps) {
     );
   }
   const percent = (share: number | null) => (share === null ? null : Math.round(share * 10_000) / 100);
+  const twin = {
+    headers: [
+      text("headers.answer"),
+      text("headers.n"),
+      text("headers.share"),
+      ...(showsIntervals ? [text("headers.low"), text("headers.high")] : []),
+    ],
+    rows: rows.map((row) => [
+      labelOf(row),
+      row.n,
+      percent(row.share),
+      ...(showsIntervals ? [percent(row.low), percent(row.high)] : []),
+    ]),
+  };
   return (
-    <ChartFigure
-      id={id}
-      title={name}
-      name={name}
-      notes={notes}
-      remark={remark}
-      wide={<ShareBarsChart bars={bars} width={drawingWidths.wide} title={name} />}
-      narrow={<ShareBarsChart bars={bars} width={drawingWidths.narrow} title={name} />}
-      table={{
-        headers: [
-          text("headers.answer"),
-          text("headers.n"),
-          text("headers.share"),
-          ...(showsIntervals ? [text("headers.low"), text("headers.high")] : []),
-        ],
-        rows: rows.map((row) => [
-          labelOf(row),
-          row.n,
-          percent(row.share),
-          ...(showsIntervals ? [percent(row.low), percent(row.high)] : []),
-        ]),
-      }}
-    />
+    <div>
+      <ChartFigure
+        id={id}
+        title={name}
+        name={name}
+        notes={notes}
+        remark={remark}
+        wide={<ShareBarsChart bars={bars} width={drawingWidths.wide} title={name} />}
+        narrow={<ShareBarsChart bars={bars} width={drawingWidths.narrow} title={name} />}
+        table={twin}
+      />
+      <div className={styles.paper}>
+        <TwinTableView table={twin} caption={name} locale={locale} />
+      </div>
+    </div>
   );
 }

@@ -46,6 +46,12 @@ export function SurveyFilter(props: SurveyFilterProps) {
               return <input key={value} type="hidden" name="filter" value={value} />;
             }),
           )}
+          {scope.margins.flatMap(({ question, percents }) =>
+            Object.entries(percents).map(([option, percent]) => {
+              const value = `${question}:${option}=${percent}`;
+              return <input key={value} type="hidden" name="margin" value={value} />;
+            }),
+          )}
           <Field id="survey-answer" label={text("answer")}>
             <select id="survey-answer" name="filter" defaultValue="">
               <option value="">{text("anyAnswer")}</option>

@@ -74,9 +74,9 @@ async function ask(name: ApiRouteName, query: URLSearchParams, access: Access): 
     case "surveys":
       return answerSurveys();
     case "surveyTables":
-      return answerSurveyTables(parseSurveyTablesQuestion(query));
+      return answerSurveyTables(parseSurveyTablesQuestion(query), access);
     case "surveyCrosstab":
-      return answerSurveyCrosstab(parseSurveyCrosstabQuestion(query));
+      return answerSurveyCrosstab(parseSurveyCrosstabQuestion(query), access);
     case "surveyResponses":
       return answerSurveyResponses(parseSurveyResponsesQuestion(query), access);
     case "metrics":

@@ -36,6 +36,7 @@ export const parameters = {
   column: { schema: z.string(), example: "must_answer" },
   filter: { schema: z.string().regex(/^[^:]+:.+$/), example: "age:25_35,age:35_50", isList: true },
   language: { schema: z.enum(locales), example: "kk", isList: true },
+  margin: { schema: z.string().regex(/^[^:]+:.+=\d+(?:\.\d+)?$/), example: "age:18_24=30,age:25_35=70", isList: true },
   suppress: { schema: z.int().min(0).max(1000).default(0), example: "5" },
   base: { schema: z.enum(tableBases).default("answered"), example: "asked" },
   lang: { schema: z.enum(locales).default(defaultLanguage), example: "kk" },

@@ -83,6 +83,22 @@ export const requestCodes = {
   survey_question_unknown: ["value"],
   /** `value` is no filter of the form question:option. */
   survey_filter_malformed: ["value"],
+  /** `value` is no margin of the form question:option=percent, or says the same twice. */
+  survey_margin_malformed: ["value"],
+  /** People can't be weighed by this question: not everybody stands in one of its rows. */
+  survey_margin_question: ["question"],
+  /** The question has no option of the code `option`. */
+  survey_margin_option: ["question", "option"],
+  /** The shares of a question add up to `sum` percent. */
+  survey_margin_sum: ["question", "sum"],
+  /** Nobody gave an answer that should have a share of everybody. */
+  survey_margin_nobody: ["question", "option"],
+  /** People gave an answer for which no share was given. */
+  survey_margin_no_share: ["question", "option"],
+  /** Some people gave no answer, or one that is not listed, so they have no weight. */
+  survey_margin_no_category: ["question"],
+  /** No weights meet all shares at once. */
+  survey_margin_contradiction: [],
   /** Somebody else changed the codebook in the meantime. */
   codebook_changed: [],
   /** What was given is no codebook; `reason` says which part of it is wrong. */

@@ -1,25 +1,44 @@
 import { requireAccess } from "#lib/answers/access.ts";
 import { optionLabel, tableRowsOf } from "#lib/answers/surveys/answer-survey-tables.ts";
+import { leastPeopleFor } from "#lib/answers/surveys/least-people.ts";
 import { choiceOf, oneOf } from "#lib/contract/query-reader.ts";
 import { parseSurveyScope } from "#lib/contract/questions/survey-question.ts";
 import { listResponses, responseCursor } from "#lib/data/surveys/list-responses.ts";
 import { readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
+import { readWeights, type SurveyWeights } from "#lib/data/surveys/survey-weights.ts";
 import { getSurveyNamed, type Survey } from "#lib/data/surveys/surveys.ts";
 import { answerCoder } from "#lib/domain/survey/code-answer.ts";
 import { columnsOf, labelIn } from "#lib/domain/survey/codebook.ts";
+import { publishTable } from "#lib/domain/survey/publish-table.ts";
 import { tableBases } from "#lib/domain/survey/survey-table.ts";
 import { rowsOfAnswer } from "#lib/domain/survey/table-rows.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import type { AboutLine, ExportColumn, ExportTable } from "#lib/export/export-table.ts";
+import { formatCount, formatDecimal } from "#lib/i18n/format.ts";
 import type { ExportQuestion } from "../export-question.ts";
 
 const pageSize = 1000;
 
-function surveyAbout({ say, address }: ExportQuestion, survey: Survey, title: string): AboutLine[] {
+function surveyAbout(
+  { say, address, language }: ExportQuestion,
+  survey: Survey,
+  title: string,
+  weights: SurveyWeights | null = null,
+): AboutLine[] {
+  const weightsLine = ({ questions, cost }: SurveyWeights): AboutLine => [
+    say("about.weights"),
+    say("about.weightsText", {
+      questions: questions.join(", "),
+      deff: formatDecimal(cost.deff, language, 2),
+      nEff: formatDecimal(cost.nEff, language, 0),
+      n: formatCount(cost.n, language),
+    }),
+  ];
   const demo: AboutLine[] = survey.isDemo ? [[say("about.demo"), say("about.demoText")]] : [];
   return [
     [say("about.title"), `${title}: ${survey.name}`],
     [say("about.intervals"), say("about.intervalsText")],
+    ...(weights === null ? [] : [weightsLine(weights)]),
     ...demo,
     [say("about.source"), say("about.sourceText")],
     [say("about.address"), address],
@@ -28,14 +47,16 @@ function surveyAbout({ say, address }: ExportQuestion, survey: Survey, title: st
 
 /** The tables of all questions of `survey`, with the filter of the page. */
 export async function surveyTables(question: ExportQuestion): Promise<ExportTable> {
-  const { say, query, language } = question;
+  const { say, query, language, access } = question;
   const survey = await getSurveyNamed(oneOf(query, "survey") ?? "");
   const scope = parseSurveyScope(query);
   const base = choiceOf(query, "base", tableBases, "answered");
+  const weights = await readWeights(survey, scope, language);
+  const least = leastPeopleFor(access, survey, scope.suppress);
   const tables = await Promise.all(
     survey.codebook.questions.map(async (each) => ({
       question: each,
-      table: await readSurveyTable(survey, each.code, scope, { base }),
+      table: await readSurveyTable(survey, each.code, scope, { base, weights }),
     })),
   );
   const title = say("titles.survey");
@@ -56,8 +77,9 @@ export async function surveyTables(question: ExportQuestion): Promise<ExportTabl
       { header: say("columns.asked"), kind: "integer" },
       { header: say("columns.blank"), kind: "integer" },
     ],
-    rows: tables.flatMap(({ question: each, table }) =>
-      tableRowsOf(each, table, scope.suppress, language).map((row): CellValue[] => [
+    rows: tables.flatMap(({ question: each, table }) => {
+      const published = publishTable(table, least);
+      return tableRowsOf(each, table, published, language).map((row): CellValue[] => [
         each.code,
         labelIn(each.labels, language, each.code),
         row.option,
@@ -68,11 +90,11 @@ export async function surveyTables(question: ExportQuestion): Promise<ExportTabl
         row.high,
         say(`columns.base_${row.base}`),
         row.baseN,
-        table.counts.asked,
-        table.counts.blank,
-      ]),
-    ),
-    about: surveyAbout(question, survey, title),
+        published.counts.asked,
+        published.counts.blank,
+      ]);
+    }),
+    about: surveyAbout(question, survey, title, weights),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { surveyWeightsSchema } from "./survey-tables-answer.ts";
 import { surveyKeySchema } from "./surveys-answer.ts";
 
 const share = z.number().min(0).max(1).nullable();
@@ -12,9 +13,9 @@ export const surveyCrosstabRowSchema = z.object({
   columnLabel: z.string().nullable().describe("optionLabel"),
   n: people.nullable().describe("crossN"),
   rowShare: share.describe("crossRowShare"),
-  rowBase: people.describe("crossRowBase"),
+  rowBase: people.nullable().describe("crossRowBase"),
   columnShare: share.describe("crossColumnShare"),
-  columnBase: people.describe("crossColumnBase"),
+  columnBase: people.nullable().describe("crossColumnBase"),
   residual: statistic.describe("crossResidual"),
 });
 
@@ -26,13 +27,15 @@ const testSchema = z.object({
   cramersVCorrected: statistic.describe("testCramersVCorrected"),
   minExpected: statistic.describe("testMinExpected"),
   fisherP: statistic.describe("testFisherP"),
+  fisherSimulated: z.boolean().describe("testFisherSimulated"),
 });
 
 export const surveyCrosstabAnswerSchema = z.object({
   survey: surveyKeySchema,
   rowQuestion: z.string().describe("questionCode"),
   columnQuestion: z.string().describe("questionCode"),
-  n: people.describe("crossPeople"),
+  weights: surveyWeightsSchema.nullable().describe("surveyWeights"),
+  n: people.nullable().describe("crossPeople"),
   leftOut: people.describe("crossLeftOut"),
   test: testSchema.nullable().describe("crossTest"),
   rows: z.array(surveyCrosstabRowSchema),

@@ -6,6 +6,16 @@ import { surveyKeySchema } from "./surveys-answer.ts";
 const share = z.number().min(0).max(1).nullable();
 const people = z.int().nonnegative();
 
+/** What weights cost; null where nothing is weighted. */
+export const surveyWeightsSchema = z.object({
+  n: people.describe("weightsN"),
+  designEffect: z.number().describe("weightsDesignEffect"),
+  effectiveN: z.number().describe("weightsEffectiveN"),
+  least: z.number().describe("weightsLeast"),
+  most: z.number().describe("weightsMost"),
+});
+export type SurveyWeightsAnswer = z.infer<typeof surveyWeightsSchema>;
+
 export const surveyTableRowSchema = z.object({
   question: z.string().describe("questionCode"),
   option: z.string().nullable().describe("optionCode"),
@@ -15,7 +25,7 @@ export const surveyTableRowSchema = z.object({
   low: share.describe("optionLow"),
   high: share.describe("optionHigh"),
   base: z.enum(tableBases).describe("tableBase"),
-  baseN: people.describe("tableBaseN"),
+  baseN: people.nullable().describe("tableBaseN"),
 });
 export type SurveyTableAnswerRow = z.infer<typeof surveyTableRowSchema>;
 
@@ -33,18 +43,19 @@ const questionSchema = z.object({
   code: z.string().describe("questionCode"),
   label: z.string().describe("questionLabel"),
   type: z.enum(questionTypes).describe("questionType"),
-  total: people.describe("questionTotal"),
-  notShown: people.describe("questionNotShown"),
-  asked: people.describe("questionAsked"),
-  blank: people.describe("questionBlank"),
-  answered: people.describe("questionAnswered"),
-  dontKnow: people.describe("questionDontKnow"),
-  ticks: people.describe("questionTicks"),
+  total: people.nullable().describe("questionTotal"),
+  notShown: people.nullable().describe("questionNotShown"),
+  asked: people.nullable().describe("questionAsked"),
+  blank: people.nullable().describe("questionBlank"),
+  answered: people.nullable().describe("questionAnswered"),
+  dontKnow: people.nullable().describe("questionDontKnow"),
+  ticks: people.nullable().describe("questionTicks"),
   scale: scaleSchema.nullable().describe("questionScale"),
 });
 
 export const surveyTablesAnswerSchema = z.object({
   survey: surveyKeySchema,
+  weights: surveyWeightsSchema.nullable().describe("surveyWeights"),
   questions: z.array(questionSchema),
   rows: z.array(surveyTableRowSchema),
 });

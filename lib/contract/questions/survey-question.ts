@@ -3,7 +3,7 @@ import { locales } from "#lib/domain/model.ts";
 import { type TableBase, tableBases } from "#lib/domain/survey/survey-table.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { languageOf } from "../languages.ts";
-import { choiceOf, listOf, numberOf, oneOf, type QuerySource } from "../query-reader.ts";
+import { choiceOf, listOf, numberOf, oneOf, type QuerySource, valuesOf } from "../query-reader.ts";
 
 /** People who gave one of some answers to a question; `null` is an answer that the codebook does not list. */
 export interface FilterRequest {
@@ -11,10 +11,18 @@ export interface FilterRequest {
   readonly options: readonly (string | null)[];
 }
 
+/** Known shares of some options of a question among everybody, in percent. */
+export interface MarginRequest {
+  readonly question: string;
+  readonly percents: Readonly<Record<string, number>>;
+}
+
 /** Whom a table is of, and how it is shown. */
 export interface SurveyScopeRequest {
   readonly filters: readonly FilterRequest[];
   readonly languages: readonly Locale[];
+  /** What people are weighed by; nothing is weighted where it is empty. */
+  readonly margins: readonly MarginRequest[];
   /** Counts above 0 and under it are hidden; 0 hides nothing. */
   readonly suppress: number;
 }
@@ -46,7 +54,7 @@ export interface SurveyResponsesQuestion {
 }
 
 /** Parameters that say whom a table is of. */
-export const surveyScopeParams = ["filter", "language", "suppress"] as const;
+export const surveyScopeParams = ["filter", "language", "margin", "suppress"] as const;
 /** Most responses of one page, and how many there are where nothing is said. */
 export const responseLimits = { least: 1, most: 500, fallback: 50 } as const;
 /** Name of the answers that no option is. */
@@ -61,6 +69,25 @@ function filtersOf(source: QuerySource): FilterRequest[] {
     byQuestion.set(question, [...(byQuestion.get(question) ?? []), option === notListed ? null : option]);
   }
   return [...byQuestion].map(([question, options]) => ({ question, options }));
+}
+
+/** Begins the names of the fields of a form in which single shares are written: `margin.age:25_35`. */
+export const marginField = "margin.";
+
+/** `question:option=percent` of the parameter, and of the fields of a form. */
+function marginsOf(source: QuerySource): MarginRequest[] {
+  const names = source instanceof URLSearchParams ? [...new Set(source.keys())] : Object.keys(source);
+  const fields = names
+    .filter((name) => name.startsWith(marginField))
+    .flatMap((name) => valuesOf(source, name).map((value) => `${name.slice(marginField.length)}=${value}`));
+  const byQuestion = new Map<string, Map<string, number>>();
+  for (const value of [...listOf(source, "margin"), ...fields]) {
+    const [, question = "", option = "", percent = ""] = /^([^:]+):(.+)=(\d{1,3}(?:[.,]\d{1,6})?)$/.exec(value) ?? [];
+    const given = byQuestion.get(question) ?? new Map<string, number>();
+    if (question === "" || given.has(option)) throw new InvalidRequestError("survey_margin_malformed", { value });
+    byQuestion.set(question, given.set(option, Number(percent.replace(",", "."))));
+  }
+  return [...byQuestion].map(([question, percents]) => ({ question, percents: Object.fromEntries(percents) }));
 }
 
 function languagesOf(source: QuerySource): Locale[] {
@@ -78,18 +105,23 @@ export function parseSurveyScope(source: QuerySource): SurveyScopeRequest {
   return {
     filters: filtersOf(source),
     languages: languagesOf(source),
+    margins: marginsOf(source),
     suppress: numberOf(source, "suppress", { least: 0, most: mostSuppressed, fallback: 0 }),
   };
 }
 
 /** Writes whom a table is of as a query, leaving out what is usual. */
-export function surveyScopeParamsOf({ filters, languages, suppress }: SurveyScopeRequest): URLSearchParams {
+export function surveyScopeParamsOf({ filters, languages, margins, suppress }: SurveyScopeRequest): URLSearchParams {
   const params = new URLSearchParams();
   const values = filters.flatMap(({ question, options }) =>
     options.map((option) => `${question}:${option ?? notListed}`),
   );
   if (values.length > 0) params.set("filter", values.join(","));
   if (languages.length > 0) params.set("language", languages.join(","));
+  const shares = margins.flatMap(({ question, percents }) =>
+    Object.entries(percents).map(([option, percent]) => `${question}:${option}=${percent}`),
+  );
+  if (shares.length > 0) params.set("margin", shares.join(","));
   if (suppress > 0) params.set("suppress", String(suppress));
   return params;
 }
@@ -126,7 +158,7 @@ export function parseSurveyCrosstabQuestion(source: QuerySource): SurveyCrosstab
 export function parseSurveyResponsesQuestion(source: QuerySource): SurveyResponsesQuestion {
   return {
     survey: needed(source, "survey"),
-    scope: { ...parseSurveyScope(source), suppress: 0 },
+    scope: { ...parseSurveyScope(source), margins: [], suppress: 0 },
     cursor: oneOf(source, "cursor"),
     limit: numberOf(source, "limit", responseLimits),
     language: languageOf(source),

@@ -1,11 +1,13 @@
 import "server-only";
+import type { JointAnswerCount } from "../../domain/survey/answer-counts.ts";
 import { findQuestion, type SurveyQuestion } from "../../domain/survey/codebook.ts";
 import { type CrossTable, crossTabulate } from "../../domain/survey/cross-table.ts";
 import type { SurveyTable } from "../../domain/survey/survey-table.ts";
 import { type TabulateOptions, tabulate } from "../../domain/survey/tabulate.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { SurveyScope } from "./answer-filter.ts";
-import { countAnswers, countJointAnswers } from "./count-answers.ts";
+import { countJointAnswers } from "./count-answers.ts";
+import type { SurveyWeights } from "./survey-weights.ts";
 import type { Survey } from "./surveys.ts";
 
 /** A question of a survey. Throws InvalidRequestError `survey_question_unknown`. */
@@ -15,15 +17,34 @@ export function questionOf(survey: Survey, code: string): SurveyQuestion {
   return question;
 }
 
+/** People by their answers to some questions, with the sum of their weights where people are weighed. */
+async function countWeighted(
+  survey: Survey,
+  questions: readonly string[],
+  scope: SurveyScope,
+  weights: SurveyWeights | null,
+): Promise<JointAnswerCount[]> {
+  if (weights === null) return countJointAnswers(survey, questions, scope);
+  const counts = await countJointAnswers(survey, [...questions, ...weights.questions], scope);
+  return counts.map(({ answers, ...count }) => ({
+    ...count,
+    answers: answers.slice(0, questions.length),
+    weight: count.n * weights.weightOf(count.form, answers.slice(questions.length)),
+  }));
+}
+
 /** The table of one question for the people of a scope. */
 export async function readSurveyTable(
   survey: Survey,
   code: string,
   scope: SurveyScope,
-  options: TabulateOptions = {},
+  { weights = null, ...options }: TabulateOptions & { readonly weights?: SurveyWeights | null } = {},
 ): Promise<SurveyTable> {
   const question = questionOf(survey, code);
-  return tabulate(survey.codebook, question, await countAnswers(survey, code, scope), options);
+  const counts = await countWeighted(survey, [code], scope, weights);
+  const answers = counts.map((count) => ({ ...count, cells: count.answers[0] ?? [] }));
+  const designEffect = weights?.cost.deff ?? 1;
+  return tabulate(survey.codebook, question, answers, { designEffect, ...options });
 }
 
 /** Two questions against each other for the people of a scope. */
@@ -31,7 +52,8 @@ export async function readCrossTable(
   survey: Survey,
   [row, column]: readonly [string, string],
   scope: SurveyScope,
+  weights: SurveyWeights | null = null,
 ): Promise<CrossTable> {
   const questions = [questionOf(survey, row), questionOf(survey, column)] as const;
-  return crossTabulate(survey.codebook, questions, await countJointAnswers(survey, [row, column], scope));
+  return crossTabulate(survey.codebook, questions, await countWeighted(survey, [row, column], scope, weights));
 }

@@ -132,7 +132,8 @@ function fitMargin(
   });
 }
 
-function designEffect(
+/** What weights cost: one for each cell, whose `n` people all have it. */
+export function designEffect(
   cells: readonly RakingCell[],
   weights: Float64Array,
   n: number,

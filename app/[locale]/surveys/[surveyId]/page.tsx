@@ -1,22 +1,30 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { orRefusal } from "#app/or-refusal.ts";
 import { requirePage } from "#app/page-access.ts";
 import { QuestionFigure } from "#components/surveys/question-figure.tsx";
 import { SurveyFilter } from "#components/surveys/survey-filter.tsx";
 import { surveyTitle } from "#components/surveys/survey-title.ts";
+import { SurveyWeightsNote } from "#components/surveys/survey-weights-note.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
+import { PrintButton } from "#components/ui/print-button.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { StateMessage } from "#components/ui/state-message.tsx";
-import { tableRowsOf } from "#lib/answers/surveys/answer-survey-tables.ts";
+import type { Access } from "#lib/answers/access.ts";
+import { tableRowsOf, weightsAnswer } from "#lib/answers/surveys/answer-survey-tables.ts";
+import { leastPeopleFor } from "#lib/answers/surveys/least-people.ts";
 import type { SearchParams } from "#lib/contract/query-reader.ts";
+import { marginField } from "#lib/contract/questions/survey-question.ts";
 import { readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
+import { readWeights } from "#lib/data/surveys/survey-weights.ts";
 import { listSurveys, type Survey } from "#lib/data/surveys/surveys.ts";
 import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
+import type { Locale } from "#lib/domain/model.ts";
+import { publishTable } from "#lib/domain/survey/publish-table.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { findSurvey } from "./find-survey.ts";
@@ -34,15 +42,17 @@ export async function generateMetadata({ params }: SurveyPageProps): Promise<Met
   return survey ? { title: surveyTitle(survey, await getLocale()) } : {};
 }
 
-async function read(survey: Survey, params: SearchParams) {
+async function read(survey: Survey, params: SearchParams, language: Locale, access: Access) {
   const view = parseSurveyView(params);
+  const weights = await readWeights(survey, view.scope, language);
+  const least = leastPeopleFor(access, survey, view.scope.suppress);
   const tables = await Promise.all(
-    survey.codebook.questions.map(async (question) => ({
-      question,
-      table: await readSurveyTable(survey, question.code, view.scope, { base: view.base }),
-    })),
+    survey.codebook.questions.map(async (question) => {
+      const table = await readSurveyTable(survey, question.code, view.scope, { base: view.base, weights });
+      return { question, table, published: publishTable(table, least) };
+    }),
   );
-  return { view, tables };
+  return { view, tables, weights: weightsAnswer(weights), least };
 }
 
 /** Every question of a survey as a chart and as a table, in the reader's language. */
@@ -52,7 +62,7 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
   if (!survey) notFound();
   const [text, locale, query] = await Promise.all([getTranslations("survey"), getLocale(), searchParams]);
   const path = localePath(locale, `/surveys/${survey.id}`);
-  const found = await orRefusal(() => read(survey, query));
+  const found = await orRefusal(() => read(survey, query, locale, access));
   if (found instanceof AkimetricsError) {
     return (
       <StateMessage title={surveyTitle(survey, locale)} actions={<a href={path}>{text("page.reset")}</a>}>
@@ -60,13 +70,16 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
       </StateMessage>
     );
   }
-  const { view, tables } = found;
+  const { view, tables, weights, least } = found;
+  // A form writes each share as a field of its own; the address to keep and hand on is the short one.
+  if (Object.keys(query).some((name) => name.startsWith(marginField))) redirect(`${path}?${surveyViewParamsOf(view)}`);
   const overview = (await listSurveys()).find(({ id }) => id === survey.id);
   const responses = survey.forms.reduce((sum, form) => sum + form.responses, 0);
   const languages = overview?.languages ?? [];
   const waiting = overview?.waiting ?? 0;
   const mayReadResponses = access.may("survey.responses.read");
   const people = tables[0]?.table.counts.total ?? 0;
+  const isFewPeople = people > 0 && people < least;
   const isFiltered = view.scope.filters.length > 0 || view.scope.languages.length > 0;
   const withView = (changed: Partial<typeof view>) => {
     const changedParams = surveyViewParamsOf({ ...view, ...changed });
@@ -91,10 +104,15 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
               questions: survey.codebook.questions.length,
               languages: languages.map((language) => text(`languageNames.${language}`)).join(", "),
             })}
-            {isFiltered && ` ${text("page.leadFiltered", { found: people, responses })}`}
+            {isFiltered && !isFewPeople && ` ${text("page.leadFiltered", { found: people, responses })}`}
           </>
         }
-        actions={<SurveyLinks surveyId={survey.id} mayReadResponses={mayReadResponses} />}
+        actions={
+          <>
+            <SurveyLinks surveyId={survey.id} mayReadResponses={mayReadResponses} params={surveyViewParamsOf(view)} />
+            <PrintButton label={text("page.print")} kind="plain" />
+          </>
+        }
       />
       {waiting > 0 && (
         <Note tone="notice">
@@ -117,25 +135,36 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
             withoutFilter={(question, option) => withView({ scope: withoutAnswer(view.scope, question, option) })}
           />
           {survey.isDemo && <Note>{demoNotice[locale]}</Note>}
-          {people === 0 ? (
+          {weights && (
+            <SurveyWeightsNote
+              codebook={survey.codebook}
+              margins={view.scope.margins}
+              weights={weights}
+              changeHref={`${path}/weights?${surveyViewParamsOf(view)}`}
+              withoutHref={withView({ scope: { ...view.scope, margins: [] } })}
+            />
+          )}
+          {people === 0 || isFewPeople ? (
             <StateMessage
               level={2}
-              title={text("page.noResponsesTitle")}
+              title={text(isFewPeople ? "page.fewTitle" : "page.noResponsesTitle")}
               actions={<a href={path}>{text("page.reset")}</a>}
             >
-              {text("page.noResponses")}
+              {isFewPeople ? text("page.few", { least }) : text("page.noResponses")}
             </StateMessage>
           ) : (
             <>
               {view.showsIntervals && <Note>{text("page.notRandom")}</Note>}
               <div className={styles.questions}>
-                {tables.map(({ question, table }, place) => (
+                {tables.map(({ question, table, published }, place) => (
                   <QuestionFigure
                     key={question.code}
                     id={`question-${place + 1}`}
                     question={question}
                     table={table}
-                    rows={tableRowsOf(question, table, view.scope.suppress, locale)}
+                    published={published}
+                    isWeighted={weights !== null}
+                    rows={tableRowsOf(question, table, published, locale)}
                     showsIntervals={view.showsIntervals}
                     isDemo={survey.isDemo}
                     textsHref={

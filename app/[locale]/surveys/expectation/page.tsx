@@ -15,6 +15,7 @@ import { Refusal } from "#components/ui/refusal.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { StateMessage } from "#components/ui/state-message.tsx";
 import { tableRowsOf } from "#lib/answers/surveys/answer-survey-tables.ts";
+import { leastPeopleFor } from "#lib/answers/surveys/least-people.ts";
 import { listOf, oneOf, type SearchParams } from "#lib/contract/query-reader.ts";
 import { parseScopeParams, scopeParamsOf } from "#lib/contract/scope-params.ts";
 import { readEngagement } from "#lib/data/engagement.ts";
@@ -24,6 +25,7 @@ import { getSurveyNamed, listSurveys } from "#lib/data/surveys/surveys.ts";
 import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { findQuestion, labelIn } from "#lib/domain/survey/codebook.ts";
+import { publishTable } from "#lib/domain/survey/publish-table.ts";
 import { rowCodes } from "#lib/domain/survey/table-rows.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { formatPeriod } from "#lib/i18n/format.ts";
@@ -77,7 +79,7 @@ async function read(params: SearchParams, language: Locale) {
 
 /** What people said they expect, beside what pages do. */
 export default async function ExpectationPage({ searchParams }: ExpectationPageProps) {
-  await requirePage("aggregates.read");
+  const access = await requirePage("aggregates.read");
   const [text, locale, params] = await Promise.all([getTranslations("survey"), getLocale(), searchParams]);
   const path = localePath(locale, "/surveys/expectation");
   const found = await orRefusal(() => read(params, locale));
@@ -100,6 +102,7 @@ export default async function ExpectationPage({ searchParams }: ExpectationPageP
     return <StateMessage title={text("expectation.title")}>{text("expectation.none")}</StateMessage>;
   }
   const { survey, surveys, all, byPlatform, pins, pairs } = found;
+  const least = leastPeopleFor(access, survey, 0);
   const measuredOf = (metric: PinnedMetric) => {
     const rows = [
       ...all.rows.map((row) => ({ id: "total", label: text("expectation.total"), row })),
@@ -140,7 +143,7 @@ export default async function ExpectationPage({ searchParams }: ExpectationPageP
           <ExpectationPair
             key={`${code} ${metric}`}
             question={labelIn(question.labels, locale, code)}
-            rows={tableRowsOf(question, table, 0, locale)}
+            rows={tableRowsOf(question, table, publishTable(table, least), locale)}
             metric={text(`expectation.${metric}`)}
             measured={measuredOf(metric)}
             actions={

@@ -79,5 +79,22 @@ function piecesByComma(answers: readonly DistinctAnswer[]): (text: string) => st
 
 /** Pieces between commas; a comma in brackets belongs to its option, as in `Apps (Todo, Notion)`. */
 function splitOutsideBrackets(text: string): string[] {
-  return text.split(/,\s+(?![^()]*\))/);
+  const pieces: string[] = [];
+  let begin = 0;
+  // One walk over commas and brackets: to look ahead from each comma would cost the square of a long answer.
+  let commas: { at: number; end: number }[] = [];
+  const cut = (): void => {
+    for (const { at, end } of commas) {
+      pieces.push(text.slice(begin, at));
+      begin = end;
+    }
+    commas = [];
+  };
+  for (const { 0: sign, index } of text.matchAll(/,\s+|[()]/g)) {
+    if (sign === ")") commas = [];
+    else if (sign === "(") cut();
+    else commas.push({ at: index, end: index + sign.length });
+  }
+  cut();
+  return [...pieces, text.slice(begin)];
 }

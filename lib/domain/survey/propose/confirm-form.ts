@@ -33,7 +33,7 @@ function learnWords(question: SurveyQuestion, form: SurveyForm): SurveyQuestion 
   const own = form.columns.filter((column) => column.question === question.code && column.status === "proposed");
   const [first] = own;
   if (first === undefined) return question;
-  const [, stem, item] = /^(.*\S)\s*\[(.+)\]$/s.exec(first.header) ?? [];
+  const [, stem, item] = /^(?=.*\]$)(.*\S)\s*\[(.+)\]$/s.exec(first.header) ?? [];
   const isPart = stem !== undefined && item !== undefined;
   const text = !isPart ? first.header : question.group !== null ? item : stem;
   const options = question.options.map((option) => {

@@ -12,9 +12,10 @@ import { surveyTitle } from "#components/surveys/survey-title.ts";
 import { Button } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
+import type { Access } from "#lib/answers/access.ts";
 import { answerSurveyCrosstab } from "#lib/answers/surveys/answer-survey-crosstab.ts";
 import { choiceOf, oneOf, type SearchParams } from "#lib/contract/query-reader.ts";
-import { parseSurveyScope } from "#lib/contract/questions/survey-question.ts";
+import { parseSurveyScope, surveyScopeParamsOf } from "#lib/contract/questions/survey-question.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { findQuestion, labelIn } from "#lib/domain/survey/codebook.ts";
 import { rowCodes } from "#lib/domain/survey/table-rows.ts";
@@ -33,23 +34,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const percents = ["row", "column", "none"] as const;
 
-async function read(survey: string, params: SearchParams, language: Locale) {
+async function read(survey: string, params: SearchParams, language: Locale, access: Access) {
   const [row, column] = [oneOf(params, "row"), oneOf(params, "column")];
   const percent = choiceOf(params, "percent", percents, "row");
   const scope = parseSurveyScope(params);
   const answer =
-    row === null || column === null ? null : await answerSurveyCrosstab({ survey, row, column, scope, language });
+    row === null || column === null
+      ? null
+      : await answerSurveyCrosstab({ survey, row, column, scope, language }, access);
   return { row, column, percent, scope, answer };
 }
 
 /** Any two questions of a survey against each other. */
 export default async function CrosstabPage({ params, searchParams }: CrosstabPageProps) {
-  await requirePage("aggregates.read");
+  const access = await requirePage("aggregates.read");
   const survey = await findSurvey((await params).surveyId);
   if (!survey) notFound();
   const [text, locale, query] = await Promise.all([getTranslations("survey"), getLocale(), searchParams]);
   const path = localePath(locale, `/surveys/${survey.id}/crosstab`);
-  const found = await orRefusal(() => read(String(survey.id), query, locale));
+  const found = await orRefusal(() => read(String(survey.id), query, locale, access));
   const isRefused = found instanceof AkimetricsError;
   const closed = survey.codebook.questions.filter((question) => rowCodes(question).length > 0);
   const nameOf = (code: string) => {
@@ -66,6 +69,10 @@ export default async function CrosstabPage({ params, searchParams }: CrosstabPag
       <div className={formStyles.filter}>
         <FilterForm path={path} label={text("crosstab.title")} pendingText={text("filter.pending")}>
           <div className={formStyles.fields}>
+            {!isRefused &&
+              Array.from(surveyScopeParamsOf({ ...found.scope, suppress: 0 }), ([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
             {(["row", "column"] as const).map((side) => (
               <Field key={side} id={`crosstab-${side}`} label={text(`crosstab.${side}`)}>
                 <select

@@ -8,9 +8,12 @@ import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { optionLabel } from "#lib/answers/surveys/answer-survey-tables.ts";
+import { leastPeopleFor } from "#lib/answers/surveys/least-people.ts";
 import { countAnswers } from "#lib/data/surveys/count-answers.ts";
+import type { Locale } from "#lib/domain/model.ts";
 import { labelIn } from "#lib/domain/survey/codebook.ts";
 import { compareLanguages, type LanguageComparison, readableP } from "#lib/domain/survey/compare-languages.ts";
+import { type PublishedTable, publishTable } from "#lib/domain/survey/publish-table.ts";
 import { rowCodes } from "#lib/domain/survey/table-rows.ts";
 import { formatCount, formatDecimal, formatPercent, noValue } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -25,6 +28,9 @@ interface ComparedRow {
   readonly question: string;
   readonly answer: string;
   readonly comparison: LanguageComparison;
+  readonly published: ReadonlyMap<Locale | null, PublishedTable>;
+  readonly test: LanguageComparison["test"];
+  readonly place: number;
   readonly option: string | null;
   readonly answers: number;
   readonly isFirst: boolean;
@@ -36,20 +42,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The languages of a survey side by side, before their answers are pooled. */
 export default async function LanguagesPage({ params }: LanguagesPageProps) {
-  await requirePage("aggregates.read");
+  const access = await requirePage("aggregates.read");
   const survey = await findSurvey((await params).surveyId);
   if (!survey) notFound();
   const [text, locale] = await Promise.all([getTranslations("survey"), getLocale()]);
+  const least = leastPeopleFor(access, survey, 0);
   const compared = await Promise.all(
     survey.codebook.questions
       .filter((question) => rowCodes(question).length > 0)
       .map(async (question) => {
         const counts = await countAnswers(survey, question.code, { filters: [], languages: [] });
-        return { question, comparison: compareLanguages(survey.codebook, question, counts) };
+        const comparison = compareLanguages(survey.codebook, question, counts);
+        const published = new Map(
+          comparison.languages.map(({ language, table }) => [language, publishTable(table, least)]),
+        );
+        return { question, comparison, published };
       }),
   );
   const languages = compared[0]?.comparison.languages.map(({ language }) => language) ?? [];
-  const rows = compared.flatMap(({ question, comparison }) => {
+  const rows = compared.flatMap(({ question, comparison, published }) => {
+    const isAnyHidden = [...published.values()].some((each) => each.isAnyHidden);
     const codes = comparison.languages[0]?.table.rows.map(({ code }) => code) ?? [];
     return codes.map(
       (option, place): ComparedRow => ({
@@ -57,7 +69,11 @@ export default async function LanguagesPage({ params }: LanguagesPageProps) {
         question: labelIn(question.labels, locale, question.code),
         answer: optionLabel(question, option, locale) ?? text("figure.notListedLabel"),
         comparison,
+        published,
+        // A test next to the counts that are shown would give the others away.
+        test: isAnyHidden ? null : comparison.test,
         option,
+        place,
         answers: codes.length,
         isFirst: place === 0,
       }),
@@ -78,7 +94,8 @@ export default async function LanguagesPage({ params }: LanguagesPageProps) {
         id: language ?? "none",
         header: text(`languageNames.${language ?? "none"}`),
         numeric: true,
-        cell: ({ comparison, option }) => {
+        cell: ({ comparison, published, option, place }) => {
+          if (published.get(language)?.hiddenRows[place]) return text("figure.hidden");
           const table = comparison.languages.find((each) => each.language === language)?.table;
           const found = table?.rows.find(({ code }) => code === option);
           return found ? `${formatPercent(found.share, locale)}\u00a0(${formatCount(found.n, locale)})` : noValue;
@@ -90,7 +107,7 @@ export default async function LanguagesPage({ params }: LanguagesPageProps) {
       header: text("languages.p"),
       numeric: true,
       rowSpan: spanning,
-      cell: ({ comparison: { test } }) => formatDecimal(test && readableP(test), locale, 3),
+      cell: ({ test }) => formatDecimal(test && readableP(test), locale, 3),
     },
     {
       id: "v",
@@ -98,7 +115,7 @@ export default async function LanguagesPage({ params }: LanguagesPageProps) {
       numeric: true,
       rowSpan: spanning,
       isSecondary: true,
-      cell: ({ comparison: { test } }) => formatDecimal(test?.cramersV ?? null, locale, 2),
+      cell: ({ test }) => formatDecimal(test?.cramersV ?? null, locale, 2),
     },
   ];
   const tests = compared.filter(({ comparison }) => comparison.test !== null).length;
