@@ -50,7 +50,7 @@ export async function createCommentStaging(client: PoolClient): Promise<void> {
   await client.query(`
     CREATE TEMP TABLE staged_comment (
       line int, account_ref int, external_id text COLLATE "C", post_external_id text COLLATE "C", post_published_at timestamptz(0),
-      parent_external_id text COLLATE "C",      is_reply boolean, published_at timestamptz(0), local_date date, local_hour smallint, author_hash bytea, has_id boolean,
+      parent_external_id text COLLATE "C", is_reply boolean, published_at timestamptz(0), local_date date, local_hour smallint, author_hash bytea, has_id boolean,
       handle_hash bytea, name_hash bytea, is_by_account boolean, is_official boolean, tells_parents boolean, is_complete boolean,
       text text, language text, is_question boolean, likes int, permalink text, mention_hashes bytea[],
       is_context boolean NOT NULL DEFAULT false, is_known boolean NOT NULL DEFAULT false, is_changed boolean NOT NULL DEFAULT false
