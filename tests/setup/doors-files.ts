@@ -22,3 +22,11 @@ facebook,akim_a,2,c2,c1,akim_a,2022-06-03T10:00:00+06:00,Бүгін кешке
 facebook,akim_a,2,c3,,reader_two,2022-06-03T11:00:00+06:00,Когда починят дорогу?
 facebook,akim_a,2,c4,,reader_one,2022-06-04T11:00:00+06:00,Рахмет
 `;
+
+/** Four returned questionnaires of a Google form with two questions; one of each is left blank. */
+export const surveyFile = `"Отметка времени","Сізге жауап берілді ме?","Жауап беруге міндетті ме?"
+"2023/07/10 1:29:21 PM GMT+5","Иә","Міндетті"
+"2023/07/10 1:30:21 PM GMT+5","Жоқ","Міндетті"
+"2023/07/10 1:31:21 PM GMT+5","Жоқ",""
+"2023/07/10 1:32:21 PM GMT+5","","Мүмкін емес"
+`;
