@@ -2,6 +2,7 @@
 import type { ExportTable } from "#lib/export/export-table.ts";
 import type { ExportQuestion } from "./export-question.ts";
 import { accounts } from "./tables/accounts.ts";
+import { audit } from "./tables/audit.ts";
 import { followers } from "./tables/followers.ts";
 import { overviewBlock } from "./tables/overview-blocks.ts";
 import { posts } from "./tables/posts.ts";
@@ -21,6 +22,7 @@ export const exportTables: ReadonlyMap<string, (question: ExportQuestion) => Pro
   ["posts", posts],
   ["replies", replies],
   ["rejections", rejections],
+  ["audit", audit],
   ["survey", surveyTables],
   ["survey-codebook", surveyCodebook],
   ["survey-responses", surveyResponses],

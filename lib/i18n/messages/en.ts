@@ -1,5 +1,6 @@
 import account from "./en/account.json" with { type: "json" };
 import api from "./en/api.json" with { type: "json" };
+import audit from "./en/audit.json" with { type: "json" };
 import charts from "./en/charts.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
 import dialogue from "./en/dialogue.json" with { type: "json" };
@@ -24,6 +25,7 @@ import waiting from "./en/waiting.json" with { type: "json" };
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
 export const en = {
   api,
+  audit,
   commands,
   errors,
   fault,

@@ -1,5 +1,6 @@
 import account from "./kk/account.json" with { type: "json" };
 import api from "./kk/api.json" with { type: "json" };
+import audit from "./kk/audit.json" with { type: "json" };
 import charts from "./kk/charts.json" with { type: "json" };
 import commands from "./kk/commands.json" with { type: "json" };
 import dialogue from "./kk/dialogue.json" with { type: "json" };
@@ -24,6 +25,7 @@ import waiting from "./kk/waiting.json" with { type: "json" };
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
 export const kk = {
   api,
+  audit,
   commands,
   errors,
   fault,

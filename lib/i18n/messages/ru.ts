@@ -1,5 +1,6 @@
 import account from "./ru/account.json" with { type: "json" };
 import api from "./ru/api.json" with { type: "json" };
+import audit from "./ru/audit.json" with { type: "json" };
 import charts from "./ru/charts.json" with { type: "json" };
 import commands from "./ru/commands.json" with { type: "json" };
 import dialogue from "./ru/dialogue.json" with { type: "json" };
@@ -24,6 +25,7 @@ import waiting from "./ru/waiting.json" with { type: "json" };
 /** All texts of the language, one namespace a page or part; each line is one file beside. */
 export const ru = {
   api,
+  audit,
   commands,
   errors,
   fault,
