@@ -146,6 +146,22 @@ describe("taking follower totals back", () => {
     expect(await totals()).toEqual([]);
   });
 
+  test("makes a count unknown again that no other import tells", async () => {
+    const first = await take("untold", "2023-06-10T00:00:00Z", [["1", may, 41]]);
+    await takeText(
+      `platform,account,post_id,published_at,text\nfacebook,untold,1,${may},Мәтін 1\n`,
+      "2023-06-04T00:00:00Z",
+    );
+    expect(await likesOf("untold")).toEqual({ 1: 41 });
+    await undoImport(first);
+    expect(await likesOf("untold")).toEqual({ 1: null });
+    const { rows } = await getDatabase().pool.query(
+      "SELECT p.captured_at AS at FROM post AS p JOIN account AS a ON a.id = p.account_id WHERE a.handle = 'untold'",
+    );
+    expect(rows).toEqual([{ at: new Date("2023-06-04T00:00:00Z") }]);
+    await expectFactsToMatchPosts();
+  });
+
   test("leads back to the newest of the others, in whatever order they came", async () => {
     const newest = await takeTotals("2023-07-05T00:00:00Z", "2023-05-01,300");
     const oldest = await takeTotals("2023-07-01T00:00:00Z", "2023-05-01,100");

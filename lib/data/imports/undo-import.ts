@@ -1,5 +1,6 @@
 import "server-only";
 import type { ClientBase, PoolClient } from "pg";
+import { countKinds } from "../../domain/model.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { ImportKind } from "../../importers/importer.ts";
 import { noteReplyDays, refreshReplyFacts } from "../comments/refresh-reply-facts.ts";
@@ -94,8 +95,12 @@ async function undoPosts(client: ClientBase, id: number): Promise<UndoReport> {
     "UPDATE post SET not_seen_import_id = NULL WHERE account_id IN (SELECT DISTINCT account_id FROM contested_post) AND not_seen_import_id = $1",
     [id],
   );
-  await client.query("DELETE FROM capture_block WHERE import_id = $1", [id]);
-  const refolded = await foldCaptures(client);
+  const told = await client.query<{ carries: string[] }>(
+    "DELETE FROM capture_block WHERE import_id = $1 RETURNING carries",
+    [id],
+  );
+  const forgotten = countKinds.filter((kind) => told.rows.some((row) => row.carries.includes(kind)));
+  const refolded = await foldCaptures(client, forgotten);
   await refreshFacts(client);
   await noteReplyDays(client);
   await refreshReplyFacts(client);
