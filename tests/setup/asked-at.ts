@@ -4,7 +4,7 @@ import { askApi } from "./doors.ts";
 /** How a route of one survey is asked for at both doors; the others are named alike at both. */
 export async function askedAt(
   name: ApiRouteName,
-): Promise<{ readonly path: string; readonly words: readonly string[] }> {
+): Promise<{ readonly path: string; readonly words: readonly [string, ...string[]] }> {
   if (!name.startsWith("survey")) return { path: `${apiRoutes[name].path}?`, words: [name] };
   if (name === "surveys") return { path: `${apiRoutes.surveys.path}?`, words: ["survey", "list"] };
   const [survey] = (await (await askApi(apiRoutes.surveys.path)).json()).rows;
