@@ -24,7 +24,7 @@ export function excerptOf(text: string): string {
   if (line.length <= excerptLength) return line;
   const cut = line.slice(0, excerptLength);
   const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), excerptLength - 30));
-  return `${whole.replace(/[\s.,;:…–-]+$/, "")}…`;
+  return `${whole.replace(/(?<![\s.,;:…–-])[\s.,;:…–-]+$/, "")}…`;
 }
 
 /** The greatest posts of a period, each in its own words and with its counts. */

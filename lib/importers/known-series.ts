@@ -12,7 +12,7 @@ function titleOf(head: string): string {
     .replace(/^\ufeff/, "")
     .split(/\r\n|\n/, 10)
     .find((text) => text.trim() !== "" && readSeparatorLine(text) === null);
-  return (line ?? "").trim().replace(/^"|"?[;,\t|]*$/g, "");
+  return (line ?? "").trim().replace(/^"|"[;,\t|]*$|(?<![;,\t|])[;,\t|]+$/g, "");
 }
 
 /**

@@ -126,7 +126,7 @@ function commentsLast(entries: readonly ZipEntry[]): ZipEntry[] {
 function openPostsOfFolders(): (path: string) => PostsOfFiles {
   const folders = new Map<string, PostsOfFiles>();
   return (path) => {
-    const folder = path.replace(/[^/\\]*$/, "");
+    const folder = path.replace(/(?<![^/\\])[^/\\]*$/, "");
     const posts = folders.get(folder) ?? new PostsOfFiles();
     folders.set(folder, posts);
     return posts;

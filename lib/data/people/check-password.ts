@@ -16,7 +16,7 @@ function isPattern(text: string): boolean {
 
 /** What is left of a password when what people add to please a form is taken away: `Password2026!` is `password`. */
 function coreOf(password: string): string {
-  return password.toLowerCase().replace(/[\d\p{P}\p{S}\s]+$/u, "");
+  return password.toLowerCase().replace(/(?<![\d\p{P}\p{S}\s])[\d\p{P}\p{S}\s]+$/u, "");
 }
 
 /**

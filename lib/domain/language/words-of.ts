@@ -1,6 +1,6 @@
 /** The words of a text, as the rules of language and question read them. */
 
-const ignored = /https?:\/\/\S+|[@#]\S+|\[[^\]]*\]/gu;
+const ignored = /https?:\/\/\S+|[@#]\S+|\[[^\]]{0,200}\]/gu;
 const word = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 
 /** Code units below are in Latin and Cyrillic letters, signs and digits, and are never composed with one another. */

@@ -32,7 +32,7 @@ function isImpersonal(path: string, isRegistered: (handle: string) => boolean): 
   const [first = ""] = path.split(/[/?#]/u);
   const name = first
     .replace(/^@/u, "")
-    .replace(/[.,;:!)]+$/u, "")
+    .replace(/(?<![.,;:!)])[.,;:!)]+$/u, "")
     .toLowerCase();
   if (name === "" && !path.includes("=")) return true;
   if (/^wall-\d+_\d+$/u.test(name)) return true;

@@ -38,14 +38,19 @@ function isPhone(found: string, digits: string): boolean {
   return digits.length === 10 && digits.startsWith("7");
 }
 
+/** Of the longest secret, a bank card; thousands of digits in a row are tried piece by piece, not each with each. */
+const mostDigits = 19;
+const mostSigns = 4 * mostDigits + 3;
+
 function isSecret(found: string): boolean {
+  if (found.length > mostSigns) return false;
   const digits = found.replace(/\D/gu, "");
   return isPersonalNumber(found) || isPhone(found, digits) || isCardNumber(digits);
 }
 
 /** Masks what is secret within a run of digit groups: a house number may stand right before a phone number. */
 function maskRun(run: string): string {
-  const groups = [...run.matchAll(/[+(]*\d+/gu)].map(({ index, 0: group }) => ({
+  const groups = [...run.matchAll(/[+(]{0,3}\d+/gu)].map(({ index, 0: group }) => ({
     from: index,
     to: index + group.length,
   }));
@@ -53,8 +58,9 @@ function maskRun(run: string): string {
   let written = 0;
   for (let first = 0; first < groups.length; first += 1) {
     const from = groups[first]?.from ?? 0;
-    const last = groups.findLastIndex(({ to }, at) => at >= first && isSecret(run.slice(from, to)));
-    if (last < 0) continue;
+    let last = Math.min(first + mostDigits, groups.length) - 1;
+    while (last >= first && !isSecret(run.slice(from, groups[last]?.to))) last -= 1;
+    if (last < first) continue;
     text += run.slice(written, from) + masked;
     written = groups[last]?.to ?? run.length;
     first = last;

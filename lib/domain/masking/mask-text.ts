@@ -12,9 +12,10 @@ export interface MaskedText {
   readonly mentions: readonly string[];
 }
 
-const email = /[\p{L}\p{N}._%+-]+[@＠][\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** Looks back, so that a long word is tried from its beginning only. */
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+[@＠][\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Facebook's raw form of a mention holds the id and the whole name. */
-const rawMention = /[@＠]\[\d+:[^\]]*\]/gu;
+const rawMention = /[@＠]\[\d{1,30}:[^\]]{0,500}\]/gu;
 /** Invisible characters between `@` and the handle don't hide it. */
 const handle =
   /(?<![\p{L}\p{N}_])[@＠][\u{200b}-\u{200f}\u{2060}-\u{2069}\u{feff}]*([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_.-]*[\p{L}\p{N}\p{M}_])?)/gu;

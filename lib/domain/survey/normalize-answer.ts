@@ -58,4 +58,4 @@ function withoutBlanks(text: string): string {
     .trim();
 }
 
-const withoutEnd = (text: string): string => text.replace(/[ .,;!?]+$/, "");
+const withoutEnd = (text: string): string => text.replace(/(?<![ .,;!?])[ .,;!?]+$/, "");

@@ -9,7 +9,7 @@ const images: readonly (readonly [string, RegExp])[] = [
   ["mp4", /^....ftyp/s],
 ];
 
-const webPage = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/is;
+const webPage = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/is;
 
 /** Refuses files that are neither text nor packed, by their first bytes, with a code that says what they are. */
 export function refuseWhatIsNoText(head: Uint8Array): void {

@@ -3,8 +3,8 @@ import { refuse } from "../refuse.ts";
 // A "?" inside a Cyrillic word, or at its start before two small letters: "?аза?стан", "?кімдік".
 const lostKazakh = /(?<=[а-яёі])\?(?=[а-яёі])|(?<![\p{L}\p{N}?])\?(?=[а-яёі]{2})/gu;
 const cyrillicWord = /[а-яёі?]{2,}/giu;
-const damagedWord = /[А-Яа-яЁёІі?]*\?[А-Яа-яЁёІі?]+/u;
-const wholeWordsLost = /\?{4,}[ ,.]+\?{4,}[ ,.]+\?{3,}/g;
+const damagedWord = /(?<![А-Яа-яЁёІі?])[А-Яа-яЁёІі?]*\?[А-Яа-яЁёІі?]+/u;
+const wholeWordsLost = /(?<!\?)\?{4,}[ ,.]+\?{4,}[ ,.]+\?{3,}/g;
 
 // "Land?s", "City ? Government"; an address such as watch?v=1 has lost nothing.
 const lostLatin = /[A-Za-z]\?(?![\w%-]*=)[a-z]|[A-Za-z] \? [A-Z]/;

@@ -16,11 +16,15 @@ export function readFacebookCommentId(text: string): FacebookCommentId | null {
 }
 
 function isEncoded(text: string): boolean {
-  return text.startsWith(encodedStart) && /^[A-Za-z\d+/]+=*$/.test(text) && text.replace(/=+$/, "").length % 4 !== 1;
+  return (
+    text.startsWith(encodedStart) && /^[A-Za-z\d+/]+=*$/.test(text) && text.replace(/(?<!=)=+$/, "").length % 4 !== 1
+  );
 }
 
 function decodeBase64(text: string): string {
-  return new TextDecoder().decode(Uint8Array.from(atob(text.replace(/=+$/, "")), (letter) => letter.charCodeAt(0)));
+  return new TextDecoder().decode(
+    Uint8Array.from(atob(text.replace(/(?<!=)=+$/, "")), (letter) => letter.charCodeAt(0)),
+  );
 }
 
 /**

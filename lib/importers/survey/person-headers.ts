@@ -24,7 +24,7 @@ const words = [
 const names = new Set(words.flatMap((line) => line.split(", ")).map(normalizeHeader));
 const around =
   /^(?:\d+[.)]\s*|(?:please|kindly)\s+|(?:enter|write|type|state|indicate|provide|specify)\s+|(?:пожалуйста,?|укажите|введите|напишите|впишите|оставьте)\s+|(?:your|the|ваш[аеиу]?|вашего|своё|свое|свой|свою|свои|сіздің|өз)\s+)/;
-const behind = /\s*(?:\((?:[^()]*)\)|[*:.?!,;]|енгізіңіз|жазыңыз|көрсетіңіз|калдырыңыз|қалдырыңыз|please)$/;
+const behind = /(?<!\s)\s*(?:\((?:[^()]*)\)|[*:.?!,;]|енгізіңіз|жазыңыз|көрсетіңіз|калдырыңыз|қалдырыңыз|please)$/;
 
 function bare(header: string): string {
   let text = normalizeHeader(header);

@@ -1,7 +1,8 @@
 /** Marks and runs of digits of a cell such as an id, a date or a count; null for words. */
 function shapeOf(cell: string): string | null {
   const text = cell.trim();
-  return text.length <= 40 && /^[\d\s:./+\-TZ]*\d[\d\s:./+\-TZ]*$/.test(text) ? text.replace(/\d+/g, "9") : null;
+  const isShaped = text.length <= 40 && /\d/.test(text) && /^[\d\s:./+\-TZ]+$/.test(text);
+  return isShaped ? text.replace(/\d+/g, "9") : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Delimiter } from "./dialect.ts";
 import { RecordFramer } from "./record-framer.ts";
 import { splitCells } from "./split-cells.ts";
 
-const trailingDelimiters = /[,;\t|\s]+$/;
+const trailingDelimiters = /(?<![,;\t|\s])[,;\t|\s]+$/;
 
 /**
  * Undoes what Excel does when it saves a table whose rows it had read into one column: every line that

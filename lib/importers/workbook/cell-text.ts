@@ -5,7 +5,7 @@ const builtInDates = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return builtInDates.has(id);
   const [first = ""] = code.split(";");
-  return /[dy]/i.test(first.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, ""));
+  return /[dy]/i.test(first.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]{0,200}\]/g, ""));
 }
 
 const daySeconds = 86_400;

@@ -14,7 +14,7 @@ const linkLimit = 500_000;
 
 /** Reads the links of a sheet: their cells stand at its end, their addresses in a part of their own. */
 export async function readHyperlinks(open: OpenPart, sheet: string): Promise<SheetLinks> {
-  const addresses = await readAddresses(open, sheet.replace(/([^/]+)$/, "_rels/$1.rels"));
+  const addresses = await readAddresses(open, sheet.replace(/(?<![^/])([^/]+)$/, "_rels/$1.rels"));
   const links = new Map<number, Map<number, string>>();
   const part = addresses.size === 0 ? null : open(sheet);
   if (part === null) return links;

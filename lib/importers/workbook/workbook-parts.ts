@@ -53,7 +53,7 @@ function resolve(base: string, target: string): string {
 
 async function readRelations(open: OpenPart, workbook: string): Promise<Map<string, { type: string; path: string }>> {
   const relations = new Map<string, { type: string; path: string }>();
-  const path = workbook.replace(/([^/]+)$/, "_rels/$1.rels");
+  const path = workbook.replace(/(?<![^/])([^/]+)$/, "_rels/$1.rels");
   const part = open(path);
   if (part === null) return relations;
   for await (const [name, attributes] of openTags(part, path)) {

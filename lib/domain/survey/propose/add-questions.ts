@@ -83,7 +83,7 @@ function questionOf(draft: DraftQuestion, code: string, group: string | null): S
 }
 
 function freeCode(wanted: string, taken: ReadonlySet<string>): string {
-  const clean = wanted.replace(/[^\p{L}\p{N}_.-]+/gu, "_").replace(/^_+|_+$/g, "") || "q";
+  const clean = wanted.replace(/[^\p{L}\p{N}_.-]+/gu, "_").replace(/^_+|(?<!_)_+$/g, "") || "q";
   if (!taken.has(clean)) return clean;
   for (let number = 2; ; number += 1) if (!taken.has(`${clean}_${number}`)) return `${clean}_${number}`;
 }

@@ -10,7 +10,7 @@ export interface DistinctAnswer {
 /** Options in order of first being seen; null where the answers are no lists. */
 export function optionsOfLists(answers: readonly DistinctAnswer[]): string[] | null {
   const withSemicolon = answers.filter(({ text }) => /;\s*\S/.test(text) || /\S;$/.test(text));
-  if (withSemicolon.length > 0) return optionsBy(answers, (text) => text.split(/\s*;\s*/));
+  if (withSemicolon.length > 0) return optionsBy(answers, (text) => text.split(";").map((piece) => piece.trim()));
   if (!answers.some(({ text }) => /,\s+\S/.test(text))) return null;
   return optionsBy(answers, piecesByComma(answers));
 }

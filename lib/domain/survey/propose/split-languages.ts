@@ -3,7 +3,7 @@ import { type Locale, locales } from "../../model.ts";
 import type { Labels } from "../codebook.ts";
 
 const kazakhLetters = /[әғқңөұүһі]/iu;
-const separators: readonly RegExp[] = [/\s+\|\s+|\|/, /\n+/, /\s+\/\s+/, /\//];
+const separators: readonly RegExp[] = [/\|/, /\n+/, /(?<=\s)\/(?=\s)/, /\//];
 
 /** Language of a short text by its letters alone; Cyrillic without Kazakh letters may still be Kazakh. */
 export function letterLanguage(text: string): Locale | null {
