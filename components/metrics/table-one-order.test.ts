@@ -21,6 +21,7 @@ function account(id: number, platform: Platform, regionCode: RegionCode | null):
     openedDate: null,
     closedDate: null,
     isReviewed: regionCode !== null,
+    isArchived: false,
     isDemo: false,
     organization: regionCode === null ? null : { id, names, regionCode, isDemo: false },
   };

@@ -105,6 +105,32 @@ export const requestCodes = {
   codebook_malformed: ["reason"],
   /** No organization has this number. */
   organization_not_found: ["organization"],
+  /** The page is registered already, as `handle`. */
+  account_exists: ["platform", "handle"],
+  /** `value` is no name that a network gives to pages. */
+  handle_malformed: ["value"],
+  /** An account was to be merged with itself. */
+  merge_itself: [],
+  /** Two accounts of different networks are two pages. */
+  merge_other_platform: [],
+  /** Accounts of the demo stay as the study tells. */
+  merge_demo: [],
+  /** A proof without an address where it can be seen. */
+  proof_url_malformed: [],
+  /** A proof without the name of who checked it. */
+  checked_by_blank: [],
+  /** `value` is no address of a page on a network that is known. */
+  page_address_malformed: ["value"],
+  /** A page is noted as not official without a reason. */
+  note_blank: [],
+  /** The page is a reviewed account of the register. */
+  page_is_registered: ["handle"],
+  /** An organization would be a part of itself. */
+  organization_circle: [],
+  /** What was given is no table of the register; `reason` names the column that it lacks. */
+  register_malformed: ["reason"],
+  /** A table of the register with more than `most` rows. */
+  register_too_large: ["most"],
   /** Too many requests came from one place; try again after `seconds`. */
   too_many_requests: ["seconds"],
   /** What was asked for needs somebody who has signed in. */

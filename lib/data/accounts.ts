@@ -32,6 +32,7 @@ function accountOf(row: AccountRow): Account {
     openedDate: localDateOrNull(row.openedDate),
     closedDate: localDateOrNull(row.closedDate),
     isReviewed: row.isReviewed,
+    isArchived: row.archivedAt !== null,
     isDemo: row.isDemo,
     organization: row.organization && {
       id: row.organization.id,
@@ -72,18 +73,31 @@ export async function getAccount(id: number): Promise<Account> {
   return accountOf(row);
 }
 
-/** The account with this handle, former handle or page id, or null. */
+/** The account with this handle, page id or former handle, or null; what it is called today outranks a former handle. */
 export async function findAccountByHandle(platform: Platform, handle: string): Promise<Account | null> {
   const key = handleKeyOf(handle);
-  const row = await getDatabase().prisma.account.findFirst({
-    where: {
-      platform,
-      OR: [
-        { handleKey: key },
-        { aliases: { some: { platform, kind: { in: ["handle", "external_id"] }, value: key } } },
-      ],
-    },
+  const id = handle.trim();
+  const { account } = getDatabase().prisma;
+  const present = await account.findFirst({
+    where: { platform, OR: [{ handleKey: key }, { externalId: id }] },
     include: withOrganization,
+    orderBy: { id: "asc" },
   });
+  const row =
+    present ??
+    (await account.findFirst({
+      where: {
+        aliases: {
+          some: {
+            platform,
+            OR: [
+              { kind: "handle", value: key },
+              { kind: "external_id", value: id },
+            ],
+          },
+        },
+      },
+      include: withOrganization,
+    }));
   return row && accountOf(row);
 }

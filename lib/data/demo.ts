@@ -95,7 +95,7 @@ async function deleteDemo(client: PoolClient): Promise<void> {
   await client.query("DELETE FROM account WHERE is_demo");
   await client.query("DELETE FROM import WHERE is_demo");
   await client.query(
-    "DELETE FROM organization AS o WHERE is_demo AND NOT EXISTS (SELECT FROM account WHERE organization_id = o.id)",
+    "DELETE FROM organization AS o WHERE is_demo AND NOT EXISTS (SELECT FROM account WHERE organization_id = o.id) AND NOT EXISTS (SELECT FROM organization WHERE parent_id = o.id)",
   );
 }
 

@@ -60,6 +60,8 @@ export interface Account {
   readonly openedDate: LocalDate | null;
   readonly closedDate: LocalDate | null;
   readonly isReviewed: boolean;
+  /** Nobody keeps it up any more; its posts stay in every number. */
+  readonly isArchived: boolean;
   readonly isDemo: boolean;
   readonly organization: Organization | null;
 }

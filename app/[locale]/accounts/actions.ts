@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
-import { recordAudit } from "#lib/data/audit.ts";
+import type { Actor } from "#lib/data/audit.ts";
 import { attachAccount, createOrganization } from "#lib/data/place-account.ts";
 import { locales } from "#lib/domain/model.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -23,24 +23,22 @@ const formSchema = z.object({
 /** The account that a form speaks of, and the language to answer in. */
 export type AttachTarget = z.infer<typeof targetSchema>;
 
-async function organizationOf(form: z.infer<typeof formSchema>): Promise<number> {
+async function organizationOf(form: z.infer<typeof formSchema>, actor: Actor): Promise<number> {
   if (form.organization !== "") return form.organization;
-  return createOrganization({
+  const organization = {
     regionCode: form.region === "" ? null : form.region,
     kind: "akimat",
     names: { kk: form.nameKk, ru: form.nameRu, en: form.nameEn },
-  });
+  };
+  return createOrganization(organization, actor);
 }
 
 /** Attaches an account to an organization, known or new, which makes it reviewed. */
 export async function attach(target: AttachTarget, _previous: string | null, form: FormData): Promise<string | null> {
   const { locale, accountId } = targetSchema.parse(target);
   const refusal = await guardedWrite(locale, "register.write", async (access) => {
-    const organization = await organizationOf(formSchema.parse(Object.fromEntries(form)));
-    await attachAccount(accountId, organization);
     const actor = await actorOf(access, await headers());
-    const after = { organization };
-    await recordAudit({ actor, action: "account.attach", entity: "account", entityId: accountId, after });
+    await attachAccount(accountId, await organizationOf(formSchema.parse(Object.fromEntries(form)), actor), actor);
   });
   if (refusal === null) redirect(localePath(locale, "/accounts"));
   return refusal;

@@ -18,6 +18,7 @@ function account(id: number, platform: Platform, regionCode: string | null): Acc
     openedDate: null,
     closedDate: null,
     isReviewed: true,
+    isArchived: false,
     isDemo: false,
     organization: regionCode === null ? null : { id: 10, names, regionCode, isDemo: false },
   };

@@ -67,6 +67,7 @@ describe("the values behind the names", () => {
     openedDate: null,
     closedDate: null,
     isReviewed: true,
+    isArchived: false,
     isDemo: false,
     organization: null,
   } as const;

@@ -1,0 +1,41 @@
+import "server-only";
+import type { Account } from "../../domain/model.ts";
+import { type PageVerdict, pageVerdict } from "../../domain/register/page-verdict.ts";
+import { InvalidRequestError } from "../../errors.ts";
+import { type PageAddress, readPageAddress } from "../../importers/cells/page-address.ts";
+import { handleKeyOf } from "../account-handle.ts";
+import { findAccountByHandle } from "../accounts.ts";
+import { listProofs } from "./account-proofs.ts";
+import { findNotOfficialPage } from "./not-official-pages.ts";
+import { todayHere } from "./today.ts";
+
+/** Whether a page is official, and what is known of it. */
+export interface CheckedPage {
+  readonly page: PageAddress;
+  readonly verdict: PageVerdict;
+  readonly account: Account | null;
+  /** What was noted of a page that is not official. */
+  readonly note: string | null;
+}
+
+/**
+ * Answers "is this page official?" for an address on any network. Nothing is fetched: the register alone is asked.
+ * @throws InvalidRequestError `page_address_malformed`
+ */
+export async function checkPage(address: string): Promise<CheckedPage> {
+  const page = readPageAddress(address);
+  if (page === null) throw new InvalidRequestError("page_address_malformed", { value: address.slice(0, 200) });
+  const { platform, handle, externalId } = page;
+  const noted = await findNotOfficialPage(page);
+  const account = await findAccountByHandle(platform, externalId ?? handle ?? "");
+  const key = handleKeyOf(externalId ?? handle ?? "");
+  const proofs = account ? ((await listProofs([account.id])).get(account.id) ?? []) : [];
+  const verdict = pageVerdict({
+    noted: noted?.kind ?? null,
+    account,
+    isPresentName: externalId !== null || (account !== null && handleKeyOf(account.handle) === key),
+    hasProof: proofs.length > 0,
+    today: todayHere(),
+  });
+  return { page, verdict, account, note: noted?.note ?? null };
+}
