@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { MergeCounts } from "../imports/merge-posts.ts";
 import { keepCommentBlocks } from "./comment-blocks.ts";
+import { inheritPosts } from "./inherit-posts.ts";
 import { keepCommenters, recountVoices } from "./official-voice.ts";
 import { refreshReplyFacts } from "./refresh-reply-facts.ts";
 import { settleThreads } from "./settle-threads.ts";
@@ -45,18 +46,6 @@ async function findPostsByTime(client: PoolClient): Promise<void> {
           AND p.published_at BETWEEN w.post_published_at - interval '${secondsBehind} seconds' AND w.post_published_at
       GROUP BY w.ref, w.post_published_at HAVING count(*) = 1
     ) AS t WHERE s.account_ref = t.ref AND s.post_published_at = t.post_published_at AND s.post_external_id IS NULL`);
-}
-
-/** A reply stands under the post of the comment that it answers. */
-async function inheritPosts(client: PoolClient): Promise<void> {
-  await client.query(`
-    UPDATE staged_comment AS s SET post_external_id = p.post_external_id FROM staged_comment AS p
-    WHERE s.post_external_id IS NULL AND p.account_ref = s.account_ref AND p.external_id = s.parent_external_id
-      AND p.post_external_id IS NOT NULL`);
-  await client.query(`
-    UPDATE staged_comment AS s SET post_external_id = c.post_external_id FROM staged_account AS a, comment AS c
-    WHERE s.post_external_id IS NULL AND a.ref = s.account_ref AND c.account_id = a.account_id
-      AND c.external_id = s.parent_external_id AND c.post_external_id IS NOT NULL`);
 }
 
 /** Says in the staged rows what file and database say together, and remembers what changes. */
@@ -113,7 +102,7 @@ export async function mergeComments(
   await keepCommenters(client);
   const repeated = await dropRepeated(client);
   await findPostsByTime(client);
-  await inheritPosts(client);
+  await inheritPosts(client, importId);
   await keepCommentBlocks(client, importId, capturedAt);
   const updated = await mergeKnown(client, importId, capturedAt);
   await client.query(`INSERT INTO affected_thread SELECT DISTINCT a.account_id, s.post_external_id FROM ${joined}`);

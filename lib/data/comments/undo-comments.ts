@@ -53,7 +53,8 @@ async function foldBlocks(client: PoolClient): Promise<void> {
 export async function undoComments(client: PoolClient, id: number): Promise<UndoReport> {
   await client.query(
     `CREATE TEMP TABLE undone_comment ON COMMIT DROP AS
-     SELECT b.account_id, u.external_id FROM comment_block AS b, unnest(b.external_ids) AS u(external_id) WHERE b.import_id = ${Number(id)}`,
+     SELECT b.account_id, u.external_id FROM comment_block AS b, unnest(b.external_ids) AS u(external_id) WHERE b.import_id = ${Number(id)}
+     UNION SELECT account_id, key FROM import_change WHERE import_id = ${Number(id)} AND entity = 'comment'`,
   );
   const { rows: accounts } = await client.query<{ id: number }>("SELECT DISTINCT account_id AS id FROM undone_comment");
   if (accounts.length === 0) return { removed: 0, restored: 0, kept: 0 };
