@@ -36,7 +36,7 @@ export function HabitFields({ values, timeZones }: HabitFieldsProps) {
           <ZoneSelect id="habit-zone" value={values.timeZone} timeZones={timeZones} none={text("timeZoneNone")} />
         </Field>
       </div>
-      {values.kind === "posts" && (
+      {values.kind !== "followers" && (
         <label className={styles.check}>
           <input type="checkbox" name="fingerprintIds" defaultChecked={values.fingerprintIds} />
           <span>{text("fingerprintIds")}</span>

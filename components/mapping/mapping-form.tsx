@@ -76,6 +76,7 @@ export function MappingForm({ action, initial, columns, fieldNames, guesses, tim
         <Field id="mapping-kind" label={text("kind.label")}>
           <select id="mapping-kind" name="kind" defaultValue={values.kind}>
             <option value="posts">{text("kind.posts")}</option>
+            <option value="comments">{text("kind.comments")}</option>
             <option value="followers">{text("kind.followers")}</option>
           </select>
         </Field>
@@ -105,10 +106,12 @@ export function MappingForm({ action, initial, columns, fieldNames, guesses, tim
               <legend>{text("groups.counts")}</legend>
               {selects(groups.counts)}
             </fieldset>
-            <details className={styles.group}>
-              <summary>{text("groups.reactions")}</summary>
-              {selects(groups.reactions)}
-            </details>
+            {groups.reactions.length > 0 && (
+              <details className={styles.group}>
+                <summary>{text("groups.reactions")}</summary>
+                {selects(groups.reactions)}
+              </details>
+            )}
           </div>
         )}
       </div>

@@ -16,6 +16,25 @@ export const mappingFieldGroups = {
       "reactions.other",
     ],
   },
+  comments: {
+    essential: [
+      "time",
+      "commentId",
+      "permalink",
+      "postId",
+      "parentId",
+      "text",
+      "platform",
+      "account",
+      "accountId",
+      "accountName",
+      "author",
+      "authorId",
+      "authorName",
+    ],
+    counts: ["likes"],
+    reactions: [],
+  },
   followers: {
     essential: ["time", "followers", "platform", "account", "accountId", "accountName"],
     counts: [],
@@ -23,7 +42,10 @@ export const mappingFieldGroups = {
   },
 } as const;
 
-type Groups = (typeof mappingFieldGroups)["posts"];
+/** What a table may hold. */
+export type MappedKind = keyof typeof mappingFieldGroups;
+
+type Groups = (typeof mappingFieldGroups)["posts" | "comments"];
 
 /** A field of the form, named as importers name it; the time of a post and the day of a follower total are one. */
 export type MappingField = Groups[keyof Groups][number];
@@ -31,7 +53,7 @@ export type MappingField = Groups[keyof Groups][number];
 /** What the form holds, all as text; `columns` are names of columns, blank for none. */
 export interface MappingValues {
   readonly name: string;
-  readonly kind: "posts" | "followers";
+  readonly kind: MappedKind;
   readonly platform: string;
   readonly account: string;
   readonly columns: Readonly<Partial<Record<MappingField, string>>>;

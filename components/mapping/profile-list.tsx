@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { formatCount, formatInstant } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
+import type { MappedKind } from "./mapping-view.ts";
 
 /** A profile as the list shows it. */
 export interface ProfileRow {
   readonly id: number;
   readonly name: string;
-  readonly kind: "posts" | "followers";
+  readonly kind: MappedKind;
   readonly columns: number;
   readonly updatedAt: Date;
 }

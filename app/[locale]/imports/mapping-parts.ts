@@ -9,8 +9,9 @@ type FieldKey = keyof Messages["imports"]["fields"];
 /** Names of the form's fields in the reader's language. */
 export async function mappingFieldNames(): Promise<Record<MappingField, string>> {
   const text = await getTranslations("imports.fields");
-  const { essential, counts, reactions } = mappingFieldGroups.posts;
-  const fields: readonly MappingField[] = [...essential, ...counts, ...reactions];
+  const fields: readonly MappingField[] = Object.values(mappingFieldGroups).flatMap(
+    ({ essential, counts, reactions }) => [...essential, ...counts, ...reactions],
+  );
   const keyOf = (field: MappingField): FieldKey =>
     field === "time" ? "publishedAt" : (field.replace(".", "_") as FieldKey);
   return Object.fromEntries(fields.map((field) => [field, text(keyOf(field))])) as Record<MappingField, string>;

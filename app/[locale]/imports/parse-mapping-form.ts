@@ -2,7 +2,7 @@ import type { MappingField, MappingValues } from "#components/mapping/mapping-vi
 import { mappingFieldGroups } from "#components/mapping/mapping-view.ts";
 import type { ImportField } from "#lib/importers/fields.ts";
 import type { MappingGuess } from "#lib/importers/mapping/guess-mapping.ts";
-import { type MappingProfile, parseMappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
+import { type MappingProfile, mappedKinds, parseMappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
 import { normalizeHeader } from "#lib/importers/table/header-names.ts";
 
 type Kind = MappingValues["kind"];
@@ -15,7 +15,7 @@ function fieldsOf(kind: Kind): readonly MappingField[] {
 /** Our field for one of the form. */
 function importFieldOf(field: MappingField, kind: Kind): ImportField {
   if (field !== "time") return field;
-  return kind === "posts" ? "publishedAt" : "date";
+  return kind === "followers" ? "date" : "publishedAt";
 }
 
 /** What a form of the mapping page holds; what it lacks or can't hold is blank. */
@@ -24,7 +24,7 @@ export function readMappingValues(form: FormData): MappingValues {
     const value = form.get(name);
     return typeof value === "string" ? value.trim() : "";
   };
-  const kind = textOf("kind") === "followers" ? "followers" : "posts";
+  const kind = mappedKinds.find((known) => known === textOf("kind")) ?? "posts";
   return {
     name: textOf("name"),
     kind,

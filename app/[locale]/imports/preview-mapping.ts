@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { MappedRow, MappingPreviewView } from "#components/mapping/mapping-view.ts";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import { type MappedRows, readMappedRows } from "#lib/data/imports/look-at-mapping.ts";
+import { maskText } from "#lib/domain/masking/mask-text.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { ImportRefusedError } from "#lib/errors.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
@@ -12,14 +13,15 @@ import { whatIsMissing } from "#lib/importers/mapping/what-is-missing.ts";
 const shownRows = 8;
 const shownLetters = 200;
 
+const shortened = (text: string): string => [...text].slice(0, shownLetters).join("");
 const nameOf = ({ handle, name, externalId }: AccountReference): string | null => handle ?? name ?? externalId;
 
-function rowsOf({ posts, followers }: MappedRows): MappedRow[] {
+function rowsOf({ posts, followers, comments }: MappedRows): MappedRow[] {
   const ofPosts = posts.slice(0, shownRows).map((post) => ({
     line: post.line,
     account: nameOf(post.account),
     published: "instant" in post.published ? post.published.instant.toISOString() : post.published.wall,
-    text: post.text === null ? null : [...post.text].slice(0, shownLetters).join(""),
+    text: post.text === null ? null : shortened(post.text),
     likes: post.likes,
     comments: post.comments,
     shares: post.shares,
@@ -34,7 +36,16 @@ function rowsOf({ posts, followers }: MappedRows): MappedRow[] {
     published: date,
     followers: total,
   }));
-  return [...ofPosts, ...ofDays];
+  const ofComments = comments.slice(0, shownRows).map(({ line, account, published, text, likes }) => ({
+    ...none,
+    line,
+    account: account && nameOf(account),
+    published: "instant" in published ? published.instant.toISOString() : published.wall,
+    text: text === null ? null : shortened(maskText(text, () => false).text),
+    likes,
+    followers: null,
+  }));
+  return [...ofPosts, ...ofDays, ...ofComments];
 }
 
 /** The rows, or the sentence with which the file is refused by this mapping. */
@@ -73,7 +84,7 @@ export async function previewMapping(
     rejections: read.rejections
       .slice(0, shownRows)
       .map(({ line, code, params }) => ({ line, message: issueMessage(code, params, locale) })),
-    taken: read.posts.length + read.followers.length,
+    taken: read.posts.length + read.followers.length + read.comments.length,
     looked: read.rows,
     missing: [],
     remarks: [...unknown, ...warnings.map(({ code, params }) => issueMessage(code, params, locale))],

@@ -1,5 +1,5 @@
 import "server-only";
-import type { FollowerRecord, ImportWarning, PostRecord, Rejection } from "../../importers/importer.ts";
+import type { CommentRecord, FollowerRecord, ImportWarning, PostRecord, Rejection } from "../../importers/importer.ts";
 import type { MappingProfile } from "../../importers/mapping/mapping-profile.ts";
 import type { TableHead } from "../../importers/mapping/table-head.ts";
 import { UnknownTableError } from "../../importers/mapping/unknown-table.ts";
@@ -12,6 +12,7 @@ export interface MappedRows {
   readonly rows: number;
   readonly posts: readonly PostRecord[];
   readonly followers: readonly FollowerRecord[];
+  readonly comments: readonly CommentRecord[];
   readonly rejections: readonly Rejection[];
   readonly warnings: readonly ImportWarning[];
 }
@@ -48,9 +49,9 @@ export async function readMappedRows({ id, fileName, options }: Waiting, mapping
   });
   try {
     const { value } = await opened.batches().next();
-    const batch = value ?? { rows: 0, posts: [], followers: [], rejections: [] };
-    const { rows, posts, followers, rejections } = batch;
-    return { rows, posts, followers, rejections, warnings: opened.warnings() };
+    const batch = value ?? { rows: 0, posts: [], followers: [], comments: [], rejections: [] };
+    const { rows, posts, followers, comments = [], rejections } = batch;
+    return { rows, posts, followers, comments, rejections, warnings: opened.warnings() };
   } finally {
     await opened.close();
   }

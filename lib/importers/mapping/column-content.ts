@@ -84,6 +84,14 @@ export function mayHold(content: ColumnContent, field: ImportField): boolean {
     case "postId":
       // What is the same in most rows names a page, not its posts.
       return (content.filled < 2 || content.distinct > 0.5) && mayHold(content, "accountId");
+    case "commentId":
+      return (content.filled < 2 || content.distinct > 0.5) && content.singleWords >= most && content.dates < 0.5;
+    case "parentId":
+    case "authorId":
+    case "author":
+      return content.singleWords >= most && content.dates < 0.5;
+    case "authorName":
+      return content.links < 0.5 && content.dates < 0.5;
     case "accountId":
       return content.singleWords >= most && content.dates < 0.5 && content.links < 0.5;
     case "type":

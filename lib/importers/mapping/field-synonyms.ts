@@ -41,6 +41,20 @@ export const fieldPhrases: Readonly<Partial<Record<ImportField, string>>> = {
   "reactions.angry": "angry|возмутительно|ашу*",
 };
 
+/** Words by which people name what only a table of comments has; written like `fieldPhrases`. */
+export const commentPhrases: Readonly<Partial<Record<ImportField, string>>> = {
+  commentId:
+    "comment id|comment link|comment url|id комментария|номер комментария|ссылка на комментарий|пікір id|пікір идентификаторы|пікір нөмірі|пікір сілтемесі|пікірге сілтеме",
+  parentId:
+    "parent id|parent comment|parent comment id|reply to|in reply to|replied to|ответ на|ответ на комментарий|id родителя|на что отвечает|қай пікірге жауап|жауап берілген пікір",
+  authorId: "author id|commenter id|user id|id автора|id пользователя|автор id",
+  author: "author|commenter|username|user|автор|пользователь|логин|пайдаланушы|кім жазды",
+  authorName: "author name|commenter name|имя автора|имя пользователя|автор аты|аты жөні",
+  postId:
+    "post id|post link|post url|id поста|id публикации|id записи|ссылка на пост|ссылка на публикацию|пост|публикация|жарияланым id|жарияланым сілтемесі|жазба сілтемесі|жарияланым|жазба",
+  text: "comment text|comment|text|message|комментарий|текст комментария|текст|пікір|пікір мәтіні|мәтін*",
+};
+
 /** Words that make a header mean something else than its field. */
 export const fieldVetoes: Readonly<Partial<Record<ImportField, string>>> = {
   publishedAt:

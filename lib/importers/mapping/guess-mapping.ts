@@ -25,11 +25,11 @@ interface Candidate {
 }
 
 /** What a column may be by its cells alone; names go before. */
-function candidatesByContent(content: ColumnContent, place: number): Candidate[] {
+function candidatesByContent(content: ColumnContent, place: number, isOfComments: boolean): Candidate[] {
   const fields: ImportField[] = [];
   if (content.filled === 0) return [];
   if (content.dates === 1) fields.push("publishedAt");
-  if (content.postLinks >= 0.8) fields.push("permalink");
+  if (content.postLinks >= 0.8) fields.push(isOfComments ? "postId" : "permalink");
   if (content.platformNames >= 0.8) fields.push("platform");
   if (content.links === 1 && content.postLinks < 0.5) fields.push("account");
   if (content.filled > 1 && content.distinct === 1 && content.counts === 1 && content.length >= 12)
@@ -44,11 +44,16 @@ function candidatesByContent(content: ColumnContent, place: number): Candidate[]
   }));
 }
 
-function candidatesByHeader(header: string, content: ColumnContent, place: number): Candidate[] {
-  return [...fieldsNamedBy(header)].flatMap(([named, score]): Candidate[] => {
+function candidatesByHeader(header: string, content: ColumnContent, place: number, isOfComments: boolean): Candidate[] {
+  return [...fieldsNamedBy(header, isOfComments)].flatMap(([named, score]): Candidate[] => {
     // People call the page's name, its handle and its address by one word.
     const field = named === "account" && !mayHold(content, "account") ? "accountName" : named;
-    return mayHold(content, field) ? [{ field, place, score: 1 + score, basis: "header" }] : [];
+    const isHeld =
+      isOfComments && field === "postId"
+        ? // Many comments stand under one post, and people write its link as often as its id.
+          content.postLinks >= 0.5 || mayHold(content, "accountId")
+        : mayHold(content, field);
+    return isHeld ? [{ field, place, score: 1 + score, basis: "header" }] : [];
   });
 }
 
@@ -60,11 +65,16 @@ function candidatesByHeader(header: string, content: ColumnContent, place: numbe
 export function guessMapping(header: readonly string[], sampleRows: readonly (readonly string[])[]): MappingGuess {
   const contents = header.map((_, place) => describeColumn(sampleRows.map((cells) => cells[place] ?? "")));
   const names = header.map(normalizeHeader);
+  // A table says that it is of comments by a column that only comments have.
+  const isOfComments = header.some((name) => fieldsNamedBy(name, true).get("commentId") === 1);
   const candidates = contents.flatMap((content, place) => {
     const name = names[place] ?? "";
     // Of columns with one name only the first can be read, and a blank name names none.
     if (name === "" || names.indexOf(name) !== place) return [];
-    return [...candidatesByHeader(header[place] ?? "", content, place), ...candidatesByContent(content, place)];
+    return [
+      ...candidatesByHeader(header[place] ?? "", content, place, isOfComments),
+      ...candidatesByContent(content, place, isOfComments),
+    ];
   });
   const order = (field: ImportField): number => importFields.indexOf(field);
   candidates.sort((a, b) => b.score - a.score || a.place - b.place || order(a.field) - order(b.field));
@@ -75,8 +85,9 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
     placeOf.set(candidate.field, candidate);
     taken.add(candidate.place);
   }
-  const kind = kindOf(placeOf);
+  const kind = isOfComments ? "comments" : kindOf(placeOf);
   if (kind === "followers") toFollowers(placeOf);
+  if (kind === "comments") for (const field of placeOf.keys()) if (!commentFields.has(field)) placeOf.delete(field);
   const chosen = importFields.flatMap((field) => placeOf.get(field) ?? []);
   return {
     kind,
@@ -92,6 +103,23 @@ function kindOf(placeOf: ReadonlyMap<ImportField, Candidate>): MappingProfile["k
   return placeOf.has("followers") && !postFields.some((field) => placeOf.has(field)) ? "followers" : "posts";
 }
 
+const commentFields: ReadonlySet<ImportField> = new Set([
+  "platform",
+  "account",
+  "accountId",
+  "accountName",
+  "postId",
+  "commentId",
+  "parentId",
+  "authorId",
+  "author",
+  "authorName",
+  "publishedAt",
+  "text",
+  "permalink",
+  "likes",
+]);
+
 const followerFields: readonly ImportField[] = ["platform", "account", "accountId", "accountName", "date", "followers"];
 
 function toFollowers(placeOf: Map<ImportField, Candidate>): void {
@@ -101,7 +129,7 @@ function toFollowers(placeOf: Map<ImportField, Candidate>): void {
 }
 
 function platformOf(placeOf: ReadonlyMap<ImportField, Candidate>, contents: readonly ColumnContent[]): Platform | null {
-  for (const field of ["permalink", "account"] as const) {
+  for (const field of ["permalink", "account", "postId", "commentId"] as const) {
     const place = placeOf.get(field)?.place;
     const platform = place === undefined ? null : (contents[place]?.platform ?? null);
     if (platform !== null) return platform;

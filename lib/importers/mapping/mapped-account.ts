@@ -17,7 +17,9 @@ export function platformOfLink(text: string): Platform | null {
 export function readMappedPlatform(row: RowReader, profile: MappingProfile, options: ReadOptions): Platform | null {
   const cell = row.cell("platform");
   const said = cell === "" ? null : (readPlatform(cell) ?? platformOfLink(cell));
-  const linked = platformOfLink(row.cell("permalink")) ?? platformOfLink(row.cell("account"));
+  const linked = (["permalink", "account", "postId"] as const)
+    .map((field) => platformOfLink(row.cell(field)))
+    .find((found) => found !== null);
   const platform = cell === "" ? (profile.platform ?? linked ?? options.account?.platform ?? null) : said;
   if (platform === null) {
     row.reject("unknown_platform", { column: row.plan.headerOf("platform"), value: cell.slice(0, 100) });

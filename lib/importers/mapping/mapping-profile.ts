@@ -5,6 +5,8 @@ import { importFields } from "../fields.ts";
 
 const column = z.string().min(1).max(500);
 
+/** What a table that a person maps may hold. Comments are all that there are under their posts. */
+export const mappedKinds = ["posts", "comments", "followers"] as const;
 /** How dates of a table are ordered; `auto` decides it on the whole file. */
 export const dateOrderChoices = ["auto", "day-month", "month-day"] as const;
 /** Which sign parts the fraction of a number; `auto` refuses numbers that can be read both ways. */
@@ -30,7 +32,7 @@ function isTimeZone(name: string): boolean {
 export const mappingProfileSchema = z.strictObject({
   version: z.literal(1),
   name: z.string().trim().min(1).max(100),
-  kind: z.enum(["posts", "followers"]),
+  kind: z.enum(mappedKinds),
   /** All columns of the table, so that the next file of the kind is known by them. */
   header: z.array(z.string().max(500)).min(1).max(2_000),
   /** Platform of all rows; null where a column or the links say it. */

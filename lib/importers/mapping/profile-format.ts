@@ -1,6 +1,7 @@
 import { instantOfWall } from "#lib/domain/local-time.ts";
 import { splitFacebookId } from "../cells/identifier.ts";
 import { localDate } from "../cells/publication-time.ts";
+import { tellsByColumns } from "../comment-telling.ts";
 import type { ImportField } from "../fields.ts";
 import { namesAccount } from "../given-account.ts";
 import type { AccountReference, FollowerRecord, PostRecord, PublicationTime } from "../importer.ts";
@@ -10,6 +11,7 @@ import { type RowLink, readPublished, readRowLink } from "../row-identity.ts";
 import type { RowReader } from "../row-reader.ts";
 import { normalizeHeader } from "../table/header-names.ts";
 import type { MapperContext, RowMapper, TableFormat, TableSchema } from "../table/table-format.ts";
+import { openMappedComments } from "./comment-profile.ts";
 import { openMappedAccount, readMappedPlatform } from "./mapped-account.ts";
 import type { MappingProfile } from "./mapping-profile.ts";
 import { fingerprintOf } from "./row-fingerprint.ts";
@@ -24,7 +26,7 @@ function schemaOf(profile: MappingProfile): TableSchema {
   const mapped = Object.entries(profile.columns) as [ImportField, string][];
   const columns = Object.fromEntries(mapped.map(([field, header]) => [field, [normalizeHeader(header)]]));
   const names = mapped.map(([, header]) => normalizeHeader(header));
-  const isPosts = profile.kind === "posts";
+  const isOfDays = profile.kind === "followers";
   const { dateOrder } = profile.options;
   return {
     name: profileFormatName(profile),
@@ -32,24 +34,36 @@ function schemaOf(profile: MappingProfile): TableSchema {
     platform: profile.platform,
     matches: (found) => names.every((name) => found.has(name)),
     columns,
-    required: isPosts ? ["publishedAt"] : ["date", "followers"],
-    dateField: isPosts ? "publishedAt" : "date",
+    required: isOfDays ? ["date", "followers"] : ["publishedAt"],
+    dateField: isOfDays ? "date" : "publishedAt",
     dateOrder:
       dateOrder === "auto"
         ? { assumed: "day-month", documented: false }
         : { assumed: dateOrder, documented: true, isFixed: true },
-    hasWallTimes: isPosts,
+    hasWallTimes: !isOfDays,
     asksRows: true,
     writtenCount: writtenCountOf(profile),
+    ...(profile.kind === "comments" && { tells: tellsByColumns }),
   };
 }
 
 /** The table format that a profile describes. */
 export function formatOfProfile(profile: MappingProfile): TableFormat {
   const schema = schemaOf(profile);
-  return profile.kind === "posts"
-    ? { schema: { ...schema, kind: "posts" }, openMapper: (context) => openPostMapper(profile, context) }
-    : { schema: { ...schema, kind: "followers" }, openMapper: (context) => openFollowerMapper(profile, context) };
+  switch (profile.kind) {
+    case "posts":
+      return { schema: { ...schema, kind: "posts" }, openMapper: (context) => openPostMapper(profile, context) };
+    case "followers":
+      return {
+        schema: { ...schema, kind: "followers" },
+        openMapper: (context) => openFollowerMapper(profile, context),
+      };
+    case "comments":
+      return {
+        schema: { ...schema, kind: "comments" },
+        openMapper: (context) => openMappedComments(profile, context, (written) => inZone(written, profile, context)),
+      };
+  }
 }
 
 function openPostMapper(profile: MappingProfile, context: MapperContext): RowMapper<PostRecord> {

@@ -21,13 +21,15 @@ type Mapped = Pick<MappingProfile, "kind" | "platform" | "account" | "columns"> 
 export function whatIsMissing({ kind, platform, account, columns, options }: Mapped): MissingParts {
   const has = (...fields: readonly ImportField[]): boolean => fields.some((field) => columns[field] !== undefined);
   const isPosts = kind === "posts";
-  const links = isPosts && has("permalink");
+  const isOfDays = kind === "followers";
+  const links = !isOfDays && has("permalink");
   const given: readonly (readonly [NeededPart, boolean])[] = [
-    ["platform", platform !== null || has("platform") || links],
-    ["account", account !== null || has("account", "accountId", "accountName") || links],
-    ["id", !isPosts || has("postId", "permalink") || options.fingerprintIds],
-    ["time", has(isPosts ? "publishedAt" : "date")],
-    ["followers", isPosts || has("followers")],
+    ["platform", platform !== null || has("platform") || links || (kind === "comments" && has("postId"))],
+    // Comments may be told by their posts.
+    ["account", kind === "comments" || account !== null || has("account", "accountId", "accountName") || links],
+    ["id", isOfDays || has(isPosts ? "postId" : "commentId", "permalink") || options.fingerprintIds],
+    ["time", has(isOfDays ? "date" : "publishedAt")],
+    ["followers", !isOfDays || has("followers")],
   ];
   const hasReactions = Object.keys(columns).some((field) => field.startsWith("reactions."));
   return {
