@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
-import type { APIRequestContext, APIResponse } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { type Permission, type Role, roleMay, roles } from "#lib/domain/permissions.ts";
 import { expect, test } from "#tests/setup/browser.ts";
 import { actionTable, pageTable, routeTable } from "#tests/setup/door-table.ts";
 import { adminStateFile, applicationAddress } from "#tests/setup/e2e-application.ts";
 import { useOwnApplication } from "#tests/setup/own-application.ts";
+import { builtActions, callAction } from "#tests/setup/server-actions.ts";
 import { accept, invite } from "./people-of-roles.ts";
 
 useOwnApplication();
@@ -69,50 +69,11 @@ for (const role of roles) {
         if (allowed && isDrastic) continue;
         const action = built.get(name);
         if (!action) throw new Error(`no page has the action ${name}`);
-        const answer = await callAction(by(role), action, args, form);
+        const answer = await callAction(by(role), action, { args, form });
         const text = await answer.text();
         const refused = /This needs a sign-in|This needs a right that you do not have/.test(text);
         expect.soft(refused, `${name} ${answer.status()} ${text.slice(-300)}`).toBe(!allowed);
       }
     });
-  });
-}
-
-interface BuiltAction {
-  readonly id: string;
-  /** A page that has it: elsewhere Next knows no such action. */
-  readonly at: string;
-}
-
-/** Server actions as the built application knows them, by file and name. */
-function builtActions(): Map<string, BuiltAction> {
-  const manifest: {
-    node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>;
-  } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
-  return new Map(
-    Object.entries(manifest.node).map(([id, { filename, exportedName, workers }]) => {
-      const [worker = ""] = Object.keys(workers);
-      const folder = worker.replace(/^app\/\[locale\]\/?/, "").replace(/\/?page$/, "");
-      const at = `/en${pageTable[folder]?.at ?? ""}`;
-      return [`${filename.replace(/^app\/\[locale\]\//, "")} ${exportedName}`, { id, at }];
-    }),
-  );
-}
-
-/** Calls a server action as the pages' own script does. */
-function callAction(
-  request: APIRequestContext,
-  { id, at }: BuiltAction,
-  args: readonly unknown[],
-  form?: Readonly<Record<string, string>>,
-): Promise<APIResponse> {
-  // A form's fields come before the arguments that name it, as React sends them.
-  const body = new FormData();
-  for (const [name, value] of Object.entries(form ?? {})) body.append(`_1_${name}`, value);
-  body.append("0", JSON.stringify(form ? [...args, "$K1"] : args));
-  return request.post(at, {
-    maxRedirects: 0,
-    headers: { "next-action": id, accept: "text/x-component", origin: applicationAddress() },
-    multipart: body,
   });
 }
