@@ -5,16 +5,20 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import { pageNonce, pageReader } from "#app/page-access.ts";
 import { fontVariables } from "#components/shell/fonts.ts";
 import { Footer } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
 import { themeAttribute, themeCookie } from "#components/shell/theme.ts";
+import { getInstallation } from "#lib/data/installation.ts";
 import { roleMay } from "#lib/domain/permissions.ts";
 import { routing } from "#lib/i18n/routing.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import styles from "./layout.module.css";
+
+/** Asked once for each page that is drawn. */
+const pageInstallation = cache(getInstallation);
 
 interface LayoutProps {
   readonly children: ReactNode;
@@ -32,9 +36,10 @@ export const viewport: Viewport = {
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
-  const text = await getTranslations({ locale, namespace: "shell" });
+  const [text, { name }] = await Promise.all([getTranslations({ locale, namespace: "shell" }), pageInstallation()]);
+  const product = name ?? text("product");
   return {
-    title: { template: `%s · ${text("product")}`, default: `${text("product")}: ${text("tagline")}` },
+    title: { template: `%s · ${product}`, default: `${product}: ${text("tagline")}` },
     description: text("footer.about"),
     icons: { icon: "/icon.svg" },
   };
@@ -45,7 +50,12 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const [text, reader, nonce] = await Promise.all([getTranslations("shell"), pageReader(), pageNonce()]);
+  const [text, reader, nonce, { name }] = await Promise.all([
+    getTranslations("shell"),
+    pageReader(),
+    pageNonce(),
+    pageInstallation(),
+  ]);
   const shown = reader && { name: reader.person.name, mayManagePeople: roleMay(reader.person.role, "people.write") };
   const theme = themeAttribute((await cookies()).get(themeCookie)?.value);
   return (
@@ -59,7 +69,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
         <a href="#content" className={`${styles.skip} no-print`}>
           {text("skip")}
         </a>
-        <Header reader={shown} />
+        <Header name={name ?? text("product")} reader={shown} />
         <main id="content" tabIndex={-1} className={styles.main}>
           {children}
         </main>

@@ -22,12 +22,14 @@ const pages = [
 ] as const;
 
 interface HeaderProps {
+  /** Of the installation. */
+  readonly name: string;
   /** Who reads, or null for a visitor. */
   readonly reader: { readonly name: string; readonly mayManagePeople: boolean } | null;
 }
 
 /** Name, reader, language and theme, and the pages on a line of their own. */
-export function Header({ reader }: HeaderProps) {
+export function Header({ name, reader }: HeaderProps) {
   const text = useTranslations("shell");
   const people = useTranslations("people.nav");
   const locale = useLocale();
@@ -36,7 +38,7 @@ export function Header({ reader }: HeaderProps) {
     <header className={`${styles.header} no-print`}>
       <div className={styles.bar}>
         <Link href={localePath(locale, "/")} className={styles.home}>
-          <Wordmark name={text("product")} />
+          <Wordmark name={name} />
         </Link>
         <nav aria-label={text("nav.label")} className={styles.nav}>
           <NavLinks links={links} />

@@ -31,6 +31,7 @@ export const pageTable: Readonly<Record<string, Page>> = {
   people: page("people.write", "/people"),
   posts: page("aggregates.read", "/posts"),
   "posts/[accountId]/[externalId]": page("aggregates.read", "/posts/1/none"),
+  settings: page("settings.write", "/settings"),
   "sign-in": page(null, "/sign-in"),
   "sign-in/code": page(null, "/sign-in/code"),
   "sign-in/forgotten": page(null, "/sign-in/forgotten"),
@@ -117,6 +118,11 @@ export const actionTable: Readonly<Record<string, Action>> = {
   "imports/actions.ts readAgain": onImport,
   "imports/actions.ts undo": { ...onImport, needs: "imports.undo.own" },
   "imports/actions.ts lookAgain": { ...onImport, args: [none, null], form: {} },
+  "settings/actions.ts changeSettings": {
+    needs: "settings.write",
+    args: ["en", null],
+    form: { name: "", aggregatesPublic: "1", commentTextDays: "" },
+  },
   "imports/voice-actions.ts confirmVoice": {
     needs: "register.write",
     args: [{ ...none, account: "facebook:none", name: "x" }],

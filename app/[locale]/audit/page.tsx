@@ -5,6 +5,7 @@ import { orRefusal } from "#app/or-refusal.ts";
 import { requirePage } from "#app/page-access.ts";
 import { AuditFilter } from "#components/audit/audit-filter.tsx";
 import { AuditTable } from "#components/audit/audit-table.tsx";
+import { AdminLinks } from "#components/shell/admin-links.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -52,6 +53,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   return (
     <>
       <PageHead
+        above={<AdminLinks current="audit" />}
         title={text("title")}
         lead={<p>{text("lead")}</p>}
         actions={(["csv", "xlsx"] as const).map((format) => (

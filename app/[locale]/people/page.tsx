@@ -8,6 +8,7 @@ import styles from "#components/people/forms.module.css";
 import { RoleSelect } from "#components/people/role-select.tsx";
 import { RolesTable } from "#components/people/roles-table.tsx";
 import { SecretForm } from "#components/people/secret-form.tsx";
+import { AdminLinks } from "#components/shell/admin-links.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
@@ -38,7 +39,7 @@ export default async function PeoplePage() {
   const copy = { label: secret("label"), copy: secret("copy"), copied: secret("copied") };
   return (
     <>
-      <PageHead title={text("title")} lead={text("lead")} />
+      <PageHead title={text("title")} lead={text("lead")} above={<AdminLinks current="people" />} />
       <DataTable
         caption={text("title")}
         rows={people}

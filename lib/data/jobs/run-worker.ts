@@ -3,9 +3,11 @@ import { EventEmitter } from "node:events";
 import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { Client } from "pg";
 import type { Env } from "../../env.ts";
+import { forgetOldTexts } from "../comments/forget-texts.ts";
 import { closeDatabase, getDatabase } from "../db.ts";
 import { noteInterrupted } from "../imports/import-work.ts";
 import { removeOldOriginals } from "../imports/originals.ts";
+import { getInstallation } from "../installation.ts";
 import { sweepExpired } from "../people/sweep-expired.ts";
 import { taskList } from "./task-list.ts";
 import { unlockJobsOfDeadWorkers, WORKER_LOCK } from "./worker-locks.ts";
@@ -58,7 +60,7 @@ export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS" | "LOG
     lookForDead().catch(() => undefined);
   }, LOOK_FOR_DEAD_WORKERS_MS);
   const sweep = setInterval(() => {
-    sweepExpired().catch(() => undefined);
+    sweepAll().catch(() => undefined);
   }, SWEEP_MS);
   const stop = async (): Promise<void> => {
     clearInterval(timer);
@@ -68,6 +70,12 @@ export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS" | "LOG
     await closeDatabase();
   };
   return { stop, ended: Promise.race([runner.promise, lost]) };
+}
+
+async function sweepAll(): Promise<void> {
+  await sweepExpired();
+  const { commentTextDays } = await getInstallation();
+  if (commentTextDays !== null) await forgetOldTexts(commentTextDays, new Date());
 }
 
 function createLogger(level: Env["LOG_LEVEL"]): Logger {

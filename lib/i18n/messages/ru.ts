@@ -16,6 +16,7 @@ import methods from "./ru/methods.json" with { type: "json" };
 import overview from "./ru/overview.json" with { type: "json" };
 import people from "./ru/people.json" with { type: "json" };
 import posts from "./ru/posts.json" with { type: "json" };
+import settings from "./ru/settings.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
 import study from "./ru/study.json" with { type: "json" };
 import survey from "./ru/survey.json" with { type: "json" };
@@ -40,6 +41,7 @@ export const ru = {
   survey,
   surveyAudit,
   account,
+  settings,
   shell,
   charts,
   overview,
