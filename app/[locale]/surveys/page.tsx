@@ -10,7 +10,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { StateMessage } from "#components/ui/state-message.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { listSurveys, type SurveyOverview } from "#lib/data/surveys/surveys.ts";
-import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
+import { demoSurveyNotice } from "#lib/domain/demo/demo-notices.ts";
 import { localDateOf } from "#lib/domain/local-time.ts";
 import { formatCount, formatPeriod, noValue } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -114,7 +114,7 @@ export default async function SurveysPage() {
         }
       />
       <DataTable caption={text("list.caption")} columns={columns} rows={surveys} rowKey={({ id }) => id} />
-      {surveys.some(({ isDemo }) => isDemo) && <Note>{demoNotice[locale]}</Note>}
+      {surveys.some(({ isDemo }) => isDemo) && <Note>{demoSurveyNotice[locale]}</Note>}
     </>
   );
 }

@@ -22,7 +22,7 @@ import { marginField } from "#lib/contract/questions/survey-question.ts";
 import { readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
 import { readWeights } from "#lib/data/surveys/survey-weights.ts";
 import { listSurveys, type Survey } from "#lib/data/surveys/surveys.ts";
-import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
+import { demoSurveyNotice } from "#lib/domain/demo/demo-notices.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { publishTable } from "#lib/domain/survey/publish-table.ts";
 import { AkimetricsError } from "#lib/errors.ts";
@@ -134,7 +134,7 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
             showsIntervals={view.showsIntervals}
             withoutFilter={(question, option) => withView({ scope: withoutAnswer(view.scope, question, option) })}
           />
-          {survey.isDemo && <Note>{demoNotice[locale]}</Note>}
+          {survey.isDemo && <Note>{demoSurveyNotice[locale]}</Note>}
           {weights && (
             <SurveyWeightsNote
               codebook={survey.codebook}

@@ -22,7 +22,7 @@ import { readEngagement } from "#lib/data/engagement.ts";
 import { studyRequest } from "#lib/data/study.ts";
 import { questionOf, readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
 import { getSurveyNamed, listSurveys } from "#lib/data/surveys/surveys.ts";
-import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
+import { demoNotice, demoSurveyNotice } from "#lib/domain/demo/demo-notices.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { findQuestion, labelIn } from "#lib/domain/survey/codebook.ts";
 import { publishTable } from "#lib/domain/survey/publish-table.ts";
@@ -137,7 +137,7 @@ export default async function ExpectationPage({ searchParams }: ExpectationPageP
           })}
         </Note>
       )}
-      {survey.isDemo && <Note>{demoNotice[locale]}</Note>}
+      {survey.isDemo && <Note>{`${demoSurveyNotice[locale]} ${demoNotice[locale]}`}</Note>}
       <div>
         {pairs.map(({ code, metric, question, table }, place) => (
           <ExpectationPair
