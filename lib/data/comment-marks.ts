@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { maskText } from "../domain/masking/mask-text.ts";
 import type { MarkKind } from "../domain/replies/comment-marks.ts";
 import { NotFoundError } from "../errors.ts";
 import { refreshReplyFacts } from "./comments/refresh-reply-facts.ts";
@@ -66,7 +67,9 @@ async function settleMark(
  * reply rate and is counted apart. A second mark replaces the first.
  * @throws NotFoundError `comment_not_found` where there is no such citizen's comment
  */
-export async function markComment({ kind, reason, ...target }: MarkRequest): Promise<void> {
+export async function markComment({ kind, reason: written, ...target }: MarkRequest): Promise<void> {
+  // The trail can never be cleaned, so nothing that leads to a private person may get into it.
+  const reason = maskText(written, () => false).text;
   await inTransaction(async (client) => {
     const before = await lockMark(client, target);
     await client.query(

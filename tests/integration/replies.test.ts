@@ -166,13 +166,13 @@ describe("marks", () => {
     const [comment] = page.comments;
     if (!comment) throw new Error("nobody waits");
     const target = { accountId: comment.account.id, externalId: comment.externalId, by: null };
-    await markComment({ ...target, kind: "answered_elsewhere", reason: "by telephone" });
+    await markComment({ ...target, kind: "answered_elsewhere", reason: "by telephone, +7 701 123 45 67" });
     const marked = await dialogueOf(scope);
     expect(marked.dialogue.answeredElsewhere).toBe(before.dialogue.answeredElsewhere + 1);
     expect(marked.dialogue.shares.rate).toEqual(before.dialogue.shares.rate);
     expect((await readWaiting(question({ scope }))).comments[0]?.externalId).not.toBe(comment.externalId);
     expect(await listMarked(page.scope)).toMatchObject([
-      { externalId: comment.externalId, kind: "answered_elsewhere", reason: "by telephone" },
+      { externalId: comment.externalId, kind: "answered_elsewhere", reason: "by telephone, •••" },
     ]);
     await markComment({ ...target, kind: "no_answer_needed", reason: "thanks" });
     await unmarkComment(target);
@@ -187,12 +187,12 @@ describe("marks", () => {
         action: "comment.mark",
         actor_name: "command line",
         before: null,
-        after: { kind: "answered_elsewhere", reason: "by telephone" },
+        after: { kind: "answered_elsewhere", reason: "by telephone, •••" },
       },
       {
         action: "comment.mark",
         actor_name: "command line",
-        before: { kind: "answered_elsewhere", reason: "by telephone" },
+        before: { kind: "answered_elsewhere", reason: "by telephone, •••" },
         after: { kind: "no_answer_needed", reason: "thanks" },
       },
       {

@@ -9,6 +9,9 @@ interface DialogueLeadProps {
   readonly period: Period;
 }
 
+/** Up to two digits of a percent, since a text that says "below" must not round a limit down. */
+const roundedUp = (share: number) => Math.ceil(share * 10_000) / 10_000;
+
 /** The finding in one sentence: how many of how many were answered, or that nobody can tell. */
 export function DialogueLead({ dialogue, period }: DialogueLeadProps) {
   const text = useTranslations("dialogue.lead");
@@ -23,7 +26,9 @@ export function DialogueLead({ dialogue, period }: DialogueLeadProps) {
   const eligible = { eligible: rate.n, eligibleCount: formatCount(rate.n, locale) };
   const [lower, upper] = rate.interval;
   if (rate.x === 0) {
-    return <p>{text.rich("none", { ...strong, ...days, ...eligible, upper: formatPercent(upper, locale, 2) })}</p>;
+    return (
+      <p>{text.rich("none", { ...strong, ...days, ...eligible, upper: formatPercent(roundedUp(upper), locale, 2) })}</p>
+    );
   }
   return (
     <p>

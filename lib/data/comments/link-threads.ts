@@ -45,7 +45,7 @@ const passed = (date: string) => `(SELECT passed FROM working_day WHERE date = $
 const firstAnswer = (links: string, isAsked: string) => `
   SELECT f.*, greatest(${passed("f.answer_date")} - ${passed("f.asked_date")}, 0) AS working_days FROM (
     SELECT DISTINCT ON (s.account_ref, s.external_id) s.account_ref, s.external_id, s.author_hash, o.external_id AS answer,
-      extract(epoch FROM o.published_at - s.published_at)::int AS seconds, s.local_date AS asked_date, o.local_date AS answer_date,
+      least(extract(epoch FROM o.published_at - s.published_at), 2147483647)::int AS seconds, s.local_date AS asked_date, o.local_date AS answer_date,
       o.language, o.published_at AS answered_at
     FROM (${links}) AS l JOIN staged_comment AS o ON o.account_ref = l.account_ref AND o.external_id = l.external_id AND o.is_official
       JOIN staged_comment AS s ON s.account_ref = l.account_ref AND s.external_id = l.parent
