@@ -9,6 +9,7 @@ import { hasOriginal } from "#lib/data/imports/originals.ts";
 import type { CommentRecord } from "#lib/importers/importer.ts";
 import { readBytes } from "../read-import.ts";
 import { useDatabase } from "../setup/database.ts";
+import { type FileOfPeople, filesOfPeople, person } from "../setup/files-of-people.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-privacy-"));
 const formats = new URL("../../lib/importers/formats/", import.meta.url);
@@ -16,7 +17,6 @@ const fixtures = readdirSync(formats)
   .filter((name) => /comments$/.test(name) && readdirSync(new URL(`${name}/`, formats)).includes("fixture.csv"))
   .map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(`${name}/fixture.csv`, formats))) }));
 
-const person = { id: "58800010077", username: "zhanar_privat", full_name: "Жанар Құпияқызы" };
 const posts = [
   {
     type: "Image",
@@ -50,8 +50,9 @@ const broken = [
   "instagram,arka.akimat,,Cabc,zhanar_privat,Жанар Құпияқызы,2023-06-01T05:00:00Z,Сәлем",
   "",
 ].join("\n");
-const files = [
+const files: readonly FileOfPeople[] = [
   ...fixtures,
+  ...filesOfPeople,
   { name: "posts-with-comments.json", bytes: new TextEncoder().encode(JSON.stringify(posts)) },
   { name: "broken.csv", bytes: new TextEncoder().encode(broken) },
 ];
@@ -108,21 +109,23 @@ describe("a file full of names", () => {
   });
   const people = new Set(written);
 
-  test.each(files)("$name is taken with its comments", async ({ name, bytes }) => {
+  test.each(files)("$name is taken with its comments", async ({ name, bytes, fileName: given }) => {
     const open = async function* () {
       yield bytes;
     };
     // This tool writes the video into the name of the file.
-    const fileName = name === "youtube-comments" ? "videoinfo_0aBcDeFgHiJ_2023_09_29-22_32_52_comments.csv" : name;
-    const account = { platform: name.startsWith("youtube") ? "youtube" : "facebook", handle: "arka.akimat" } as const;
+    const ofTool = name === "youtube-comments" ? "videoinfo_0aBcDeFgHiJ_2023_09_29-22_32_52_comments.csv" : name;
+    const fileName = given ?? ofTool;
+    const platform = (["youtube", "telegram"] as const).find((known) => name.startsWith(known)) ?? "facebook";
+    const account = { platform, handle: "arka.akimat" } as const;
     const { comments } = await readBytes(bytes, { fileName }).catch(() => readBytes(bytes, { fileName, account }));
     expect(comments.length).toBeGreaterThan(0);
     for (const told of peopleOf(comments)) people.add(told);
     const file = { fileName, fileSize: bytes.byteLength };
-    const given = { platform: comments[0]?.platform ?? account.platform, handle: account.handle };
+    const named = { platform: comments[0]?.platform ?? account.platform, handle: account.handle };
     const importId = await createImport({ ...file, fileHash: name }, {});
     const request = { ...file, open, capturedAt: null };
-    const taken = await takeFile(importId, request).catch(() => takeFile(importId, { ...request, account: given }));
+    const taken = await takeFile(importId, request).catch(() => takeFile(importId, { ...request, account: named }));
     const { rows, rejected } = taken.parts?.[1] ?? taken;
     expect(rows - rejected).toBeGreaterThan(0);
     expect(await hasOriginal(importId)).toBe(true);
@@ -149,6 +152,9 @@ describe("a file full of names", () => {
     const folder = folderText();
     expect(database).toContain("missing_id");
     expect(database).toContain("@•••");
+    expect(database).toContain("••• дұрыс айтады");
+    expect(database).toContain("рахмет, •••!");
+    expect(database).toContain("•••, иә");
     for (const told of people) {
       expect(database.includes(told.toLowerCase()), `the database names ${told}`).toBe(false);
       expect(folder.includes(told.toLowerCase()), `the data folder names ${told}`).toBe(false);

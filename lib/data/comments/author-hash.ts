@@ -1,5 +1,6 @@
 import "server-only";
 import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
+import { nameKeyOf } from "../../domain/masking/mask-names.ts";
 import type { Platform } from "../../domain/model.ts";
 import type { CommentAuthor } from "../../importers/importer.ts";
 import { handleKeyOf } from "../account-handle.ts";
@@ -29,11 +30,6 @@ export interface AuthorHasher {
 const hashBytes = 16;
 /** A file of millions of authors must not fill the memory. */
 const rememberedAuthors = 50_000;
-
-/** A name in the form in which names are compared: NFC, lower case, single blanks. */
-export function nameKeyOf(name: string): string {
-  return name.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
-}
 
 const keyFormOf: Readonly<Record<AuthorKey, (value: string) => string>> = {
   id: (value) => value.trim(),

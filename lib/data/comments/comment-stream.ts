@@ -53,7 +53,7 @@ export class CommentStream {
   ): Promise<CommentRows> {
     await this.#places.prepare(comments);
     const rejections: Rejection[] = [];
-    let text = "";
+    const placed: [CommentRecord, FileAccount][] = [];
     for (const comment of comments) {
       this.read += 1;
       const account = await this.#places.find(comment);
@@ -64,8 +64,11 @@ export class CommentStream {
         continue;
       }
       this.voices.note(comment, account);
-      text += this.#stager.row(comment, account, place(comment, account));
+      await this.#stager.note(comment, account);
+      placed.push([comment, account]);
     }
+    let text = "";
+    for (const [comment, account] of placed) text += this.#stager.row(comment, account, place(comment, account));
     return { text, rejections };
   }
 

@@ -10,6 +10,7 @@ import { getDatabase } from "../db.ts";
 import type { FileAccount } from "../imports/account-references.ts";
 import { copyRow } from "../imports/copy-text.ts";
 import { type AuthorHasher, openAuthorHasher } from "./author-hash.ts";
+import { NamesInTexts } from "./names-in-texts.ts";
 
 /** What a file says of a comment, in the order of a COPY row. */
 const toldColumns = [
@@ -63,6 +64,8 @@ export async function createCommentStaging(client: PoolClient): Promise<void> {
 /** Turns comments into staged rows; authors become hashes and texts are masked here, before anything is written. */
 export interface CommentStager {
   readonly hasher: AuthorHasher;
+  /** Takes note of who wrote; asked for each comment of a batch before the rows of any. */
+  note(comment: CommentRecord, account: FileAccount): Promise<void>;
   row(comment: CommentRecord, account: FileAccount, publishedAt: Date): string;
 }
 
@@ -78,9 +81,11 @@ async function registeredHandles(): Promise<Set<string>> {
 export async function openCommentStager(telling: CommentTelling): Promise<CommentStager> {
   const hasher = await openAuthorHasher();
   const registered = await registeredHandles();
+  const names = new NamesInTexts(hasher, getDatabase().pool);
   const isRegistered = (handle: string) => registered.has(handle);
   return {
     hasher,
+    note: (comment, account) => names.note(comment, account),
     row(comment, account, publishedAt) {
       const { platform } = comment;
       const { handle } = account.reference;
@@ -89,7 +94,8 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
       // Most authors write more than once; who they are is staged where an account meets them, and not again.
       const met = author?.toldFor === account.ref ? null : author;
       if (author) author.toldFor = account.ref;
-      const masked = comment.text === null ? null : maskText(comment.text, isRegistered);
+      const text = names.mask(comment, account);
+      const masked = text === null ? null : maskText(text, isRegistered);
       const mentions = masked?.mentions.map((mention) => hasher.hash(platform, "handle", mention)) ?? [];
       const language = masked === null ? null : textLanguageOf(masked.text);
       const { parentExternalId: parent } = comment;

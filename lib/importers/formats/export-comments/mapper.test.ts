@@ -1,27 +1,12 @@
 import { expect, test } from "vitest";
+import { linkedWorkbook } from "#tests/linked-workbook.ts";
 import { readBytes, readText } from "#tests/read-import.ts";
-import { workbookFiles, zipFile } from "#tests/zip-file.ts";
 
 const source = "https://www.instagram.com/p/DKh5CZFMQDl/";
 const header = [null, null, "Name (click to view profile)", "Profile ID", "Date", "Likes", "Comment", "(view source)"];
 
-/** A workbook whose cells have links behind them, as `[cell, address]`. */
-function workbook(
-  rows: Parameters<typeof workbookFiles>[0][number]["rows"],
-  links: readonly (readonly [string, string])[],
-) {
-  const files = workbookFiles([{ name: "ExportComments.com", rows }], true);
-  const cells = links.map(([ref], i) => `<hyperlink ref="${ref}" r:id="rId${i + 1}"/>`).join("");
-  const targets = links.map(([, to], i) => `<Relationship Id="rId${i + 1}" Target="${to}" TargetMode="External"/>`);
-  return zipFile([
-    ...files.map((file) =>
-      file.name.endsWith("sheet1.xml")
-        ? { ...file, data: String(file.data).replace("</sheetData>", `</sheetData><hyperlinks>${cells}</hyperlinks>`) }
-        : file,
-    ),
-    { name: "xl/worksheets/_rels/sheet1.xml.rels", data: `<Relationships>${targets.join("")}</Relationships>` },
-  ]);
-}
+const workbook = (rows: Parameters<typeof linkedWorkbook>[1], links: Parameters<typeof linkedWorkbook>[2]) =>
+  linkedWorkbook("ExportComments.com", rows, links);
 
 const top = [["ExportComments.com"], ["Source URL", source], [], [], []];
 const row = (number: string, name: string, text: string, inner: string | null = null) => [
