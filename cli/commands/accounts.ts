@@ -7,6 +7,7 @@ import { answerOptions, answerUsage, printAnswer, refusalLanguage } from "./answ
 import { type CommandContext, defineCommand } from "./command.ts";
 import { exitCodes, refusing } from "./exit-codes.ts";
 import { operandsOf, parseNumber } from "./operands.ts";
+import { registerActions, registerUsages } from "./register-actions.ts";
 
 const attachUsage = "accounts attach PLATFORM:HANDLE --organization ID";
 const aliasUsage = "accounts alias PLATFORM:HANDLE NAME [--staff]";
@@ -15,11 +16,13 @@ const options = answerOptions("accounts").extend({
   organization: z
     .array(z.string())
     .optional()
-    .meta({ value: "ID", description: "attach: number of the organization; `organizations` lists them" }),
+    .meta({ value: "ID", description: "attach, add: number of the organization; `organizations` lists them" }),
   staff: z
     .boolean()
     .optional()
     .meta({ description: "alias: NAME is the handle of a member of staff who answers for the account" }),
+  restore: z.boolean().optional().meta({ description: "archive: take the account back" }),
+  "dry-run": z.boolean().optional().meta({ description: "import: say what would change, and change nothing" }),
 });
 type Given = z.infer<typeof options>;
 
@@ -62,18 +65,20 @@ async function confirm(context: CommandContext, operands: readonly string[], giv
   context.print(sayCommand("alias_confirmed", said, languageOf({ lang: given.lang })));
 }
 
-/** `accounts`: lists the registered accounts, attaches one to its organization, or keeps a name it comments under. */
+/** `accounts`: lists the registered accounts, or changes the register. */
 export const accounts = defineCommand({
   options,
-  usage: `${answerUsage("accounts")}\n       ${attachUsage}\n       ${aliasUsage}`,
+  usage: `${answerUsage("accounts")}\n       ${[attachUsage, aliasUsage, ...Object.values(registerUsages)].join("\n       ")}`,
   run: (context, given, operands) =>
     refusing(context, refusalLanguage(given.lang), async () => {
       const [action] = operands;
       if (action === "attach") await attach(context, operands, given);
       else if (action === "alias") await confirm(context, operands, given);
-      else {
+      else if (action !== undefined && registerActions.has(action)) {
+        await registerActions.get(action)?.(context, operands, given);
+      } else {
         operandsOf(operands, `accounts ${answerUsage("accounts")}`, 0);
-        const { organization, staff, ...question } = given;
+        const { organization, staff, restore, "dry-run": isDry, ...question } = given;
         await printAnswer("accounts", question, context);
       }
       return exitCodes.ok;

@@ -17,6 +17,7 @@ const descriptions: Readonly<Record<ParameterName, readonly [value: string, desc
   region: ["CODE,…", "Regions, such as KZ-61,KZ-27"],
   platform: ["NAME,…", "Networks, such as facebook,instagram"],
   account: ["PLATFORM:HANDLE,…", "Accounts, such as instagram:akimat"],
+  url: ["ADDRESS", "A page: whether it is official, and its account"],
   by: ["KEY,…", "Group by any of region, platform, account, organization, month"],
   search: ["WORDS", "Posts whose text has these words, or words that begin so"],
   type: ["KIND,…", "Kinds of post, such as photo,video"],

@@ -66,7 +66,7 @@ export const apiRoutes = {
   },
   accounts: {
     ...pathOf("accounts"),
-    parameters: ["region", "platform", "account", "lang", "format"],
+    parameters: ["region", "platform", "account", "url", "lang", "format"],
     answer: accountsAnswerSchema,
     row: accountRowSchema,
   },

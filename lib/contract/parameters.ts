@@ -22,6 +22,7 @@ export const parameters = {
   region: { schema: regionCodeSchema, example: "KZ-61,KZ-27", isList: true },
   platform: { schema: z.enum(platforms), example: "facebook,instagram", isList: true },
   account: { schema: z.string().regex(/^[a-z]+:.+$/), example: "instagram:akimat", isList: true },
+  url: { schema: z.string().max(500), example: "https://www.instagram.com/akimat/" },
   by: { schema: z.enum(dimensions), example: "region,platform", isList: true },
   search: { schema: z.string().max(200), example: "су тасқыны" },
   type: { schema: z.enum(postTypes), example: "photo,video", isList: true },

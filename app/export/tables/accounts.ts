@@ -8,7 +8,7 @@ import { aboutOf, type ExportQuestion } from "../export-question.ts";
 export async function accounts(question: ExportQuestion): Promise<ExportTable> {
   const { say, language, scope } = question;
   const everyDay = { ...scope, from: null, to: null };
-  const { rows } = await answerAccounts({ scope: everyDay, language });
+  const { rows } = await answerAccounts({ scope: everyDay, url: null, language });
   const resolved = await resolveScope(everyDay);
   const title = say("titles.accounts");
   return {
