@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import styles from "./audit-value.module.css";
 
 /** Anything that JSON can hold. */
@@ -16,6 +17,7 @@ function textOf(value: AuditJson | undefined): string {
 
 /** What changed between two states of a thing, field by field; fields that stayed are left out. */
 export function AuditValue({ before, after }: { readonly before: AuditJson; readonly after: AuditJson }) {
+  const text = useTranslations("audit");
   const fieldsOf = (value: AuditJson) =>
     value !== null && typeof value === "object" && !Array.isArray(value)
       ? (value as Readonly<Record<string, AuditJson | undefined>>)
@@ -28,8 +30,8 @@ export function AuditValue({ before, after }: { readonly before: AuditJson; read
     <ul className={styles.fields}>
       {changed.map((name) => (
         <li key={name}>
-          <code>{name}</code>: {name in was && before !== null ? `${textOf(was[name])} → ` : ""}
-          {textOf(is[name])}
+          <code>{name}</code>: {textOf(is[name])}
+          {name in was && <span className={styles.before}> ({text("before", { value: textOf(was[name]) })})</span>}
         </li>
       ))}
     </ul>

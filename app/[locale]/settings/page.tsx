@@ -14,12 +14,15 @@ import { Section } from "#components/ui/section.tsx";
 import { type SearchParams, valuesOf } from "#lib/contract/query-reader.ts";
 import { demoState } from "#lib/data/demo.ts";
 import { getInstallation } from "#lib/data/installation.ts";
-import { listStorage } from "#lib/data/storage-in-use.ts";
+import { listStorage, type StorageShare } from "#lib/data/storage-in-use.ts";
 import { getEnv } from "#lib/env.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import { formatBytes } from "#lib/i18n/format-bytes.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { changeSettings } from "./actions.ts";
+
+/** Tables that are listed by name, the largest first. */
+const shownTables = 12;
 
 interface SettingsPageProps {
   readonly searchParams: Promise<SearchParams>;
@@ -42,7 +45,14 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
     demoState(),
   ]);
   const { ORIGINALS_DAYS: originalsDays } = getEnv();
-  const total = storage.reduce((sum, { bytes }) => sum + bytes, 0);
+  const sizeOf = (shares: readonly StorageShare[]) => shares.reduce((sum, { bytes }) => sum + bytes, 0);
+  const tables = storage.filter(({ name }) => !name.endsWith("/"));
+  const others = tables.slice(shownTables);
+  const shown: readonly StorageShare[] = [
+    ...tables.slice(0, shownTables),
+    ...(others.length > 0 ? [{ name: "", bytes: sizeOf(others), count: null }] : []),
+    ...storage.filter(({ name }) => name.endsWith("/")),
+  ];
   return (
     <>
       <PageHead title={text("title")} lead={text("lead")} above={<AdminLinks current="settings" />} />
@@ -101,14 +111,20 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
       <Section
         id="storage"
         title={text("storage.title")}
-        intro={text("storage.intro", { total: formatBytes(total, locale) })}
+        intro={text("storage.intro", { total: formatBytes(sizeOf(storage), locale) })}
       >
         <DataTable
           caption={text("storage.title")}
-          rows={storage}
+          rows={shown}
           rowKey={({ name }) => name}
           columns={[
-            { id: "name", header: text("storage.name"), isRowHeader: true, cell: ({ name }) => <code>{name}</code> },
+            {
+              id: "name",
+              header: text("storage.name"),
+              isRowHeader: true,
+              cell: ({ name }) =>
+                name === "" ? text("storage.others", { count: others.length }) : <code>{name}</code>,
+            },
             {
               id: "count",
               header: text("storage.count"),
