@@ -27,6 +27,12 @@ export function MarkedList({ comments, undo }: MarkedListProps) {
             <time dateTime={comment.markedAt.toISOString()}>
               {formatInstant(comment.markedAt, comment.account.timeZone, locale)}
             </time>
+            {comment.markedBy !== null && (
+              <>
+                {", "}
+                <bdi>{comment.markedBy}</bdi>
+              </>
+            )}
             {": "}
             <span dir="auto">{comment.reason}</span>
           </p>

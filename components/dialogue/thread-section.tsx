@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { buttonClass } from "#components/ui/button.tsx";
 import type { TimeZone } from "#lib/domain/model.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import styles from "./thread.module.css";
@@ -13,6 +14,12 @@ interface ThreadSectionProps {
   readonly timeZone: TimeZone;
   readonly officialName: string;
   readonly mayReadComments: boolean;
+  /** Place of the first thread shown, from 1, and how many there are. */
+  readonly first: number;
+  readonly threadCount: number;
+  /** Addresses of the pages before and after; null where there is none. */
+  readonly previousHref: string | null;
+  readonly nextHref: string | null;
 }
 
 /** What stands under a post: how much of it is known, and the conversation for who may read it. */
@@ -22,6 +29,7 @@ export function ThreadSection(props: ThreadSectionProps) {
   const locale = useLocale();
   if (collected === 0 && shown === 0) return <p>{text("noneShown")}</p>;
   const count = formatCount(collected, locale);
+  const isCut = threads.length > 0 && threads.length < props.threadCount;
   return (
     <>
       <p className={styles.known}>
@@ -34,7 +42,30 @@ export function ThreadSection(props: ThreadSectionProps) {
         {shown !== null && collected > shown && text("withReplies")}
       </p>
       {collected > 0 && !mayReadComments && <p>{text("guarded")}</p>}
+      {isCut && (
+        <p className={styles.known}>
+          {text("range", {
+            first: formatCount(props.first, locale),
+            last: formatCount(props.first + threads.length - 1, locale),
+            count: formatCount(props.threadCount, locale),
+          })}
+        </p>
+      )}
       {threads.length > 0 && <ThreadList threads={threads} timeZone={timeZone} officialName={officialName} />}
+      {isCut && (
+        <nav aria-label={text("pages")} className={styles.pages}>
+          {props.previousHref !== null && (
+            <a className={buttonClass()} href={props.previousHref} rel="prev">
+              {text("previous")}
+            </a>
+          )}
+          {props.nextHref !== null && (
+            <a className={buttonClass()} href={props.nextHref} rel="next">
+              {text("next")}
+            </a>
+          )}
+        </nav>
+      )}
     </>
   );
 }

@@ -49,4 +49,6 @@ export interface MarkedCommentView extends WaitingCommentView {
   readonly kind: MarkKind;
   readonly reason: string;
   readonly markedAt: Date;
+  /** Null where no person of this installation is known to have done it. */
+  readonly markedBy: string | null;
 }

@@ -33,7 +33,9 @@ export interface CommentThread extends ThreadComment {
 export interface PostComments {
   /** Oldest first. */
   readonly threads: readonly CommentThread[];
-  /** Comments that are kept; more than are in `threads` where the page was cut. */
+  /** How many threads there are; more than are in `threads` where the list was cut. */
+  readonly threadCount: number;
+  /** Comments that are kept, of all threads. */
   readonly comments: number;
   readonly officialComments: number;
 }
@@ -73,22 +75,30 @@ function commentOf(row: CommentRow): ThreadComment {
   };
 }
 
-/** Most threads that a page of a post shows; a post with more is cut at the oldest. */
+/** Most threads that a page of a post shows at once. */
 export const mostThreads = 200;
 
 /**
  * The comments of a post as conversations. A reply whose parent is not known stands as a thread of its own.
+ * @param most how many threads to read, from the oldest on
+ * @param after how many of the oldest to pass over
  * @returns null where no comment of the post is kept
  */
 export async function findThreads(
   accountId: number,
   postExternalId: string,
   most: number = mostThreads,
+  after = 0,
 ): Promise<PostComments | null> {
   const { pool } = getDatabase();
-  const [counts, found] = await Promise.all([
+  const [counts, roots, found] = await Promise.all([
     pool.query<{ comments: number; official_comments: number }>(
       "SELECT comments, official_comments FROM post_thread WHERE account_id = $1 AND post_external_id = $2",
+      [accountId, postExternalId],
+    ),
+    pool.query<{ n: number }>(
+      `SELECT count(DISTINCT coalesce(thread_external_id, inferred_parent_external_id, external_id))::int AS n
+       FROM comment WHERE account_id = $1 AND post_external_id = $2`,
       [accountId, postExternalId],
     ),
     pool.query<CommentRow>(
@@ -99,7 +109,7 @@ export async function findThreads(
          SELECT author_hash, row_number() OVER (ORDER BY min(published_at), author_hash)::int AS number
          FROM own WHERE is_official IS false AND author_hash IS NOT NULL GROUP BY author_hash
        ), root AS (
-         SELECT root_id, min(published_at) AS started_at FROM own GROUP BY root_id ORDER BY 2, 1 LIMIT $3
+         SELECT root_id, min(published_at) AS started_at FROM own GROUP BY root_id ORDER BY 2, 1 LIMIT $3 OFFSET $4
        )
        SELECT o.external_id, o.root_id, o.published_at, o.is_official, w.number AS author_number, o.text, o.language,
          o.likes, o.permalink, o.inferred_by, o.inferred_answer_seconds AS answer_seconds, o.is_waiting, m.kind AS mark,
@@ -108,7 +118,7 @@ export async function findThreads(
          LEFT JOIN writer AS w ON w.author_hash = o.author_hash AND o.is_official IS false
          LEFT JOIN comment_mark AS m ON m.account_id = $1 AND m.comment_external_id = o.external_id
        ORDER BY r.started_at, r.root_id, (o.external_id <> o.root_id), o.published_at, o.external_id`,
-      [accountId, postExternalId, most],
+      [accountId, postExternalId, most, after],
     ),
   ]);
   const [count] = counts.rows;
@@ -116,5 +126,10 @@ export async function findThreads(
   const threads = [...Map.groupBy(found.rows, (row) => row.root_id).values()].flatMap(([first, ...rest]) =>
     first ? [{ ...commentOf(first), replies: rest.map(commentOf) }] : [],
   );
-  return { threads, comments: count.comments, officialComments: count.official_comments };
+  return {
+    threads,
+    threadCount: roots.rows[0]?.n ?? 0,
+    comments: count.comments,
+    officialComments: count.official_comments,
+  };
 }

@@ -33,6 +33,8 @@ export interface MarkedComment extends WaitingComment {
   readonly kind: MarkKind;
   readonly reason: string;
   readonly markedAt: Date;
+  /** Who marked it; null for the owner of the machine, by the command line, and for a person who was removed. */
+  readonly markedBy: string | null;
 }
 
 /** One page of the list with the scope it is of. */
@@ -150,6 +152,13 @@ export async function readWaiting(question: WaitingQuestion, now: Date = new Dat
   };
 }
 
+interface MarkOfRow {
+  kind: MarkKind;
+  reason: string;
+  marked_at: Date;
+  marked_by: string | null;
+}
+
 /** The newest comments of a scope that a person took off the list, newest mark first. */
 export async function listMarked(
   { accounts, accountIds, period }: Pick<ResolvedScope, "accounts" | "accountIds" | "period">,
@@ -157,9 +166,10 @@ export async function listMarked(
   now: Date = new Date(),
 ): Promise<MarkedComment[]> {
   if (period === null) return [];
-  const { rows } = await getDatabase().pool.query<WaitingRow & { kind: MarkKind; reason: string; marked_at: Date }>(
-    `SELECT ${columns}, m.kind, m.reason, m.marked_at
+  const { rows } = await getDatabase().pool.query<WaitingRow & MarkOfRow>(
+    `SELECT ${columns}, m.kind, m.reason, m.marked_at, p.name AS marked_by
      FROM comment_mark AS m JOIN comment AS c ON c.account_id = m.account_id AND c.external_id = m.comment_external_id
+       LEFT JOIN person AS p ON p.id = m.marked_by
      WHERE m.account_id = ANY($1::int[]) AND c.local_date BETWEEN $2::date AND $3::date
      ORDER BY m.marked_at DESC, m.account_id, m.comment_external_id LIMIT $4`,
     [accountIds, period.from, period.to, limit],
@@ -169,5 +179,6 @@ export async function listMarked(
     kind: row.kind,
     reason: row.reason,
     markedAt: row.marked_at,
+    markedBy: row.marked_by,
   }));
 }

@@ -172,7 +172,7 @@ describe("marks", () => {
     expect(marked.dialogue.shares.rate).toEqual(before.dialogue.shares.rate);
     expect((await readWaiting(question({ scope }))).comments[0]?.externalId).not.toBe(comment.externalId);
     expect(await listMarked(page.scope)).toMatchObject([
-      { externalId: comment.externalId, kind: "answered_elsewhere", reason: "by telephone, •••" },
+      { externalId: comment.externalId, kind: "answered_elsewhere", reason: "by telephone, •••", markedBy: null },
     ]);
     await markComment({ ...target, kind: "no_answer_needed", reason: "thanks" });
     await unmarkComment(target);

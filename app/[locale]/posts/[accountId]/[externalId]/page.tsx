@@ -6,6 +6,7 @@ import { cache } from "react";
 import { requirePage } from "#app/page-access.ts";
 import { ThreadSection } from "#components/dialogue/thread-section.tsx";
 import { CapturesTable } from "#components/posts/captures-table.tsx";
+import { postPath } from "#components/posts/post-path.ts";
 import { PostText } from "#components/posts/post-text.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { FactList } from "#components/ui/fact-list.tsx";
@@ -14,6 +15,7 @@ import { KnownCount } from "#components/ui/known-count.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
+import type { SearchParams } from "#lib/contract/query-reader.ts";
 import { getAccount } from "#lib/data/accounts.ts";
 import { findLastAbsence, listCaptures } from "#lib/data/captures.ts";
 import { findThreads, mostThreads } from "#lib/data/comment-thread.ts";
@@ -26,6 +28,12 @@ import { accountName, organizationName, platformName } from "#lib/i18n/names.ts"
 
 interface PostPageProps {
   readonly params: Promise<{ readonly accountId: string; readonly externalId: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+/** Number of the page of threads that an address asks for, from 1; the first where it says nothing sensible. */
+function threadPageOf({ threads }: SearchParams): number {
+  return typeof threads === "string" && /^[1-9]\d{0,4}$/.test(threads) ? Number(threads) : 1;
 }
 
 /** An id as it stands in an address, or null where the address is mistyped. */
@@ -58,7 +66,7 @@ export async function generateMetadata({ params }: PostPageProps): Promise<Metad
 }
 
 /** One post with everything that is known of it. */
-export default async function PostPage({ params }: PostPageProps) {
+export default async function PostPage({ params, searchParams }: PostPageProps) {
   const access = await requirePage("aggregates.read");
   const { accountId, externalId } = await params;
   const found = await findPage(accountId, externalId);
@@ -70,11 +78,16 @@ export default async function PostPage({ params }: PostPageProps) {
   ]);
   const { post, account } = found;
   const mayReadComments = access.may("comments.read");
+  const threadPage = threadPageOf(await searchParams);
+  const firstThread = (threadPage - 1) * mostThreads;
   const [captures, absentSince, conversation] = await Promise.all([
     listCaptures(post.accountId, post.externalId),
     findLastAbsence(post.accountId, post.externalId),
-    findThreads(post.accountId, post.externalId, mayReadComments ? mostThreads : 0),
+    findThreads(post.accountId, post.externalId, mayReadComments ? mostThreads : 0, firstThread),
   ]);
+  const threadCount = conversation?.threadCount ?? 0;
+  if (threadPage > 1 && firstThread >= threadCount) notFound();
+  const threadsHref = (page: number) => `${localePath(locale, postPath(post))}?threads=${page}#comments`;
   const accountHref = localePath(locale, `/accounts/${account.id}`);
   return (
     <>
@@ -138,6 +151,10 @@ export default async function PostPage({ params }: PostPageProps) {
           timeZone={account.timeZone}
           officialName={accountName(account)}
           mayReadComments={mayReadComments}
+          first={firstThread + 1}
+          threadCount={threadCount}
+          previousHref={threadPage > 1 ? threadsHref(threadPage - 1) : null}
+          nextHref={firstThread + mostThreads < threadCount ? threadsHref(threadPage + 1) : null}
         />
       </Section>
       <Section id="facts" title={text("one.facts")}>
