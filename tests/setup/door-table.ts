@@ -79,6 +79,7 @@ export const routeTable: Readonly<Record<string, readonly Route[]>> = {
     get("audit.read", "/export/audit"),
   ],
   "export/mapping-profile": [get("imports.read", "/export/mapping-profile?id=1")],
+  "export/survey-syntax": [get("survey.responses.read", "/export/survey-syntax?survey=1&for=spss")],
   healthz: [get(null, "/healthz")],
   "imports/[importId]/original": [get("imports.read", "/imports/1/original")],
   "imports/upload": [post("imports.write", "/imports/upload?name=walk.csv&locale=en")],

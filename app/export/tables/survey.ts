@@ -1,6 +1,7 @@
 import { requireAccess } from "#lib/answers/access.ts";
 import { optionLabel, tableRowsOf } from "#lib/answers/surveys/answer-survey-tables.ts";
 import { leastPeopleFor } from "#lib/answers/surveys/least-people.ts";
+import { surveyVariables } from "#lib/answers/surveys/survey-variables.ts";
 import { choiceOf, oneOf } from "#lib/contract/query-reader.ts";
 import { parseSurveyScope } from "#lib/contract/questions/survey-question.ts";
 import { listResponses, responseCursor } from "#lib/data/surveys/list-responses.ts";
@@ -132,7 +133,8 @@ export async function surveyCodebook(question: ExportQuestion): Promise<ExportTa
 
 /**
  * Everybody's answers to `survey`, a row for each person and a column for each question; a multiple choice has a column
- * for each option with 1 and 0. Codes by default, labels with `values=labels`.
+ * for each option with 1 and 0. Codes by default, labels with `values=labels`, for R and SPSS with
+ * `values=numbers`.
  * @throws SignInRequiredError, ForbiddenError for a reader who may not see single responses
  */
 export async function surveyResponses(question: ExportQuestion): Promise<ExportTable> {
@@ -140,7 +142,7 @@ export async function surveyResponses(question: ExportQuestion): Promise<ExportT
   requireAccess(access, "survey.responses.read");
   const survey = await getSurveyNamed(oneOf(query, "survey") ?? "");
   const scope = { ...parseSurveyScope(query), suppress: 0 };
-  const usesLabels = choiceOf(query, "values", ["codes", "labels"], "codes") === "labels";
+  const values = choiceOf(query, "values", ["codes", "labels", "numbers"], "codes");
   const { codebook } = survey;
   const coders = codebook.questions.map((each) => ({ question: each, coder: answerCoder(codebook, each) }));
   const forms = new Map(codebook.forms.map((form) => [form.id, form]));
@@ -149,12 +151,23 @@ export async function surveyResponses(question: ExportQuestion): Promise<ExportT
       return each.options.map(({ code }) => ({ header: `${each.code}_${code}`, kind: "integer" }));
     return [{ header: each.code, kind: each.type === "number" || each.type === "scale" ? "decimal" : "text" }];
   });
+  const variables = values === "numbers" ? surveyVariables(codebook, language) : [];
+  const coderOf = new Map(coders.map(({ question: { code }, coder }) => [code, coder]));
   async function* rows(): AsyncGenerator<CellValue[]> {
     for (let cursor: string | null = null; ; ) {
       const page = await listResponses(survey, scope, { cursor, limit: pageSize });
       for (const response of page.responses) {
         const form = forms.get(String(response.formId));
         if (!form) continue;
+        const head = [responseCursor(response), response.language, response.submittedAt?.toISOString() ?? null];
+        if (values === "numbers") {
+          const coded = variables.map(({ question: each, cell }) => {
+            const own = columnsOf(form, each.code).map(({ place }) => response.cells[place] ?? null);
+            return cell(coderOf.get(each.code)?.code(form.id, own) ?? { state: "notShown" }, own);
+          });
+          yield [...head, ...coded];
+          continue;
+        }
         const cells = coders.flatMap(({ question: each, coder }): CellValue[] => {
           const own = columnsOf(form, each.code).map(({ place }) => response.cells[place] ?? null);
           const answer = coder.code(form.id, own);
@@ -167,9 +180,9 @@ export async function surveyResponses(question: ExportQuestion): Promise<ExportT
           if (each.type === "number" || each.type === "scale") return [answer.value];
           const [code] = rowsOfAnswer(each, answer);
           if (code === undefined || code === null) return [own.find((cell) => cell !== null && cell !== "") ?? null];
-          return [usesLabels ? optionLabel(each, code, language) : code];
+          return [values === "labels" ? optionLabel(each, code, language) : code];
         });
-        yield [responseCursor(response), response.language, response.submittedAt?.toISOString() ?? null, ...cells];
+        yield [...head, ...cells];
       }
       if (page.nextCursor === null) return;
       cursor = page.nextCursor;
@@ -183,7 +196,11 @@ export async function surveyResponses(question: ExportQuestion): Promise<ExportT
       { header: "response", kind: "text" },
       { header: "language", kind: "text" },
       { header: "submitted_at", kind: "instant" },
-      ...columns,
+      ...(values === "numbers"
+        ? variables.map(
+            ({ name, kind }): ExportColumn => ({ header: name, kind: kind === "text" ? "text" : "decimal" }),
+          )
+        : columns),
     ],
     rows: rows(),
     about: surveyAbout(question, survey, title),

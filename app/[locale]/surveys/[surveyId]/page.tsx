@@ -8,7 +8,6 @@ import { QuestionFigure } from "#components/surveys/question-figure.tsx";
 import { SurveyFilter } from "#components/surveys/survey-filter.tsx";
 import { surveyTitle } from "#components/surveys/survey-title.ts";
 import { SurveyWeightsNote } from "#components/surveys/survey-weights-note.tsx";
-import { buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
@@ -28,6 +27,7 @@ import { publishTable } from "#lib/domain/survey/publish-table.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { findSurvey } from "./find-survey.ts";
+import { SurveyExports } from "./survey-exports.tsx";
 import { SurveyLinks } from "./survey-links.tsx";
 import styles from "./survey-page.module.css";
 import { parseSurveyView, surveyViewParamsOf, withoutAnswer } from "./survey-view.ts";
@@ -84,13 +84,6 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
   const withView = (changed: Partial<typeof view>) => {
     const changedParams = surveyViewParamsOf({ ...view, ...changed });
     return changedParams.size === 0 ? path : `${path}?${changedParams}`;
-  };
-  const exportHref = (format: "csv" | "xlsx") => {
-    const exported = surveyViewParamsOf(view);
-    exported.set("survey", String(survey.id));
-    exported.set("format", format);
-    exported.set("lang", locale);
-    return `/export/survey?${exported}`;
   };
   return (
     <>
@@ -173,13 +166,7 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
                   />
                 ))}
               </div>
-              <p className={`${styles.exports} no-print`}>
-                {(["csv", "xlsx"] as const).map((format) => (
-                  <a key={format} className={buttonClass()} href={exportHref(format)} download>
-                    {text(`page.${format}`)}
-                  </a>
-                ))}
-              </p>
+              <SurveyExports surveyId={survey.id} params={surveyViewParamsOf(view)} hasResponses={mayReadResponses} />
             </>
           )}
         </>
