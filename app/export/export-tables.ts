@@ -6,6 +6,7 @@ import { audit } from "./tables/audit.ts";
 import { followers } from "./tables/followers.ts";
 import { overviewBlock } from "./tables/overview-blocks.ts";
 import { posts } from "./tables/posts.ts";
+import { register } from "./tables/register.ts";
 import { rejections } from "./tables/rejections.ts";
 import { replies } from "./tables/replies.ts";
 import { surveyCodebook, surveyResponses, surveyTables } from "./tables/survey.ts";
@@ -21,6 +22,7 @@ export const exportTables: ReadonlyMap<string, (question: ExportQuestion) => Pro
   ["accounts", accounts],
   ["posts", posts],
   ["replies", replies],
+  ["register", register],
   ["rejections", rejections],
   ["audit", audit],
   ["survey", surveyTables],

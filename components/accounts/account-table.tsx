@@ -19,6 +19,7 @@ export interface ListedAccount {
 /** The register of accounts. */
 export function AccountTable({ accounts }: { readonly accounts: readonly ListedAccount[] }) {
   const text = useTranslations("account.list");
+  const attention = useTranslations("register.attention");
   const locale = useLocale();
   const columns: Column<ListedAccount>[] = [
     {
@@ -31,6 +32,7 @@ export function AccountTable({ accounts }: { readonly accounts: readonly ListedA
             <bdi>{accountName(account)}</bdi>
           </Link>
           {account.name !== null && <div className={styles.handle}>@{account.handle}</div>}
+          {account.isArchived && <Tag>{attention("archived")}</Tag>}
         </>
       ),
     },

@@ -17,6 +17,7 @@ export const pageTable: Readonly<Record<string, Page>> = {
   "[...rest]": page(null, "/no/such/page"),
   accounts: page("aggregates.read", "/accounts"),
   "accounts/[accountId]": page("aggregates.read", "/accounts/1"),
+  "accounts/[accountId]/edit": page("register.write", "/accounts/1/edit"),
   api: page(null, "/api"),
   audit: page("audit.read", "/audit"),
   dialogue: page("aggregates.read", "/dialogue"),
@@ -32,6 +33,7 @@ export const pageTable: Readonly<Record<string, Page>> = {
   posts: page("aggregates.read", "/posts"),
   "posts/[accountId]/[externalId]": page("aggregates.read", "/posts/1/none"),
   settings: page("settings.write", "/settings"),
+  register: page("register.write", "/register"),
   "sign-in": page(null, "/sign-in"),
   "sign-in/code": page(null, "/sign-in/code"),
   "sign-in/forgotten": page(null, "/sign-in/forgotten"),
@@ -76,6 +78,7 @@ export const routeTable: Readonly<Record<string, readonly Route[]>> = {
     get("aggregates.read", "/export/table1"),
     get("texts.read", "/export/posts?search=су"),
     get("imports.read", "/export/rejections?import=1"),
+    get("register.write", "/export/register"),
     get("audit.read", "/export/audit"),
   ],
   "export/mapping-profile": [get("imports.read", "/export/mapping-profile?id=1")],
@@ -83,6 +86,7 @@ export const routeTable: Readonly<Record<string, readonly Route[]>> = {
   healthz: [get(null, "/healthz")],
   "imports/[importId]/original": [get("imports.read", "/imports/1/original")],
   "imports/upload": [post("imports.write", "/imports/upload?name=walk.csv&locale=en")],
+  metrics: [get(null, "/metrics")],
   readyz: [get(null, "/readyz")],
 };
 
@@ -103,6 +107,7 @@ const codebook = (...args: Action["args"]): Action => ({
   needs: "codebook.write",
   args: [{ locale: "en", surveyId: 999_999, version: 1 }, ...args],
 });
+const registered = (...args: Action["args"]): Action => ({ needs: "register.write", args: ["en", ...args] });
 const nothing = { refusal: null, done: null, secret: null };
 
 /** Every server action, by its file below `app/[locale]` and its name. */
@@ -112,6 +117,12 @@ export const actionTable: Readonly<Record<string, Action>> = {
     args: [{ locale: "en", accountId: 999_999 }, null],
     form: { organization: "999999", region: "", nameKk: "", nameRu: "", nameEn: "" },
   },
+  "accounts/[accountId]/edit/actions.ts saveAccount": { ...registered(999_999, null), form: { handle: "walk" } },
+  "accounts/[accountId]/edit/actions.ts proveAccount": { ...registered(999_999, null), form: { kind: "letter" } },
+  "accounts/[accountId]/edit/actions.ts dropProof": registered(999_999, 999_999),
+  "accounts/[accountId]/edit/actions.ts putAway": registered(999_999),
+  "accounts/[accountId]/edit/actions.ts takeBack": registered(999_999),
+  "accounts/[accountId]/edit/actions.ts mergeInto": { ...registered(999_999, null), form: { into: "999998" } },
   "imports/actions.ts takeIn": onImport,
   "imports/actions.ts sayDateOrder": { ...onImport, args: [none, "day-month"] },
   "imports/actions.ts discard": { ...onImport, needs: "imports.undo.own" },
@@ -166,6 +177,14 @@ export const actionTable: Readonly<Record<string, Action>> = {
   "people/actions.ts letIn": people("none"),
   "people/actions.ts signOutPerson": people("none"),
   "people/actions.ts withdrawInvitation": people("none"),
+  "register/actions.ts addAccount": { ...registered(null), form: { platform: "none", handle: "walk" } },
+  "register/actions.ts saveOrganization": { ...registered(999_999, null), form: { nameKk: "" } },
+  "register/actions.ts notePage": { ...registered(null), form: { address: "no address" } },
+  "register/actions.ts dropNote": registered(999_999),
+  "register/actions.ts takeSheet": {
+    ...registered({ refusal: null, text: null, said: null, rows: [] }),
+    form: { text: "no table" },
+  },
   "sign-in/actions.ts enter": {
     needs: null,
     args: [{ locale: "en", to: "" }, null],

@@ -7,6 +7,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { StateMessage } from "#components/ui/state-message.tsx";
+import type { SearchParams } from "#lib/contract/query-reader.ts";
 import { listAccountActivity } from "#lib/data/account-activity.ts";
 import { listAccounts } from "#lib/data/accounts.ts";
 import { followersAt } from "#lib/data/followers.ts";
@@ -14,7 +15,16 @@ import { listOrganizations } from "#lib/data/organizations.ts";
 import { everyAccount } from "#lib/data/scope.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
+import { AttentionList } from "./attention-list.tsx";
+import { NotOfficialSection } from "./not-official-section.tsx";
+import { PageCheck } from "./page-check.tsx";
 import { ReviewInbox } from "./review-inbox.tsx";
+
+/** A typed address; of several the first, and none where it is blank. */
+function firstOf(value: string | readonly string[] | undefined): string | null {
+  const text = (typeof value === "string" ? value : (value?.[0] ?? "")).trim();
+  return text === "" ? null : text;
+}
 
 /** Later than any count, so that the newest one is found. */
 const endOfTime = "9999-12-31";
@@ -37,11 +47,18 @@ async function listEverything(): Promise<ListedAccount[]> {
   }));
 }
 
+interface AccountsPageProps {
+  readonly searchParams: Promise<SearchParams>;
+}
+
 /** The register of accounts; those that wait for review stand on top. */
-export default async function AccountsPage() {
+export default async function AccountsPage({ searchParams }: AccountsPageProps) {
   const access = await requirePage("aggregates.read");
-  const [text, locale, accounts, organizations] = await Promise.all([
+  const address = firstOf((await searchParams).url);
+  const mayWrite = access.may("register.write");
+  const [text, register, locale, accounts, organizations] = await Promise.all([
     getTranslations("account.list"),
+    getTranslations("register.page"),
     getLocale(),
     listEverything(),
     listOrganizations(),
@@ -51,9 +68,16 @@ export default async function AccountsPage() {
       <StateMessage
         title={text("emptyTitle")}
         actions={
-          <Link className={buttonClass("primary")} href={localePath(locale, "/imports")}>
-            {text("import")}
-          </Link>
+          <>
+            <Link className={buttonClass("primary")} href={localePath(locale, "/imports")}>
+              {text("import")}
+            </Link>
+            {mayWrite && (
+              <Link className={buttonClass()} href={localePath(locale, "/register")}>
+                {register("open")}
+              </Link>
+            )}
+          </>
         }
       >
         {text("emptyText")}
@@ -66,10 +90,16 @@ export default async function AccountsPage() {
       <PageHead
         title={text("title")}
         lead={text("lead", { count: accounts.length, text: formatCount(accounts.length, locale) })}
+        actions={
+          mayWrite && (
+            <Link className={buttonClass()} href={localePath(locale, "/register")}>
+              {register("open")}
+            </Link>
+          )
+        }
       />
-      {waiting.length > 0 && (
-        <ReviewInbox accounts={waiting} organizations={organizations} mayWrite={access.may("register.write")} />
-      )}
+      {waiting.length > 0 && <ReviewInbox accounts={waiting} organizations={organizations} mayWrite={mayWrite} />}
+      {mayWrite && <AttentionList accounts={accounts} />}
       <Section
         id="accounts"
         title={text("table")}
@@ -87,6 +117,8 @@ export default async function AccountsPage() {
       >
         <AccountTable accounts={accounts} />
       </Section>
+      <PageCheck address={address} />
+      <NotOfficialSection />
     </>
   );
 }

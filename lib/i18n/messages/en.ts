@@ -16,6 +16,7 @@ import methods from "./en/methods.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import posts from "./en/posts.json" with { type: "json" };
+import register from "./en/register.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import study from "./en/study.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const en = {
   importIssues,
   imports,
   people,
+  register,
   posts,
   mapping,
   methods,

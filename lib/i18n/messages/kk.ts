@@ -16,6 +16,7 @@ import methods from "./kk/methods.json" with { type: "json" };
 import overview from "./kk/overview.json" with { type: "json" };
 import people from "./kk/people.json" with { type: "json" };
 import posts from "./kk/posts.json" with { type: "json" };
+import register from "./kk/register.json" with { type: "json" };
 import settings from "./kk/settings.json" with { type: "json" };
 import shell from "./kk/shell.json" with { type: "json" };
 import study from "./kk/study.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const kk = {
   importIssues,
   imports,
   people,
+  register,
   posts,
   mapping,
   methods,

@@ -16,6 +16,7 @@ import methods from "./ru/methods.json" with { type: "json" };
 import overview from "./ru/overview.json" with { type: "json" };
 import people from "./ru/people.json" with { type: "json" };
 import posts from "./ru/posts.json" with { type: "json" };
+import register from "./ru/register.json" with { type: "json" };
 import settings from "./ru/settings.json" with { type: "json" };
 import shell from "./ru/shell.json" with { type: "json" };
 import study from "./ru/study.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const ru = {
   importIssues,
   imports,
   people,
+  register,
   posts,
   mapping,
   methods,

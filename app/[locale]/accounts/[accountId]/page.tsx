@@ -27,6 +27,7 @@ import { accountName, platformName } from "#lib/i18n/names.ts";
 import { AccountCard } from "./account-card.tsx";
 import styles from "./account-page.module.css";
 import { AccountPeriod, shownMetrics } from "./account-period.tsx";
+import { AccountHistory, AccountProof } from "./account-proof.tsx";
 import { AccountVoices } from "./account-voices.tsx";
 
 interface AccountPageProps {
@@ -52,9 +53,10 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
   const access = await requirePage("aggregates.read");
   const account = await findAccount((await params).accountId);
   if (!account) notFound();
-  const [text, dialogue, locale, query] = await Promise.all([
+  const [text, dialogue, register, locale, query] = await Promise.all([
     getTranslations("account"),
     getTranslations("dialogue.account"),
+    getTranslations("register"),
     getLocale(),
     searchParams,
   ]);
@@ -87,6 +89,12 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
           >
             {dialogue("toDialogue")}
           </Link>
+          {access.may("register.write") && (
+            <Link className={buttonClass()} href={localePath(locale, `/accounts/${account.id}/edit`)}>
+              {register("edit.open")}
+            </Link>
+          )}
+          {account.isArchived && <Tag tone="notice">{register("attention.archived")}</Tag>}
           {!account.isReviewed && <Tag tone="notice">{text("card.unreviewed")}</Tag>}
         </>
       }
@@ -153,6 +161,8 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
           </p>
         )}
       </Section>
+      {!account.isDemo && <AccountProof account={account} tellsWho={access.may("texts.read")} />}
+      <AccountHistory account={account} />
       {access.may("comments.read") && <AccountVoices account={account} />}
     </>
   );

@@ -1,0 +1,32 @@
+import { createTranslator } from "use-intl/core";
+import type { SheetState } from "#components/register/sheet-form.tsx";
+import type { PlannedRow } from "#lib/data/register/plan-register.ts";
+import type { Locale } from "#lib/domain/model.ts";
+import { formatCount } from "#lib/i18n/format.ts";
+import { issueMessage } from "#lib/i18n/issue-message.ts";
+import { messagesOf } from "#lib/i18n/messages.ts";
+
+/** Most rows that are shown; the counts above them are of all. */
+const shownRows = 200;
+
+/** What a table does to the register, in the reader's words; rows that change nothing are counted alone. */
+export function sheetStateOf(planned: readonly PlannedRow[], text: string | null, locale: Locale): SheetState {
+  const { register } = messagesOf(locale);
+  const say = createTranslator({ locale, messages: { register } });
+  const count = (verdict: PlannedRow["verdict"]) =>
+    formatCount(planned.filter((row) => row.verdict === verdict).length, locale);
+  const counts = { new: count("new"), changed: count("changed"), same: count("same"), refused: count("refused") };
+  const rows = planned
+    .filter(({ verdict }) => verdict !== "same")
+    .slice(0, shownRows)
+    .map(({ line, platform, handle, verdict, changes, refusal }) => ({
+      line,
+      account: `${platform}:${handle}`,
+      verdict: say(`register.sheet.${verdict}`),
+      does: refusal
+        ? issueMessage(refusal.code, refusal.params, locale)
+        : changes.map(({ column, before, after }) => `${column}: ${before ?? "–"} → ${after}`).join("; "),
+    }));
+  const said = say(text === null ? "register.sheet.done" : "register.sheet.planned", counts);
+  return { refusal: null, text, said, rows };
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useActionState } from "react";
+import { Field } from "#components/forms/field.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { Note } from "#components/ui/note.tsx";
+import styles from "./register.module.css";
+
+/** What came of a table: what it would do, or what it did. */
+export interface SheetState {
+  readonly refusal: string | null;
+  /** The table itself, until it is taken in. */
+  readonly text: string | null;
+  readonly said: string | null;
+  readonly rows: readonly {
+    readonly line: number;
+    readonly account: string;
+    readonly verdict: string;
+    readonly does: string;
+  }[];
+}
+
+interface SheetFormProps {
+  readonly action: (previous: SheetState, form: FormData) => Promise<SheetState>;
+  readonly words: Readonly<Record<"title" | "file" | "show" | "apply" | "line" | "account" | "does", string>>;
+}
+
+const nothing: SheetState = { refusal: null, text: null, said: null, rows: [] };
+
+/** Takes the register as a table: shows what would change, and changes it at the second press. */
+export function SheetForm({ action, words }: SheetFormProps) {
+  const [{ refusal, text, said, rows }, send, isPending] = useActionState(action, nothing);
+  return (
+    <form action={send} className={styles.form} aria-label={words.title} aria-busy={isPending}>
+      {refusal !== null && <Note tone="danger">{refusal}</Note>}
+      {said !== null && <Note tone="notice">{said}</Note>}
+      {rows.length > 0 && (
+        <DataTable
+          caption={words.does}
+          rows={rows}
+          rowKey={({ line }) => line}
+          columns={[
+            { id: "line", header: words.line, numeric: true, cell: ({ line }) => line },
+            { id: "account", header: words.account, isRowHeader: true, cell: ({ account }) => <bdi>{account}</bdi> },
+            {
+              id: "does",
+              header: words.does,
+              cell: ({ verdict, does }) => (does === "" ? verdict : `${verdict} – ${does}`),
+            },
+          ]}
+        />
+      )}
+      {text !== null && <textarea name="text" defaultValue={text} hidden readOnly />}
+      <Field id="sheet-file" label={words.file}>
+        <input id="sheet-file" name="file" type="file" accept=".csv,text/csv" />
+      </Field>
+      <p className={styles.buttons}>
+        {text !== null && (
+          <Button type="submit" kind="primary" name="intent" value="apply" disabled={isPending}>
+            {words.apply}
+          </Button>
+        )}
+        <Button type="submit" name="intent" value="show" disabled={isPending}>
+          {words.show}
+        </Button>
+      </p>
+    </form>
+  );
+}
