@@ -83,6 +83,10 @@ export const requestCodes = {
   survey_question_unknown: ["value"],
   /** `value` is no filter of the form question:option. */
   survey_filter_malformed: ["value"],
+  /** A filter names an answer that its question has not. */
+  survey_filter_option: ["question", "option"],
+  /** Two questions can't be crossed: one has no listed answers, or they are the same. */
+  survey_crosstab_question: ["question"],
   /** `value` is no margin of the form question:option=percent, or says the same twice. */
   survey_margin_malformed: ["value"],
   /** People can't be weighed by this question: not everybody stands in one of its rows. */

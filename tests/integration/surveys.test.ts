@@ -198,6 +198,18 @@ describe("the survey of the study", () => {
     expect(Math.min(kk, ru)).toBeGreaterThan(0);
   });
 
+  test("an answer that a question has not, and questions that can't be crossed, are refused", async () => {
+    const ask = (route: "surveyTables" | "surveyCrosstab", params: Record<string, string>) =>
+      answerQuestion(route, new URLSearchParams({ survey: studySurveyName, ...params }), ownersAccess);
+    await expect(ask("surveyTables", { filter: "age:nope" })).rejects.toMatchObject({ code: "survey_filter_option" });
+    for (const pair of [
+      { row: "age", column: "age" },
+      { row: "age", column: "why" },
+    ]) {
+      await expect(ask("surveyCrosstab", pair)).rejects.toMatchObject({ code: "survey_crosstab_question" });
+    }
+  });
+
   test("single responses are for people who signed in", async () => {
     const query = new URLSearchParams({ survey: studySurveyName });
     await expect(answerQuestion("surveyResponses", query, accessOfRole("visitor"))).rejects.toMatchObject({

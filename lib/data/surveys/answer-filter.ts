@@ -2,7 +2,8 @@ import "server-only";
 import type { Locale } from "../../domain/model.ts";
 import { answerCoder } from "../../domain/survey/code-answer.ts";
 import { columnsOf, findQuestion, type SurveyForm } from "../../domain/survey/codebook.ts";
-import { rowsOfAnswer } from "../../domain/survey/table-rows.ts";
+import { rowCodes, rowsOfAnswer } from "../../domain/survey/table-rows.ts";
+import { InvalidRequestError } from "../../errors.ts";
 import { getDatabase } from "../db.ts";
 import type { Survey } from "./surveys.ts";
 
@@ -21,6 +22,17 @@ export interface SurveyScope {
 
 /** What a filter is for one form: in one of these columns, one of these raw answers. */
 export type RawFilter = readonly { readonly column: number; readonly valueNos: readonly number[] }[];
+
+/** Throws InvalidRequestError where a filter names a question or an answer that the survey has not. */
+function checkFilter(survey: Survey, { question: code, options }: AnswerFilter): void {
+  const question = findQuestion(survey.codebook, code);
+  if (question === null) throw new InvalidRequestError("survey_question_unknown", { value: code });
+  const known = rowCodes(question);
+  const unknown = options.find((option) => option !== null && !known.includes(option));
+  if (typeof unknown === "string") {
+    throw new InvalidRequestError("survey_filter_option", { question: code, option: unknown });
+  }
+}
 
 /** A filter as numbers of raw answers of one form; nobody of the form passes where it is empty. */
 async function rawFilterOf(survey: Survey, form: SurveyForm, filter: AnswerFilter): Promise<RawFilter> {
@@ -49,5 +61,6 @@ async function rawFilterOf(survey: Survey, form: SurveyForm, filter: AnswerFilte
 
 /** All filters of a scope for one form; each of them has to be passed. */
 export async function rawFiltersOf(survey: Survey, form: SurveyForm, scope: SurveyScope): Promise<RawFilter[]> {
+  for (const filter of scope.filters) checkFilter(survey, filter);
   return Promise.all(scope.filters.map((filter) => rawFilterOf(survey, form, filter)));
 }

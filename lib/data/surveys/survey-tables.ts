@@ -3,6 +3,7 @@ import type { JointAnswerCount } from "../../domain/survey/answer-counts.ts";
 import { findQuestion, type SurveyQuestion } from "../../domain/survey/codebook.ts";
 import { type CrossTable, crossTabulate } from "../../domain/survey/cross-table.ts";
 import type { SurveyTable } from "../../domain/survey/survey-table.ts";
+import { rowCodes } from "../../domain/survey/table-rows.ts";
 import { type TabulateOptions, tabulate } from "../../domain/survey/tabulate.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { SurveyScope } from "./answer-filter.ts";
@@ -55,5 +56,7 @@ export async function readCrossTable(
   weights: SurveyWeights | null = null,
 ): Promise<CrossTable> {
   const questions = [questionOf(survey, row), questionOf(survey, column)] as const;
+  const uncrossed = row === column ? row : questions.find((question) => rowCodes(question).length === 0)?.code;
+  if (uncrossed !== undefined) throw new InvalidRequestError("survey_crosstab_question", { question: uncrossed });
   return crossTabulate(survey.codebook, questions, await countWeighted(survey, [row, column], scope, weights));
 }
