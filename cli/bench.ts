@@ -1,4 +1,7 @@
-/** `npm run bench [-- import | comments | page | overview | large]`: speed and memory as ratios, all measured in one run on one server. */
+/**
+ * `npm run bench [-- import | comments | dialogue | page | overview | large] [ROWS]`: speed and memory as ratios, all
+ * measured in one run on one server. ROWS is how many comments `comments` and `dialogue` are about.
+ */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +10,10 @@ import { closeDatabase, setDatabaseUrl } from "#lib/data/db.ts";
 import { loadDemo } from "#lib/data/demo.ts";
 import { migrate } from "#lib/data/migrate.ts";
 import { acquireServer } from "#lib/data/postgres/acquire-server.ts";
+import { fillComments, talkedHandles } from "#tests/bench/fill-comments.ts";
 import { filledHandles, fillPosts } from "#tests/bench/fill-posts.ts";
 import { measureComments } from "#tests/bench/measure-comments.ts";
+import { measureDialogue } from "#tests/bench/measure-dialogue.ts";
 import { measureImport, measureRawCopy, writePostsFile } from "#tests/bench/measure-import.ts";
 import { measurePage, median, medianServerTime } from "#tests/bench/measure-page.ts";
 import { startWebServer } from "#tests/bench/web-server.ts";
@@ -99,19 +104,49 @@ async function benchLargeImport(url: string, folder: string): Promise<void> {
   }
 }
 
-/** A million comments; only when asked for. */
-async function benchComments(url: string, folder: string): Promise<void> {
+/** A million comments unless another number is said; only when asked for. */
+async function benchComments(url: string, folder: string, rows = 1_000_000): Promise<void> {
+  const comments = `${rows.toLocaleString("en-US")} comments`;
   say("Import of comments (own template, about 300 bytes a comment, 20 accounts)");
-  const { imported, raw } = await measureComments(url, folder, 1_000_000);
+  const { imported, raw } = await measureComments(url, folder, rows);
   const ratio = imported.seconds / raw;
-  report("1,000,000 comments, raw COPY into an equally indexed table", `${raw.toFixed(1)} s`);
-  report("1,000,000 comments, imported", `${imported.seconds.toFixed(1)} s`);
+  report(`${comments}, raw COPY into an equally indexed table`, `${raw.toFixed(1)} s`);
+  report(`${comments}, imported`, `${imported.seconds.toFixed(1)} s`);
   report("imported / raw COPY", `${ratio.toFixed(2)} ×`, atMost(ratio, 2, "at most 2 ×"));
   report(
-    "peak memory, 1,000,000 comments",
+    `peak memory, ${comments}`,
     `${(imported.peakBytes / megabyte).toFixed(0)} MB`,
     atMost(imported.peakBytes, 300 * megabyte, "under 300 MB"),
   );
+}
+
+/** The page of dialogue and the waiting list over the demo, and over ten million comments; only when asked for. */
+async function benchDialogue(url: string, comments = 10_000_000): Promise<void> {
+  say("Dialogue and waiting list, one year of four accounts (median of 25)");
+  const handles = talkedHandles.map((handle, n) => `${n % 2 ? "instagram" : "facebook"}:${handle}`);
+  const demo = await measureDialogue(demoAccounts);
+  await fillComments(url, comments);
+  const filled = await measureDialogue(handles);
+  const server = await startWebServer(url);
+  try {
+    const pageOf = (accounts: readonly string[]) =>
+      medianServerTime(`${server.address}/en/dialogue?${demoQuestion}${accounts.join(",")}`);
+    const page = { demo: await pageOf(demoAccounts), filled: await pageOf(handles) };
+    const compare = (what: string, ofDemo: number, ofFilled: number) => {
+      report(`${what}, the demo`, `${ofDemo.toFixed(1)} ms`);
+      report(`${what}, ${comments.toLocaleString("en-US")} comments`, `${ofFilled.toFixed(1)} ms`);
+      report(
+        "… against the demo",
+        `${(ofFilled / ofDemo).toFixed(2)} ×`,
+        atMost(ofFilled / ofDemo, 1.5, "at most 1.5 ×"),
+      );
+    };
+    compare("dialogue, read", demo.dialogue, filled.dialogue);
+    compare("waiting list, read", demo.waiting, filled.waiting);
+    compare("page of dialogue", page.demo, page.filled);
+  } finally {
+    await server.stop();
+  }
 }
 
 async function benchOverview(url: string): Promise<void> {
@@ -162,6 +197,7 @@ async function benchPage(url: string): Promise<void> {
 
 async function main(): Promise<number> {
   const asked = process.argv.slice(2);
+  const rows = Number(asked.find((argument) => /^\d+$/.test(argument)) ?? Number.NaN) || undefined;
   const wants = (name: string) => asked.length === 0 || asked.includes(name);
   const folder = mkdtempSync(join(tmpdir(), "akimetrics-bench-"));
   chmodSync(folder, 0o711);
@@ -171,11 +207,12 @@ async function main(): Promise<number> {
     await migrate(server.url);
     setDatabaseUrl(server.url);
     if (wants("import")) await benchImport(server.url, folder);
-    if (asked.includes("comments")) await benchComments(server.url, folder);
-    if (wants("overview") || wants("page") || wants("large")) {
+    if (asked.includes("comments")) await benchComments(server.url, folder, rows);
+    if (wants("overview") || wants("page") || asked.includes("large") || asked.includes("dialogue")) {
       await loadDemo();
       await ensureBuilt();
       if (asked.includes("large")) await benchLargeImport(server.url, folder);
+      if (asked.includes("dialogue")) await benchDialogue(server.url, rows);
       if (wants("page")) await benchPage(server.url);
       if (wants("overview")) await benchOverview(server.url);
     }

@@ -139,7 +139,7 @@ const chosenComments = `
 const countedDimension = ({ column, size }: Dimension) => `
   LEFT JOIN (
     SELECT account_id, local_date, ${slots(size, (slot) => `coalesce(sum(n) FILTER (WHERE class = ${slot}), 0)::int`)} AS ${column}
-    FROM (SELECT account_id, local_date, ${column} AS class, count(*) AS n FROM counted_comment WHERE ${column} IS NOT NULL GROUP BY 1, 2, 3) AS g
+    FROM (SELECT account_id, local_date, ${column} AS class, count(*)::int AS n FROM counted_comment WHERE ${column} IS NOT NULL GROUP BY 1, 2, 3) AS g
     GROUP BY account_id, local_date
   ) AS ${column}_d USING (account_id, local_date)`;
 
@@ -169,7 +169,7 @@ function monthArray({ column, size }: { readonly column: string; readonly size: 
   if (!column.endsWith("_by_hour")) return slots(size, (slot) => `sum(f.${column}[${slot + 1}])::int`);
   return slots(168, (slot) => {
     const weekday = Math.floor(slot / 24) + 1;
-    return `coalesce(sum(f.${column}[${(slot % 24) + 1}]) FILTER (WHERE extract(isodow FROM f.start_date) = ${weekday}), 0)::int`;
+    return `coalesce(sum(f.${column}[${(slot % 24) + 1}]) FILTER (WHERE f.weekday = ${weekday}), 0)::int`;
   });
 }
 
@@ -177,7 +177,7 @@ const monthFacts = `
   INSERT INTO reply_fact (account_id, grain, start_date, ${columns.join(", ")})
   SELECT f.account_id, 'm', m.month, ${countColumns.map((column) => `sum(f.${column})::int`).join(", ")}, ${arrays.map(monthArray).join(", ")}
   FROM (SELECT DISTINCT account_id, date_trunc('month', local_date)::date AS month FROM affected_reply_day) AS m
-    JOIN reply_fact AS f ON f.account_id = m.account_id AND f.grain = 'd'
+    JOIN (SELECT *, extract(isodow FROM start_date)::int AS weekday FROM reply_fact WHERE grain = 'd') AS f ON f.account_id = m.account_id
       AND f.start_date >= m.month AND f.start_date < m.month + interval '1 month'
   GROUP BY f.account_id, m.month`;
 
