@@ -9,6 +9,7 @@ import { noteInterrupted } from "../imports/import-work.ts";
 import { removeOldOriginals } from "../imports/originals.ts";
 import { getInstallation } from "../installation.ts";
 import { sweepExpired } from "../people/sweep-expired.ts";
+import { tellPostLanguages } from "../post-languages.ts";
 import { taskList } from "./task-list.ts";
 import { unlockJobsOfDeadWorkers, WORKER_LOCK } from "./worker-locks.ts";
 
@@ -59,8 +60,15 @@ export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS" | "LOG
     // A question that fails is asked again; a database that is gone for good ends the worker through `lost`.
     lookForDead().catch(() => undefined);
   }, LOOK_FOR_DEAD_WORKERS_MS);
+  // Imports of today tell languages themselves; once all posts of before are told, none comes after.
+  let areLanguagesTold = false;
   const sweep = setInterval(() => {
     sweepAll().catch(() => undefined);
+    if (areLanguagesTold) return;
+    areLanguagesTold = true;
+    tellPostLanguages().catch(() => {
+      areLanguagesTold = false;
+    });
   }, SWEEP_MS);
   const stop = async (): Promise<void> => {
     clearInterval(timer);
