@@ -59,6 +59,14 @@ async function importFrom(context: CommandContext, name: string, file: string, g
     throw new InvalidRequestError("file_unreadable", { file, reason }, { cause });
   }
   const survey = await importCodebook(name, readCodebook(text));
+  const { machineOwner, recordAudit } = await import("#lib/data/audit.ts");
+  await recordAudit({
+    actor: machineOwner,
+    action: "survey.codebook",
+    entity: "survey",
+    entityId: survey.id,
+    after: { version: survey.codebookVersion, part: "file" },
+  });
   const said = { survey: survey.name, id: survey.id, questions: survey.codebook.questions.length };
   context.print(sayCommand("codebook_taken", said, languageOf({ lang: given.lang })));
 }

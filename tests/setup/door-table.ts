@@ -82,6 +82,7 @@ export const routeTable: Readonly<Record<string, readonly Route[]>> = {
     get("audit.read", "/export/audit"),
   ],
   "export/mapping-profile": [get("imports.read", "/export/mapping-profile?id=1")],
+  "export/codebook": [get("survey.responses.read", "/export/codebook?survey=1")],
   "export/survey-syntax": [get("survey.responses.read", "/export/survey-syntax?survey=1&for=spss")],
   healthz: [get(null, "/healthz")],
   "imports/[importId]/original": [get("imports.read", "/imports/1/original")],
@@ -197,6 +198,7 @@ export const actionTable: Readonly<Record<string, Action>> = {
   "surveys/[surveyId]/codebook/actions.ts confirmAll": codebook("none"),
   "surveys/[surveyId]/codebook/actions.ts rename": { ...codebook(null), form: { name: "walk" } },
   "surveys/[surveyId]/codebook/actions.ts saveMeanings": { ...codebook("none", null), form: {} },
+  "surveys/[surveyId]/codebook/actions.ts takeCodebook": { ...codebook(null), form: {} },
   "surveys/[surveyId]/codebook/actions.ts savePlaces": { ...codebook("none", null), form: {} },
   "surveys/[surveyId]/codebook/actions.ts saveQuestion": { ...codebook("none", null), form: { type: "single" } },
   "waiting/actions.ts mark": {

@@ -22,17 +22,12 @@ export function readCodebook(text: string): Codebook {
 }
 
 /**
- * Takes a codebook for a survey, which is made where there is none of the name. Forms are those of the survey: of the
- * ones in the file, those with the same headers lend it their matches and decisions.
+ * A codebook from a file with the forms that a survey has: of those in the file, the ones with the same headers lend
+ * their matches and decisions.
  */
-export async function importCodebook(name: string, given: Codebook): Promise<Survey> {
-  const { rows } = await getDatabase().pool.query<{ id: number }>(
-    `INSERT INTO survey (name, codebook) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id`,
-    [name, JSON.stringify({ ...given, forms: [] })],
-  );
-  const survey = await getSurvey(rows[0]?.id ?? 0);
+export function withFormsOf(own: Codebook, given: Codebook): Codebook {
   const codes = new Set(given.questions.map(({ code }) => code));
-  const forms = survey.codebook.forms.map((form) => {
+  const forms = own.forms.map((form) => {
     const lent = given.forms.find(({ signature }) => signature === form.signature);
     if (lent && lent.columns.length === form.columns.length) {
       return { ...form, columns: lent.columns, decisions: lent.decisions };
@@ -45,6 +40,19 @@ export async function importCodebook(name: string, given: Codebook): Promise<Sur
     );
     return { ...form, columns, decisions: form.decisions.filter(({ question }) => codes.has(question)) };
   });
-  await saveCodebook(survey.id, survey.codebookVersion, { ...given, forms });
+  return { ...given, forms };
+}
+
+/**
+ * Takes a codebook for a survey, which is made where there is none of the name. Forms are those of the survey: of the
+ * ones in the file, those with the same headers lend it their matches and decisions.
+ */
+export async function importCodebook(name: string, given: Codebook): Promise<Survey> {
+  const { rows } = await getDatabase().pool.query<{ id: number }>(
+    `INSERT INTO survey (name, codebook) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id`,
+    [name, JSON.stringify({ ...given, forms: [] })],
+  );
+  const survey = await getSurvey(rows[0]?.id ?? 0);
+  await saveCodebook(survey.id, survey.codebookVersion, withFormsOf(survey.codebook, given));
   return getSurvey(survey.id);
 }

@@ -15,7 +15,7 @@ import { labelIn } from "#lib/domain/survey/codebook.ts";
 import { rowCodes } from "#lib/domain/survey/table-rows.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { findSurvey } from "../find-survey.ts";
-import { rename } from "./actions.ts";
+import { rename, takeCodebook } from "./actions.ts";
 import styles from "./codebook-page.module.css";
 import { FormColumns } from "./form-columns.tsx";
 import { QuestionFields } from "./question-fields.tsx";
@@ -58,11 +58,20 @@ export default async function CodebookPage({ params }: CodebookPageProps) {
         above={<Link href={localePath(locale, `/surveys/${survey.id}`)}>{surveyTitle(survey, locale)}</Link>}
         title={text("title")}
         lead={text("lead")}
-        actions={(["csv", "xlsx"] as const).map((format) => (
-          <a key={format} className={buttonClass()} href={exportHref(format)} download>
-            {format.toUpperCase()}
-          </a>
-        ))}
+        actions={
+          <>
+            {(["csv", "xlsx"] as const).map((format) => (
+              <a key={format} className={buttonClass()} href={exportHref(format)} download>
+                {format.toUpperCase()}
+              </a>
+            ))}
+            {access.may("survey.responses.read") && (
+              <a className={buttonClass()} href={`/export/codebook?survey=${survey.id}`} download>
+                {text("export")}
+              </a>
+            )}
+          </>
+        }
       />
       {!mayWrite && <Note tone="notice">{text("guarded")}</Note>}
       <Section id="columns" title={text("forms")} intro={text("formsIntro")}>
@@ -111,6 +120,18 @@ export default async function CodebookPage({ params }: CodebookPageProps) {
           </details>
         ))}
       </Section>
+      {mayWrite && (
+        <Section id="file" title={text("take")} intro={text("takeIntro")}>
+          <ActionForm action={takeCodebook.bind(null, target)} label={text("take")} className={styles.rename}>
+            <Field id="codebook-file" label={text("file")}>
+              <input id="codebook-file" name="file" type="file" accept=".json,application/json" required />
+            </Field>
+            <p>
+              <Button type="submit">{text("takeSubmit")}</Button>
+            </p>
+          </ActionForm>
+        </Section>
+      )}
       {mayWrite && !survey.isDemo && (
         <Section id="name" title={text("name")}>
           <ActionForm action={rename.bind(null, target)} label={text("rename")} className={styles.rename}>
