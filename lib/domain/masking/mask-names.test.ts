@@ -49,7 +49,8 @@ describe("names of those who commented", () => {
       }),
     );
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      fc.property(fc.array(fc.integer({ min: 0, max: 0x2fff })), (codes) => {
+        const text = String.fromCharCode(...codes);
         expect(maskNames(text, new Set(), new Set())).toBe(text);
       }),
     );
