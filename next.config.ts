@@ -20,6 +20,7 @@ const inert = [{ key: "Content-Security-Policy", value: "default-src 'none'; fra
 
 const inertPlaces = ["/api/:path*", "/export/:path*", "/imports/:path*", "/templates/:path*"].concat([
   "/healthz",
+  "/metrics",
   "/readyz",
   "/icon.svg",
   "/favicon.ico",
@@ -48,6 +49,7 @@ const config: NextConfig = {
     "@prisma/client",
     "write-excel-file",
     "nodemailer",
+    "prom-client",
   ],
 };
 

@@ -31,5 +31,5 @@ export const config = {
   // Everything but the API, exports, uploads and kept files, Next's own files and those of `public`, by their names:
   // a page's address may have a dot in it too, and must not lose its policy by that.
   matcher:
-    "/((?!api/|export/|imports/upload$|imports/[0-9]+/original$|healthz$|readyz$|_next/|templates/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)",
+    "/((?!api/|export/|imports/upload$|imports/[0-9]+/original$|healthz$|metrics$|readyz$|_next/|templates/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)",
 };

@@ -80,6 +80,13 @@ export const envSchema = z.object({
     .describe(
       "Role of people whom single sign-on brings for the first time; none lets only those in who were invited.",
     ),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      "Token, 16 characters or more, for which /metrics tells Prometheus how the installation fares; off where absent.",
+    ),
   LOG_LEVEL: z
     .enum(["error", "warning", "info", "debug"])
     .default("info")

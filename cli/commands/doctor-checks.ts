@@ -9,6 +9,7 @@ import type { Env } from "#lib/env.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { checkPort } from "../listening-port.ts";
 import { sayError } from "../say-error.ts";
+import { checkCare } from "./care-checks.ts";
 import type { CommandContext } from "./command.ts";
 
 /** One thing that was looked at. */
@@ -55,7 +56,7 @@ export async function checkDatabase(context: CommandContext): Promise<Check[]> {
     const { url, embedded } = await context.openDatabase();
     const version = await checkServerVersion(url);
     const database = ok("database", `PostgreSQL ${version}, ${embedded ? "embedded" : "of DATABASE_URL"}, migrated`);
-    return [database, ...(await checkWork(context.env))];
+    return [database, ...(await checkWork(context.env)), ...(await checkCare(new Date()))];
   } catch (error) {
     return [failed("database", error)];
   }
@@ -72,6 +73,10 @@ async function checkWork(env: Env): Promise<Check[]> {
   const finding = `${jobs.waiting} waiting, ${jobs.failed} failed`;
   if (jobs.waiting > 0 && workers > 0 && jobs.oldestWaitingSeconds > STUCK_SECONDS) {
     const mend = `Raise WORKER_JOBS (now ${env.WORKER_JOBS}) or start another worker: node cli/run.mjs worker`;
+    return [worker, { name: "jobs", state: "warn", finding, mend }];
+  }
+  if (jobs.failed > 0) {
+    const mend = "Their imports say why: akimetrics imports. Failed jobs are not tried again; take the files in anew.";
     return [worker, { name: "jobs", state: "warn", finding, mend }];
   }
   return [worker, ok("jobs", finding)];

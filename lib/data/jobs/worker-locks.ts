@@ -24,7 +24,9 @@ export async function unlockJobsOfDeadWorkers(pool: Pool): Promise<void> {
 /** How many workers live at this database. */
 export async function countWorkers(pool: Pool): Promise<number> {
   const result = await pool.query<{ workers: number }>(
-    "SELECT count(DISTINCT objid) AS workers FROM pg_locks WHERE locktype = 'advisory' AND classid = $1 AND granted",
+    `SELECT count(DISTINCT objid) AS workers FROM pg_locks
+     WHERE locktype = 'advisory' AND classid = $1 AND granted
+       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
     [WORKER_LOCK],
   );
   return result.rows[0]?.workers ?? 0;

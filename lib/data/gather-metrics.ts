@@ -1,0 +1,59 @@
+import "server-only";
+import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { getDatabase } from "./db.ts";
+import { countJobs, countWorkers } from "./jobs/worker-locks.ts";
+
+/** Next.js evaluates modules more than once, and a process is to be measured once. */
+const store = globalThis as { akimetricsMetrics?: Registry };
+
+/** What the operator of an installation watches; nothing in it is of a person, an account or a post. */
+function createRegistry(): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: "akimetrics_" });
+  const registers = [registry];
+  new Gauge({
+    name: "akimetrics_database_connections",
+    help: "Connections of this web server to the database",
+    labelNames: ["state"],
+    registers,
+    collect() {
+      const { totalCount, idleCount, waitingCount } = getDatabase().pool;
+      this.set({ state: "busy" }, totalCount - idleCount);
+      this.set({ state: "idle" }, idleCount);
+      this.set({ state: "awaited" }, waitingCount);
+    },
+  });
+  new Gauge({
+    name: "akimetrics_workers",
+    help: "Workers alive at the database",
+    registers,
+    async collect() {
+      this.set(await countWorkers(getDatabase().pool));
+    },
+  });
+  const oldest = new Gauge({
+    name: "akimetrics_oldest_job_seconds",
+    help: "Seconds for which the oldest job has waited",
+    registers,
+  });
+  new Gauge({
+    name: "akimetrics_jobs",
+    help: "Jobs that wait, and jobs that failed for good",
+    labelNames: ["state"],
+    registers,
+    async collect() {
+      const { waiting, failed, oldestWaitingSeconds } = await countJobs(getDatabase().pool);
+      this.set({ state: "waiting" }, waiting);
+      this.set({ state: "failed" }, failed);
+      oldest.set(oldestWaitingSeconds);
+    },
+  });
+  return registry;
+}
+
+/** The state of the installation in the text format of Prometheus. */
+export async function gatherMetrics(): Promise<{ readonly contentType: string; readonly text: string }> {
+  store.akimetricsMetrics ??= createRegistry();
+  const registry = store.akimetricsMetrics;
+  return { contentType: registry.contentType, text: await registry.metrics() };
+}
