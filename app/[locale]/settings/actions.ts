@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { actorOf } from "#app/actor-of.ts";
@@ -22,6 +23,8 @@ export async function changeSettings(asked: string, _: string | null, form: Form
       await actorOf(access, await headers()),
     );
   });
+  // The name stands in the layout, which a browser keeps from page to page.
+  if (refusal === null) revalidatePath("/", "layout");
   if (refusal === null) redirect(localePath(locale, "/settings?saved=1"));
   return refusal;
 }
