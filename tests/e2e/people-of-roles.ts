@@ -29,7 +29,8 @@ export async function accept(browser: Browser, link: string, name: string): Prom
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByLabel("Password once more").fill(password);
   await page.getByRole("button", { name: "Save and sign in" }).click();
-  await expect(page).toHaveURL(/\/en$/);
+  // A password is hashed slowly on purpose, and the overview is drawn for the first time.
+  await expect(page).toHaveURL(/\/en$/, { timeout: 30_000 });
   const state = await context.storageState();
   await context.close();
   return state;
