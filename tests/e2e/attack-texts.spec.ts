@@ -121,15 +121,7 @@ test("no file that is taken away runs a formula, as CSV or as a workbook", async
       links.flatMap((link) => /\/surveys\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []),
     );
   expect(surveys.length).toBeGreaterThan(1);
-  const tables = [
-    "posts?sort=published",
-    "table1?",
-    "replies?",
-    "accounts?",
-    "rejections?import=1",
-    "audit?",
-    "register?",
-  ].concat(
+  const tables = ["posts?sort=published", "table1?", "replies?", "accounts?", "rejections?import=1", "audit?"].concat(
     surveys.flatMap((id) => ["survey", "survey-codebook", "survey-responses"].map((name) => `${name}?survey=${id}`)),
   );
   let harmless = 0;
