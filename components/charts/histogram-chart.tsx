@@ -69,7 +69,8 @@ export function HistogramChart({ data, width, height, title, formatTick }: Histo
         const toLeft = isLeast
           ? at - textWidth(mark.label, 12) - 6 > margin.left
           : at + textWidth(mark.label, 12) + 8 > width;
-        const top = isLeast && !toLeft ? 28 : 12;
+        // A label that has to stand on the side of the other one stands below it.
+        const top = isLeast === toLeft ? 12 : 28;
         return (
           <g key={mark.id} data-mark={mark.id}>
             <line
