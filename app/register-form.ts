@@ -1,3 +1,4 @@
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Actor } from "#lib/data/audit.ts";
@@ -34,6 +35,8 @@ export async function changeRegister(asked: string, work: (actor: Actor) => Prom
   const refusal = await guardedWrite(locale, "register.write", async (access) => {
     path = await work(await actorOf(access, await headers()));
   });
-  if (refusal === null) redirect(localePath(locale, path));
-  return refusal;
+  if (refusal !== null) return refusal;
+  // Most changes lead back to the page that they were asked for on, which would else be shown as it was.
+  revalidatePath("/", "layout");
+  redirect(localePath(locale, path));
 }

@@ -207,7 +207,11 @@ test("a foreign page can't write, whatever it sends", async ({ page, playwright,
   expect(upload.status()).toBe(403);
   expect(await upload.json()).toMatchObject({ code: "forbidden" });
   // A name that leads here by a trick of DNS is another site to the browser, which keeps our cookies from it.
-  const rebound = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { host: "evil.example" } });
+  const rebound = await playwright.request.newContext({
+    baseURL,
+    storageState: { cookies: [], origins: [] },
+    extraHTTPHeaders: { host: "evil.example" },
+  });
   const answer = await rebound.post("/imports/upload?name=evil.csv", {
     data: first.buffer,
     headers: { "content-type": "application/octet-stream" },
