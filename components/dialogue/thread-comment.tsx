@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Tag } from "#components/ui/tag.tsx";
 import type { TimeZone } from "#lib/domain/model.ts";
+import type { ThreadComment as ThreadCommentView } from "#lib/domain/replies/comment-thread.ts";
 import { formatCount, formatDuration, formatInstant } from "#lib/i18n/format.ts";
 import { CommentText } from "./comment-text.tsx";
 import styles from "./thread.module.css";
-import type { ThreadCommentView } from "./thread-view.ts";
 
 /** Colours of the dots; numbers tell apart what repeats. */
 const dotColors = 8;

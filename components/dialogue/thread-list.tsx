@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { TimeZone } from "#lib/domain/model.ts";
+import type { CommentThread } from "#lib/domain/replies/comment-thread.ts";
 import styles from "./thread.module.css";
 import { ThreadComment } from "./thread-comment.tsx";
-import type { ThreadView } from "./thread-view.ts";
 
 interface ThreadListProps {
-  readonly threads: readonly ThreadView[];
+  readonly threads: readonly CommentThread[];
   readonly timeZone: TimeZone;
   readonly officialName: string;
 }

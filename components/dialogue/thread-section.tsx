@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button.tsx";
 import type { TimeZone } from "#lib/domain/model.ts";
+import type { CommentThread } from "#lib/domain/replies/comment-thread.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import styles from "./thread.module.css";
 import { ThreadList } from "./thread-list.tsx";
-import type { ThreadView } from "./thread-view.ts";
 
 interface ThreadSectionProps {
-  readonly threads: readonly ThreadView[];
+  readonly threads: readonly CommentThread[];
   /** Comments that were collected, and as many as the platform shows; null where that is not known. */
   readonly collected: number;
   readonly shown: number | null;
