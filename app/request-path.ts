@@ -11,5 +11,6 @@ export function ownPath(to: string, locale: Locale): string {
   const base = "http://own.invalid";
   const url = URL.parse(to, base);
   if (url === null || url.origin !== base || /\/sign-in(?:\/|$)/.test(url.pathname)) return home;
-  return url.pathname + url.search;
+  // "/.//evil.example" is a path of ours until its dot is taken away.
+  return url.pathname.startsWith("//") ? home : url.pathname + url.search;
 }
