@@ -24,6 +24,7 @@ const engineCodes: Readonly<Record<string, readonly string[]>> = {
   kept_by_later_import: ["rows"],
   import_interrupted: [],
   upload_gone: [],
+  upload_damaged: [],
   import_state: ["state"],
   file_too_large: ["limit"],
   import_cancelled: [],

@@ -66,7 +66,7 @@ describe("a file that nobody should have to fear", () => {
     "named %j is a name and never a path",
     async (name) => {
       const id = await createUpload(name, {}, bytesOf(header, row(1, "short")));
-      expect(readdirSync(path.join(dataFolder, "uploads"))).toEqual([`${id}.upload`]);
+      expect(readdirSync(path.join(dataFolder, "uploads"))).toEqual([`${id}.upload.aes`]);
       await previewImport(id);
       expect((await getImport(id)).state).toBe("ready");
       await discardImport(id);

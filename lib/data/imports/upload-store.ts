@@ -6,19 +6,19 @@ import { getEnv } from "../../env.ts";
 import { InvalidRequestError, SetupError } from "../../errors.ts";
 import type { ByteFile } from "../../importers/unpack/byte-file.ts";
 import { isDiskFull } from "../disk-full.ts";
-import { openLocalFile } from "./local-file.ts";
+import { openSealed, writeSealed } from "./sealed-file.ts";
 
 /** Largest file that is taken by web. */
 export const uploadLimitBytes = 2 * 1024 ** 3;
 
-/** Files wait under their import's number, never under a name that a stranger chose. */
+/** Files wait under their import's number, never under a name that a stranger chose, and sealed: they name people. */
 function uploadPath(importId: number): string {
-  return path.join(path.resolve(getEnv().AKIMETRICS_DATA), "uploads", `${importId}.upload`);
+  return path.join(path.resolve(getEnv().AKIMETRICS_DATA), "uploads", `${importId}.upload.aes`);
 }
 
 /**
- * Writes an upload to disk as it arrives, up to `limit` bytes.
- * @returns size in bytes and SHA-256 in hexadecimal
+ * Writes an upload to disk as it arrives, sealed, up to `limit` bytes.
+ * @returns size in bytes and SHA-256 in hexadecimal of what arrived
  * @throws InvalidRequestError `file_too_large` { limit }, SetupError `disk_full`; what was written is removed then, as
  * after any failure
  */
@@ -31,14 +31,17 @@ export async function storeUpload(
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   const hash = createHash("sha256");
   let size = 0;
-  const file = await open(target, "w", 0o600);
-  try {
+  async function* counted(): AsyncGenerator<Uint8Array, void, void> {
     for await (const chunk of chunks) {
       size += chunk.byteLength;
       if (size > limit) throw new InvalidRequestError("file_too_large", { limit });
       hash.update(chunk);
-      await file.write(chunk);
+      yield chunk;
     }
+  }
+  const file = await open(target, "w", 0o600);
+  try {
+    await writeSealed(file, counted());
     await file.sync();
   } catch (error) {
     await file.close();
@@ -51,7 +54,7 @@ export async function storeUpload(
 
 /** Opens a waiting upload, to be read from its start or from any place. */
 export function openUpload(importId: number): ByteFile {
-  return openLocalFile(uploadPath(importId));
+  return openSealed(uploadPath(importId));
 }
 
 /** Whether the file of an import is still there. */
