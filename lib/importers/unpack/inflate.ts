@@ -44,11 +44,12 @@ export async function* unpackStream(
     }
   }
   const source = counted();
+  let isLeft = false;
   const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       async pull(controller) {
-        const { value, done } = await source.next();
-        if (done) controller.close();
+        const { value, done } = isLeft ? { value: undefined, done: true } : await source.next();
+        if (done || value === undefined) controller.close();
         else controller.enqueue(value);
       },
       async cancel() {
@@ -71,6 +72,22 @@ export async function* unpackStream(
       yield value;
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    isLeft = true;
+    await readOut(reader);
+    await source.return();
   }
+}
+
+/**
+ * Lets go of a stream of which no more comes in. It isn't cancelled: Node.js' DecompressionStream may hand on bytes
+ * after that, and then throws where nobody can catch it and the process ends.
+ */
+async function readOut(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  const next = (): Promise<boolean> =>
+    reader.read().then(
+      ({ done }) => !done,
+      () => false,
+    );
+  let isMore = true;
+  while (isMore) isMore = await next();
 }
