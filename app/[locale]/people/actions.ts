@@ -34,6 +34,7 @@ async function change(asked: string, work: (actor: Actor) => Promise<void>): Pro
 async function makeLink(
   asked: string,
   kind: "invitation" | "reset",
+  language: Locale | null,
   work: (request: { actor: Actor; locale: Locale; base: URL; say: SayMail }) => Promise<MadeLink>,
 ): Promise<SecretState> {
   const locale = localeSchema.parse(asked);
@@ -41,21 +42,23 @@ async function makeLink(
   const refusal = await guardedWrite(locale, "people.write", async (access) => {
     const sent = await headers();
     const actor = await actorOf(access, sent);
-    made = await work({ actor, locale, base: ownAddress(sent), say: (link) => sayMail(kind, link, locale) });
+    const base = ownAddress(sent);
+    made = await work({ actor, locale: language ?? locale, base, say: (link, of) => sayMail(kind, link, of) });
   });
   if (made === null) return { refusal, done: null, secret: null };
   return { refusal, ...sayMadeLink(kind, made, locale) };
 }
 
-/** Invites somebody with a role. */
+/** Invites somebody with a role, in a language. */
 export async function invitePerson(locale: string, _: SecretState, form: FormData): Promise<SecretState> {
   const role = roleSchema.catch("analyst").parse(form.get("role"));
-  return makeLink(locale, "invitation", (request) => invite(fieldOf(form, "email"), role, request));
+  const language = localeSchema.nullable().catch(null).parse(form.get("language"));
+  return makeLink(locale, "invitation", language, (request) => invite(fieldOf(form, "email"), role, request));
 }
 
 /** Makes a link for a new password. */
 export async function makeResetLink(locale: string, personId: string): Promise<SecretState> {
-  return makeLink(locale, "reset", (request) => offerNewPassword(idSchema.parse(personId), request));
+  return makeLink(locale, "reset", null, (request) => offerNewPassword(idSchema.parse(personId), request));
 }
 
 async function changeAndRecord(

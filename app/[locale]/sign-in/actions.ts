@@ -48,7 +48,7 @@ export async function askNewPassword(asked: string, _previous: string | null, fo
   const locale = z.enum(locales).parse(asked);
   const refusal = await openWrite(locale, async (headers) => {
     const email = word.parse(form.get("email"));
-    await requestNewPassword(email, addressOf(headers), (link) => sayMail("reset", link, locale));
+    await requestNewPassword(email, addressOf(headers), locale, (link, language) => sayMail("reset", link, language));
   });
   if (refusal !== null) return refusal;
   redirect(localePath(locale, "/sign-in/forgotten?sent=1"));

@@ -11,7 +11,9 @@ import { getDatabase } from "../db.ts";
 import { installationKey } from "../installation-key.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { publicAddress } from "./public-address.ts";
+import { sessionWay } from "./session-way.ts";
 import { singleSignOn } from "./single-sign-on.ts";
+import { noteNewcomer, roleOfNewcomer } from "./welcome-by-single-sign-on.ts";
 
 /** How long somebody stays signed in, in seconds; nothing lengthens it. */
 export const sessionSeconds = 7 * 24 * 3600;
@@ -50,6 +52,7 @@ function createAuth(secret: string) {
       expiresIn: sessionSeconds,
       disableSessionRefresh: true,
       freshAge: day,
+      additionalFields: { way: { type: "string", required: false, input: false } },
     },
     account: { modelName: "personCredential", accountLinking: linking, encryptOAuthTokens: true },
     emailAndPassword: {
@@ -59,15 +62,22 @@ function createAuth(secret: string) {
       password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
     },
     databaseHooks: {
+      // Nobody signs up: whoever becomes a person here, and not by a link of ours, comes by single sign-on.
+      user: {
+        create: {
+          before: async (newcomer) => ({ data: await roleOfNewcomer(newcomer) }),
+          after: noteNewcomer,
+        },
+      },
       session: {
         create: {
-          before: async ({ userId }) => {
+          before: async ({ userId }, context) => {
             const person = await prisma.person.findUnique({ where: { id: userId }, select: { disabledAt: true } });
             if (person === null || person.disabledAt !== null) throw new APIError("UNAUTHORIZED");
+            return { data: { way: context ? sessionWay(context) : null } };
           },
-          after: async ({ userId, ipAddress }, context) => {
-            const way = context?.path.startsWith("/passkey") ? "passkey" : "single_sign_on";
-            if (!context?.path.startsWith("/passkey") && !context?.path.startsWith("/callback")) return;
+          after: async ({ userId, ipAddress, way }) => {
+            if (way !== "passkey" && way !== "security_key" && way !== "single_sign_on") return;
             const { id, name } = await prisma.person.findUniqueOrThrow({ where: { id: userId } });
             const actor = { id, name, address: ipAddress ?? null };
             await recordAudit({ actor, action: `sign_in.${way}`, entity: "person", entityId: id });

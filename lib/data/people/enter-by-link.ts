@@ -1,4 +1,5 @@
 import "server-only";
+import type { Locale } from "../../domain/model.ts";
 import { InvalidRequestError, NotFoundError } from "../../errors.ts";
 import { recordAudit } from "../audit.ts";
 import { checkPassword } from "./check-password.ts";
@@ -12,6 +13,8 @@ export interface LinkForm {
   readonly password: string;
   readonly repeat: string;
   readonly address: string;
+  /** In which they read the page: that of mails to them from now on. */
+  readonly language: Locale;
 }
 
 async function checkForm(link: OneTimeLink, form: LinkForm): Promise<void> {
@@ -42,6 +45,7 @@ export async function enterByLink(token: string, form: LinkForm): Promise<Person
           email,
           role: purpose === "setup" ? "admin" : role,
           password: form.password,
+          language: form.language,
         });
   if (purpose === "setup") await withdrawLinks("setup");
   await recordAudit({

@@ -15,12 +15,16 @@ export interface MadeLink {
   readonly address: string | null;
 }
 
-/** Words of the mail around a link, said by the edge in its reader's language. */
-export type SayMail = (link: { address: string; expiresAt: Date; role: GivenRole }) => Omit<Mail, "to">;
+/** Words of the mail around a link, said by the edge in the language of whom it is for. */
+export type SayMail = (
+  link: { address: string; expiresAt: Date; role: GivenRole },
+  language: Locale,
+) => Omit<Mail, "to">;
 
 /** What every invitation and every new password has. */
 interface Request {
   readonly actor: Actor;
+  /** Of the link and its mail, where the person has not chosen one. */
   readonly locale: Locale;
   readonly base: URL;
   readonly say: SayMail;
@@ -33,7 +37,7 @@ async function deliver(
   { locale, base, say }: Request,
 ): Promise<MadeLink> {
   const address = linkAddress(token, locale, base);
-  const isSent = await sendMail({ to, ...say({ address, expiresAt, role }) });
+  const isSent = await sendMail({ to, ...say({ address, expiresAt, role }, locale) });
   return { email: to, address: isSent ? null : address };
 }
 
@@ -54,10 +58,10 @@ export async function invite(email: string, role: GivenRole, request: Request): 
 
 /** Makes a link with which a person sets a new password. Throws NotFoundError `person_not_found`. */
 export async function offerNewPassword(personId: string, request: Request): Promise<MadeLink> {
-  const { email, role } = await getPerson(personId);
+  const { email, role, language } = await getPerson(personId);
   const { actor } = request;
   await withdrawLinks("reset", { personId });
   const link = await createOneTimeLink({ purpose: "reset", personId, createdById: actor.id });
   await recordAudit({ actor, action: "person.reset_link", entity: "person", entityId: personId });
-  return deliver(email, role, link, request);
+  return deliver(email, role, link, { ...request, locale: language ?? request.locale });
 }

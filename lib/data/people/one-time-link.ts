@@ -75,6 +75,14 @@ export async function spendOneTimeLink(token: string, now = new Date()): Promise
   return linkOf(row);
 }
 
+/** The invitation of an address that still waits, or null. */
+export async function findInvitation(email: string, now = new Date()): Promise<OneTimeLink | null> {
+  const row = await getDatabase().prisma.oneTimeLink.findFirst({
+    where: { purpose: "invitation", email: email.trim().toLowerCase(), usedAt: null, expiresAt: { gt: now } },
+  });
+  return row && linkOf(row);
+}
+
 /** Invitations that wait to be accepted, the newest first. */
 export async function listInvitations(now = new Date()): Promise<OneTimeLink[]> {
   const rows = await getDatabase().prisma.oneTimeLink.findMany({

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Person as PersonRow, Prisma } from "#prisma/generated/client.ts";
+import { type Locale, locales } from "../../domain/model.ts";
 import type { GivenRole } from "../../domain/permissions.ts";
 import { InvalidRequestError, NotFoundError } from "../../errors.ts";
 import { getDatabase } from "../db.ts";
@@ -16,11 +17,15 @@ export interface Person {
   readonly role: GivenRole;
   readonly disabledAt: Date | null;
   readonly twoFactorEnabled: boolean;
+  /** Of the mails to them; null where they never said. */
+  readonly language: Locale | null;
   readonly createdAt: Date;
 }
 
-function personOf({ id, name, email, role, disabledAt, twoFactorEnabled, createdAt }: PersonRow): Person {
-  return { id, name, email, role: role as GivenRole, disabledAt, twoFactorEnabled, createdAt };
+function personOf(row: PersonRow): Person {
+  const { id, name, email, role, disabledAt, twoFactorEnabled, createdAt } = row;
+  const language = locales.find((known) => known === row.language) ?? null;
+  return { id, name, email, role: role as GivenRole, disabledAt, twoFactorEnabled, language, createdAt };
 }
 
 /** All people by name. */
@@ -58,6 +63,7 @@ export interface NewPerson {
   readonly email: string;
   readonly role: GivenRole;
   readonly password: string;
+  readonly language?: Locale;
 }
 
 function cleaned(text: string): string {
@@ -71,7 +77,7 @@ function cleaned(text: string): string {
  * Adds a person who signs in with a password.
  * @throws InvalidRequestError `person_name_blank`, `email_malformed`, `email_taken`, and those of `checkPassword`
  */
-export async function createPerson({ name, email, role, password }: NewPerson): Promise<Person> {
+export async function createPerson({ name, email, role, password, language }: NewPerson): Promise<Person> {
   const person = { id: randomUUID(), name: cleaned(name).slice(0, 200), email: cleaned(email).toLowerCase(), role };
   if (person.name === "") throw new InvalidRequestError("person_name_blank");
   if (!isEmail(person.email)) throw new InvalidRequestError("email_malformed");
@@ -81,6 +87,7 @@ export async function createPerson({ name, email, role, password }: NewPerson): 
     const row = await getDatabase().prisma.person.create({
       data: {
         ...person,
+        language,
         emailVerified: true,
         credentials: { create: { ...credential, password: await hashPassword(password) } },
       },
@@ -117,6 +124,11 @@ export async function setPassword(
     }),
   ]);
   return person;
+}
+
+/** Chooses the language of the mails to a person. */
+export async function setLanguage(personId: string, language: Locale): Promise<void> {
+  await getDatabase().prisma.person.update({ where: { id: personId }, data: { language } });
 }
 
 /** What an admin can change of a person. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { GivenRole } from "../../domain/permissions.ts";
 import { givenRoles } from "../../domain/permissions.ts";
+import { isStrong, signInWayOf } from "../../domain/sign-in-way.ts";
 import { getDatabase } from "../db.ts";
 import { getAuth } from "./auth.ts";
 
@@ -9,6 +10,8 @@ export interface SignedIn {
   readonly sessionId: string;
   readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly role: GivenRole };
   readonly twoFactorEnabled: boolean;
+  /** Whether more than a password stood before this session. */
+  readonly isStrong: boolean;
 }
 
 function isGivenRole(role: string): role is GivenRole {
@@ -28,6 +31,7 @@ export async function findSignedIn(headers: Headers): Promise<SignedIn | null> {
     sessionId: found.session.id,
     person: { id, name, email, role },
     twoFactorEnabled: twoFactorEnabled === true,
+    isStrong: isStrong(signInWayOf(found.session.way)),
   };
 }
 

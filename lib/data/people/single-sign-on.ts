@@ -11,14 +11,15 @@ export function hasSingleSignOn({ OIDC_ISSUER, OIDC_CLIENT_ID }: Env): boolean {
 }
 
 /**
- * OpenID Connect as the settings say. Somebody who is known by a verified e-mail address is the same person; who is
- * not known becomes one with `OIDC_ROLE`, or is refused where that is `none`.
+ * OpenID Connect as the settings say. What links identities is an e-mail address that the issuer says is verified, and
+ * nothing else; from then on it is the issuer's own number of them. Who is not known needs an invitation or `OIDC_ROLE`
+ * (`welcome-by-single-sign-on.ts`).
  */
 export function singleSignOn(env: Env): {
   config: GenericOAuthConfig[];
   linking: { enabled: boolean; trustedProviders: string[] };
 } {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLE: role } = env;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   if (issuer === undefined || clientId === undefined) {
     return { config: [], linking: { enabled: false, trustedProviders: [] } };
   }
@@ -32,7 +33,6 @@ export function singleSignOn(env: Env): {
         scopes: ["openid", "email", "profile"],
         pkce: true,
         requireIdTokenVerification: true,
-        disableSignUp: role === "none",
       },
     ],
     linking: { enabled: true, trustedProviders: [] },

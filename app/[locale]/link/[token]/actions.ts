@@ -31,6 +31,7 @@ export async function acceptLink(asked: LinkTarget, _previous: string | null, fo
       repeat: word.parse(form.get("repeat")),
       password,
       address,
+      language: locale,
     });
     const { cookies, next } = await signIn({ email: person.email, password, address, headers });
     await keepCookies(cookies);
