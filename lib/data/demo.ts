@@ -81,6 +81,7 @@ async function deleteDemo(client: PoolClient): Promise<void> {
     "commenter",
     "post_thread",
     "reply_fact",
+    "reply_time",
     "account_fact",
     "account_proof",
     "account_event",

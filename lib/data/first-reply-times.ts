@@ -1,6 +1,7 @@
 import "server-only";
 import type { Period } from "../domain/period.ts";
 import type { ReplyFacts } from "../domain/replies/facts.ts";
+import { classOfPlace, refinePlace } from "../domain/replies/latency-steps.ts";
 import type { FirstReplyTimes } from "../domain/replies/reply-metrics.ts";
 import {
   interpolated,
@@ -9,6 +10,7 @@ import {
   locateQuantile,
 } from "../domain/replies/reply-times.ts";
 import { getDatabase } from "./db.ts";
+import { readReplyTimeSteps } from "./reply-time-steps.ts";
 
 /** A row whose quantiles are wanted: its accounts, days, and answered comments by class of time. */
 export interface TimedAnswers {
@@ -37,7 +39,7 @@ interface Stretch {
   readonly size: 1 | 2;
 }
 
-/** Order statistics by place: the class is known from facts, so only its part of the index is read. */
+/** Order statistics by place: the step is known from facts, so only its part of the index is read. */
 async function readStretches(stretches: readonly Stretch[]): Promise<number[][]> {
   const { rows } = await getDatabase().pool.query<{ seconds: number[] }>(
     `SELECT ARRAY(
@@ -61,8 +63,34 @@ async function readStretches(stretches: readonly Stretch[]): Promise<number[][]>
   return rows.map(({ seconds }) => seconds);
 }
 
-/** The stretches that hold the lower and the upper order statistic of a quantile. */
-function stretchesOf(row: TimedAnswers, { lower, upper }: LatencyQuantile): Stretch[] {
+/** A quantile of a row, of which facts say in which class it lies. */
+interface WantedQuantile {
+  readonly row: TimedAnswers;
+  readonly quantile: LatencyQuantile;
+}
+
+/** The stretches that hold the lower and the upper order statistic of each quantile, found in their steps. */
+async function stretchesOf(wanted: readonly WantedQuantile[]): Promise<Stretch[][]> {
+  const places = wanted.flatMap(({ row, quantile }) => [
+    { row, place: quantile.lower },
+    { row, place: quantile.upper },
+  ]);
+  const rowNumber = new Map([...new Set(wanted.map(({ row }) => row))].map((row, no) => [row, no]));
+  const keyOf = ({ row, place }: Omit<Stretch, "size">) => `${rowNumber.get(row)} ${classOfPlace(place)}`;
+  const classes = [...new Map(places.map((found) => [keyOf(found), found])).values()];
+  const counts = await readReplyTimeSteps(
+    classes.map(({ row, place }) => ({ ...row, latencyClass: classOfPlace(place) })),
+  );
+  const byKey = new Map(classes.map((found, index) => [keyOf(found), counts[index] ?? []]));
+  return wanted.map(({ row, quantile }) => {
+    const [lower, upper] = [quantile.lower, quantile.upper].map((place) =>
+      refinePlace(place, byKey.get(keyOf({ row, place })) ?? []),
+    );
+    return lower && upper ? joined(row, lower, upper) : [];
+  });
+}
+
+function joined(row: TimedAnswers, lower: LatencyPlace, upper: LatencyPlace): Stretch[] {
   if (lower.over !== upper.over) return [lower, upper].map((place) => ({ row, place, size: 1 }));
   return [{ row, place: lower, size: upper.offset === lower.offset ? 1 : 2 }];
 }
@@ -72,14 +100,15 @@ export async function firstReplyTimes(rows: readonly TimedAnswers[]): Promise<Fi
   const wanted = rows.flatMap((row, index) =>
     shares.flatMap((p) => {
       const quantile = locateQuantile(row.answeredByLatency, p);
-      return quantile ? [{ index, p, quantile, stretches: stretchesOf(row, quantile) }] : [];
+      return quantile ? [{ row, quantile, index, p }] : [];
     }),
   );
-  const found = wanted.length === 0 ? [] : await readStretches(wanted.flatMap(({ stretches }) => stretches));
-  const next = found.values();
+  if (wanted.length === 0) return rows.map(() => ({ medianSeconds: null, p90Seconds: null }));
+  const stretches = await stretchesOf(wanted);
+  const next = (await readStretches(stretches.flat())).values();
   const values = new Map<string, number | null>();
-  for (const { index, p, quantile, stretches } of wanted) {
-    const [lower, upper = lower] = stretches.flatMap(() => next.next().value ?? []);
+  for (const [no, { index, p, quantile }] of wanted.entries()) {
+    const [lower, upper = lower] = (stretches[no] ?? []).flatMap(() => next.next().value ?? []);
     // An import may have ended between the reading of facts and of comments; the next reading has them both.
     const isKnown = lower !== undefined && upper !== undefined;
     values.set(`${index} ${p}`, isKnown ? interpolated(lower, upper, quantile.weight) : null);

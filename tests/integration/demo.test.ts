@@ -159,6 +159,7 @@ describe("the demo", () => {
       "commenter",
       "post_thread",
       "reply_fact",
+      "reply_time",
       "account",
       "account_fact",
       "follower_count",

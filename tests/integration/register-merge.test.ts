@@ -41,7 +41,7 @@ const ids = ["account_id", "import_id", "first_import_id", "not_seen_import_id"]
 /** All that is stored of an account, without numbers that differ between two accounts of the same story. */
 async function storyOf(accountId: number): Promise<Record<string, unknown[]>> {
   const story: Record<string, unknown[]> = {};
-  for (const table of ["post", "account_fact", "follower_count", "comment", "reply_fact", "post_thread"]) {
+  for (const table of ["post", "account_fact", "follower_count", "comment", "reply_fact", "reply_time", "post_thread"]) {
     const { rows } = await getDatabase().pool.query<{ row: unknown }>(
       `SELECT to_jsonb(t) - $2::text[] AS row FROM ${table} AS t WHERE account_id = $1
        ORDER BY (to_jsonb(t) - $2::text[])::text`,

@@ -3,6 +3,7 @@ import { getDatabase } from "#lib/data/db.ts";
 import { isWorkingDay } from "#lib/domain/calendar/working-days.ts";
 import { addDays } from "#lib/domain/period.ts";
 import { latencyLimits, textLanguages } from "#lib/domain/replies/facts.ts";
+import { latencySteps, steppedClasses } from "#lib/domain/replies/latency-steps.ts";
 import { type TakenFile, takeText } from "./take-text.ts";
 
 /** One line of our own table of comments; what is absent is a blank cell. */
@@ -58,7 +59,15 @@ export function takePosts(
 /** Every table that follows from comments, row by row, for comparing before and after. */
 export async function dumpComments(): Promise<Record<string, unknown[]>> {
   const dump: Record<string, unknown[]> = {};
-  for (const table of ["comment", "commenter", "comment_block", "post_thread", "reply_fact", "import_change"]) {
+  for (const table of [
+    "comment",
+    "commenter",
+    "comment_block",
+    "post_thread",
+    "reply_fact",
+    "reply_time",
+    "import_change",
+  ]) {
     const { rows } = await getDatabase().pool.query<{ row: unknown }>(
       `SELECT to_jsonb(t) AS row FROM ${table} AS t ORDER BY t::text`,
     );
@@ -99,6 +108,22 @@ function countByClass(size: number, classes: readonly number[]): number[] {
   return counts;
 }
 
+/** `class step` of an answer, as `reply_time` files it. */
+function stepOf(seconds: number): string {
+  const found = latencyClass(seconds);
+  const { over = 0, width = 1 } = steppedClasses[found] ?? {};
+  return `${found} ${Math.min(Math.floor((seconds - over - 1) / width), latencySteps - 1)}`;
+}
+
+/** Answers of each day and month by class and step, as `reply_time` has them. */
+async function readSteps(): Promise<Map<string, number>> {
+  const { rows } = await getDatabase().pool.query<{ key: string; n: number }>(
+    `SELECT concat_ws(' ', account_id, grain, start_date, latency_class, u.step) AS key, u.n
+     FROM reply_time CROSS JOIN LATERAL unnest(steps, counts) AS u(step, n)`,
+  );
+  return new Map(rows.map(({ key, n }) => [key, n]));
+}
+
 /** Counts every reply fact anew from the comments, by another way than the product does, and expects the same. */
 export async function expectReplyFactsToMatchComments(): Promise<void> {
   const { pool } = getDatabase();
@@ -108,6 +133,8 @@ export async function expectReplyFactsToMatchComments(): Promise<void> {
      FROM comment`,
   );
   const { rows: facts } = await pool.query("SELECT * FROM reply_fact");
+  const steps = await readSteps();
+  let toldSteps = 0;
   const keyed = (comment: CountedComment, fact: Record<string, unknown>) =>
     comment.account_id === fact.account_id &&
     (fact.grain === "d"
@@ -157,5 +184,12 @@ export async function expectReplyFactsToMatchComments(): Promise<void> {
       (fact.grain === "d" ? 0 : weekday(comment.local_date) * 24) + comment.local_hour;
     expect(fact.asked_by_hour).toEqual(countByClass(fact.grain === "d" ? 24 : 168, eligible.map(slot)));
     expect(fact.answered_by_hour).toEqual(countByClass(fact.grain === "d" ? 24 : 168, answered.map(slot)));
+    const prefix = `${fact.account_id} ${fact.grain} ${fact.start_date} `;
+    const told = [...steps].flatMap(([key, n]) =>
+      key.startsWith(prefix) ? new Array<string>(n).fill(key.slice(prefix.length)) : [],
+    );
+    expect(told.toSorted()).toEqual(answered.map((comment) => stepOf(comment.answer_seconds ?? 0)).toSorted());
+    toldSteps += told.length;
   }
+  expect([...steps.values()].reduce((sum, n) => sum + n, 0)).toBe(toldSteps);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import { latencyClasses, latencyLimits, textLanguages, workingDayClasses } from "../../domain/replies/facts.ts";
+import { refreshReplyTimes } from "./refresh-reply-times.ts";
 import { fillWorkingDays, workingDayKey } from "./working-day-table.ts";
 
 /** A dimension of a comment: the array column of `reply_fact`, how long it is, and each comment's class in it. */
@@ -129,7 +130,7 @@ const chosenComments = `
   CREATE TEMP TABLE counted_comment ON COMMIT DROP AS
   SELECT c.account_id, c.local_date, ${Object.entries(sums)
     .map(([column, where]) => `coalesce(${where}, false) AS ${column}`)
-    .join(", ")}, CASE WHEN c.is_eligible THEN c.thread_replies ELSE 0 END AS replies_in_threads,
+    .join(", ")}, CASE WHEN c.is_eligible THEN c.thread_replies ELSE 0 END AS replies_in_threads, c.answer_seconds,
     ${dimensions.map(({ column, classOf }) => `(${classOf})::smallint AS ${column}`).join(", ")}
   FROM ${ofAffectedDays("comment", "c")}
     JOIN working_day AS since ON since.date = ${workingDayKey("c.local_date")}
@@ -199,6 +200,7 @@ export async function refreshReplyFacts(client: ClientBase): Promise<void> {
   await client.query(chosenComments);
   await client.query("ANALYZE counted_comment");
   await client.query(dayFacts);
+  await refreshReplyTimes(client);
   await client.query("DROP TABLE counted_comment");
   await client.query(monthFacts);
 }

@@ -1,0 +1,43 @@
+import "server-only";
+import type { ClientBase } from "pg";
+import { latencySteps, steppedClasses } from "../../domain/replies/latency-steps.ts";
+
+const byClass = (numbers: readonly number[]) => `(ARRAY[${numbers.join(",")}])[answered_by_latency + 1]`;
+const over = byClass(steppedClasses.map((stepped) => stepped.over));
+const width = byClass(steppedClasses.map((stepped) => stepped.width));
+/** The step of an answer in its class, from 0. */
+const step = `least((answer_seconds - ${over} - 1) / ${width}, ${latencySteps - 1})::smallint`;
+
+const insertSteps = (grain: "d" | "m", counted: string) => `
+  INSERT INTO reply_time (account_id, grain, start_date, latency_class, steps, counts)
+  SELECT account_id, '${grain}', start_date, latency_class, array_agg(step ORDER BY step), array_agg(n ORDER BY step)
+  FROM (${counted}) AS s GROUP BY account_id, start_date, latency_class`;
+
+const daySteps = insertSteps(
+  "d",
+  `SELECT account_id, local_date AS start_date, answered_by_latency AS latency_class, ${step} AS step, count(*)::int AS n
+   FROM counted_comment WHERE answered_by_latency IS NOT NULL GROUP BY 1, 2, 3, 4`,
+);
+
+const monthSteps = insertSteps(
+  "m",
+  `SELECT t.account_id, m.month AS start_date, t.latency_class, u.step, sum(u.n)::int AS n
+   FROM (SELECT DISTINCT account_id, date_trunc('month', local_date)::date AS month FROM affected_reply_day) AS m
+     JOIN reply_time AS t ON t.account_id = m.account_id AND t.grain = 'd'
+       AND t.start_date >= m.month AND t.start_date < m.month + interval '1 month'
+     CROSS JOIN LATERAL unnest(t.steps, t.counts) AS u(step, n)
+   GROUP BY 1, 2, 3, 4`,
+);
+
+/**
+ * Counts anew how long answers took, step by step, on the days in `affected_reply_day`, and in their months from the
+ * days. Out of the comments in `counted_comment`, which say class and seconds of each answer.
+ */
+export async function refreshReplyTimes(client: ClientBase): Promise<void> {
+  await client.query(`
+    DELETE FROM reply_time AS t USING (SELECT DISTINCT account_id, local_date FROM affected_reply_day) AS d
+    WHERE t.account_id = d.account_id AND (
+      (t.grain = 'd' AND t.start_date = d.local_date) OR (t.grain = 'm' AND t.start_date = date_trunc('month', d.local_date)::date))`);
+  await client.query(daySteps);
+  await client.query(monthSteps);
+}
