@@ -166,7 +166,7 @@ describe("taking follower totals back", () => {
     const newest = await takeTotals("2023-07-05T00:00:00Z", "2023-05-01,300");
     const oldest = await takeTotals("2023-07-01T00:00:00Z", "2023-05-01,100");
     const middle = await takeTotals("2023-07-03T00:00:00Z", "2023-05-01,200");
-    expect(await totals()).toMatchObject([{ followers: 300, first_import_id: newest, import_id: newest }]);
+    expect(await totals()).toMatchObject([{ followers: 300, first_import_id: oldest, import_id: newest }]);
     expect(await undoImport(newest)).toEqual({ removed: 0, restored: 1, kept: 0 });
     expect(await totals()).toMatchObject([{ followers: 200, first_import_id: oldest, import_id: middle }]);
     expect(await undoImport(oldest)).toEqual({ removed: 0, restored: 0, kept: 1 });

@@ -16,7 +16,7 @@ const columns = "account_id, date, followers, is_illustrative, captured_at, impo
 export async function foldFollowers(client: ClientBase): Promise<FoldedFollowers> {
   const { rows } = await client.query<FoldedFollowers>(
     `WITH newest AS (
-       SELECT DISTINCT ON (account_id, date) ${columns}, min(import_id) OVER (PARTITION BY account_id, date) AS first_import_id
+       SELECT DISTINCT ON (account_id, date) ${columns}, first_value(import_id) OVER (PARTITION BY account_id, date ORDER BY captured_at, import_id) AS first_import_id
        FROM (SELECT DISTINCT account_id, date FROM said_day) AS d JOIN follower_capture USING (account_id, date)
        ORDER BY account_id, date, captured_at DESC, import_id DESC
      ), changed AS (

@@ -24,34 +24,3 @@ export async function keepCaptures(
     [importId, capturedAt, carries],
   );
 }
-
-/**
- * Marks posts that an earlier import of the same format had and this newer one, over the same days of the same
- * account, has no more; and clears the mark of those that it has again. Nothing is deleted: an export may be partial.
- */
-export async function markNotSeen(
-  client: ClientBase,
-  importId: number,
-  capturedAt: Date,
-  format: string,
-): Promise<void> {
-  await client.query(
-    `UPDATE post AS p SET not_seen_import_id = NULL
-     FROM staged_post AS s JOIN staged_account AS a ON a.ref = s.account_ref
-     WHERE p.account_id = a.account_id AND p.external_id = s.external_id AND p.not_seen_import_id IS NOT NULL AND p.captured_at <= $1`,
-    [capturedAt],
-  );
-  await client.query(
-    `UPDATE post AS p SET not_seen_import_id = $1
-     FROM (
-       SELECT a.account_id, a.ref, min(s.local_date) AS first, max(s.local_date) AS last
-       FROM staged_post AS s JOIN staged_account AS a ON a.ref = s.account_ref GROUP BY a.account_id, a.ref
-     ) AS w
-     WHERE p.account_id = w.account_id AND p.local_date BETWEEN w.first AND w.last
-       AND p.published_at >= w.first - interval '1 day' AND p.published_at < w.last + interval '2 days'
-       AND p.captured_at < $2 AND p.import_id <> $1 AND p.not_seen_import_id IS NULL
-       AND EXISTS (SELECT FROM import AS i WHERE i.id = p.import_id AND i.format = $3)
-       AND NOT EXISTS (SELECT FROM staged_post AS s WHERE s.account_ref = w.ref AND s.external_id = p.external_id)`,
-    [importId, capturedAt, format],
-  );
-}

@@ -1,8 +1,10 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { CarriedField } from "../../importers/importer.ts";
-import { findContested, foldCaptures } from "./fold-captures.ts";
+import { findContested } from "./find-contested.ts";
 import { keepCaptures } from "./keep-captures.ts";
+import { addStagedPosts, gatherSaidPosts } from "./said-posts.ts";
+import { settlePosts } from "./settle-posts.ts";
 
 /** How many rows of a file were new, changed something, or changed nothing. */
 export interface MergeCounts {
@@ -49,7 +51,7 @@ export async function mergePosts(
       SELECT account_ref, external_id, max(line) AS last FROM staged_post
       GROUP BY account_ref, external_id HAVING count(*) > 1
     ) AS d WHERE s.account_ref = d.account_ref AND s.external_id = d.external_id AND s.line < d.last`);
-  const contested = await findContested(client, capturedAt);
+  const contested = await findContested(client, importId, capturedAt);
   const columns = carries.map((field) => columnOf[field]);
   const compared = ["published_at", ...columns];
   // Follows from the text and changes with it; posts of before the product told languages have none.
@@ -97,8 +99,12 @@ export async function mergePosts(
     [capturedAt, importId],
   );
   const created = inserted.rowCount ?? 0;
+  if (contested > 0) {
+    await gatherSaidPosts(client);
+    await addStagedPosts(client, importId, capturedAt, carries);
+  }
   await keepCaptures(client, importId, capturedAt, carries);
-  // An older capture may still be the newest to say something of a count that newer ones do not carry.
-  const changed = (updated.rowCount ?? 0) + (contested > 0 ? await foldCaptures(client) : 0);
+  // An older capture may still be the newest to say something of a column that newer ones do not carry.
+  const changed = (updated.rowCount ?? 0) + (contested > 0 ? await settlePosts(client) : 0);
   return { created, updated: changed, unchanged: staged - created - changed, repeated: repeated.rowCount ?? 0 };
 }

@@ -12,7 +12,7 @@ import { type FileAccount, registerAccounts } from "./account-references.ts";
 import { prepareBulkWrite, tidySearchIndex } from "./bulk-write.ts";
 import { holdImport } from "./import-lock.ts";
 import type { ImportedAccount, ImportOutcome, ImportPartCounts, ImportRequest, RunOptions } from "./import-outcome.ts";
-import { markNotSeen } from "./keep-captures.ts";
+import { markAbsence } from "./mark-absence.ts";
 import { mergeFollowers } from "./merge-followers.ts";
 import { type MergeCounts, mergePosts } from "./merge-posts.ts";
 import { refreshFacts } from "./refresh-facts.ts";
@@ -30,6 +30,9 @@ const stagedByKind: Readonly<Record<Recognition["kind"], readonly [table: string
   // Responses hang on no account; the table of posts is empty then.
   survey: ["staged_post", "local_date"],
 };
+
+/** Stands for the row of `import` that a dry run does not have: of all numbers the last, and rolled back with the rest. */
+const dryRunNumber = 2_147_483_647;
 
 type SaidOfAccounts = Map<number, Pick<ImportedAccount, "rows" | "firstDate" | "lastDate">>;
 
@@ -150,7 +153,7 @@ async function mergeStaged(
   if (signal?.aborted) throw new CancelledError("import_cancelled");
   const hasComments = comments !== undefined && comments.read > 0;
   if (!dryRun) {
-    await markNotSeen(client, importId, capturedAt, format);
+    await markAbsence(client, { importId, capturedAt, format });
     await refreshFacts(client);
     await noteReplyDays(client);
     if (!hasComments) await refreshReplyFacts(client);
@@ -205,8 +208,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
     const { kind } = reading.recognition;
     const said = await accountsOfFile(client, kind);
     const saidInside = kind === "posts" && reading.comments ? await accountsOfFile(client, "comments") : new Map();
-    // A dry run has no row of `import`; 0 is no import's id and is rolled back with the rest.
-    const importId = options.importId ?? 0;
+    const importId = options.importId ?? dryRunNumber;
     const merged = await mergeStaged(client, importId, reading, capturedAt, options);
     const accountsSaid = (counted: SaidOfAccounts) =>
       accountsOnce.flatMap((account): ImportedAccount[] => {

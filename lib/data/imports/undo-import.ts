@@ -1,6 +1,5 @@
 import "server-only";
 import type { ClientBase, PoolClient } from "pg";
-import { countKinds } from "../../domain/model.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { ImportKind } from "../../importers/importer.ts";
 import { noteReplyDays, refreshReplyFacts } from "../comments/refresh-reply-facts.ts";
@@ -8,10 +7,12 @@ import { createCommentStaging } from "../comments/stage-comments.ts";
 import { undoComments } from "../comments/undo-comments.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { undoSurvey } from "../surveys/undo-survey.ts";
-import { foldCaptures } from "./fold-captures.ts";
 import { foldFollowers } from "./fold-followers.ts";
 import { getImport } from "./import-record.ts";
+import { markAbsenceAnew } from "./mark-absence.ts";
 import { refreshFacts } from "./refresh-facts.ts";
+import { gatherSaidPosts } from "./said-posts.ts";
+import { settlePosts } from "./settle-posts.ts";
 
 /** What an undo put back, and what it had to leave because a later import speaks of it too. */
 export interface UndoReport {
@@ -23,20 +24,18 @@ export interface UndoReport {
   readonly kept: number;
 }
 
-const restoredColumns =
-  "published_at, local_date, local_hour, type, text, language, permalink, likes, comments, shares, views, reach, saves, reactions, followers_at_post, captured_at, import_id";
-
 async function rowsOf(client: ClientBase, sql: string, params: readonly unknown[]): Promise<number> {
   return (await client.query(sql, [...params])).rowCount ?? 0;
 }
 
-/** Later imports that changed what this one had changed remember its values; they take over what it remembered. */
+/** Later imports that changed comments which this one had changed remember its values; they take over its memories. */
 async function passOnMemories(client: ClientBase, id: number): Promise<number> {
   return rowsOf(
     client,
     `UPDATE import_change AS later SET before = own.before
      FROM import_change AS own
      WHERE own.import_id = $1 AND later.account_id = own.account_id AND later.entity = own.entity AND later.key = own.key
+       AND own.entity <> 'post'
        AND later.import_id = (
          SELECT n.import_id FROM import_change AS n
          WHERE n.account_id = own.account_id AND n.entity = own.entity AND n.key = own.key AND n.import_id > $1
@@ -46,65 +45,45 @@ async function passOnMemories(client: ClientBase, id: number): Promise<number> {
   );
 }
 
-async function undoPosts(client: ClientBase, id: number): Promise<UndoReport> {
+/** Posts are what the remaining imports leave, as if this one had never been; those that no other holds are gone. */
+async function undoPosts(client: ClientBase, id: number, accountIds: readonly number[]): Promise<UndoReport> {
   await client.query("CREATE TEMP TABLE affected_day (account_id int, local_date date) ON COMMIT DROP");
   await client.query(
     `CREATE TEMP TABLE contested_post ON COMMIT DROP AS
-     SELECT b.account_id, u.external_id FROM capture_block AS b, unnest(b.external_ids) AS u(external_id) WHERE b.import_id = $1`,
-    [id],
+     SELECT DISTINCT b.account_id, u.external_id FROM capture_block AS b, unnest(b.external_ids) AS u(external_id) WHERE b.import_id = ${Number(id)}`,
   );
+  await client.query("ANALYZE contested_post");
+  await gatherSaidPosts(client);
+  await client.query("DELETE FROM said_post WHERE import_id = $1", [id]);
+  // Posts that this import brought or changed: those of them that stay as they are, stay by a later import.
   await client.query(
-    `INSERT INTO affected_day SELECT DISTINCT p.account_id, p.local_date
-     FROM contested_post JOIN post AS p USING (account_id, external_id) WHERE $1 IN (p.import_id, p.first_import_id)`,
-    [id],
+    `CREATE TEMP TABLE own_post ON COMMIT DROP AS
+     SELECT p.account_id, p.external_id FROM contested_post JOIN post AS p USING (account_id, external_id) WHERE p.first_import_id = ${Number(id)}
+     UNION SELECT account_id, key FROM import_change WHERE import_id = ${Number(id)} AND entity = 'post'`,
   );
-  const restored = await rowsOf(
+  const gone = await client.query<{ n: number }>(
+    `WITH gone AS (
+       DELETE FROM post AS p USING contested_post AS c
+       WHERE p.account_id = c.account_id AND p.external_id = c.external_id
+         AND NOT EXISTS (SELECT FROM said_post AS s WHERE s.account_id = c.account_id AND s.external_id = c.external_id)
+       RETURNING p.account_id, p.local_date
+     ), days AS (INSERT INTO affected_day SELECT DISTINCT account_id, local_date FROM gone)
+     SELECT count(*)::int AS n FROM gone`,
+  );
+  const restored = await settlePosts(client);
+  const kept = await rowsOf(
     client,
-    `UPDATE post AS p SET (${restoredColumns}) = (SELECT ${restoredColumns} FROM jsonb_populate_record(p, c.before))
-     FROM import_change AS c
-     WHERE c.import_id = $1 AND c.entity = 'post' AND p.account_id = c.account_id AND p.external_id = c.key AND p.import_id = $1`,
-    [id],
+    `SELECT FROM own_post JOIN post USING (account_id, external_id)
+     WHERE NOT EXISTS (SELECT FROM resettled_post AS r WHERE r.account_id = post.account_id AND r.external_id = post.external_id)`,
+    [],
   );
-  // A post that moved back to another day changes that day too.
-  await client.query(
-    `INSERT INTO affected_day SELECT DISTINCT p.account_id, p.local_date FROM contested_post JOIN post AS p USING (account_id, external_id)
-     JOIN import_change AS c ON c.account_id = p.account_id AND c.key = p.external_id WHERE c.import_id = $1 AND c.entity = 'post'`,
-    [id],
-  );
-  // What this import brought and another one also holds stays, in the name of the earliest of the others.
-  const vouched = await rowsOf(
-    client,
-    `UPDATE post AS p SET first_import_id = o.import_id, import_id = CASE p.import_id WHEN $1 THEN o.import_id ELSE p.import_id END
-     FROM (
-       SELECT p.account_id, p.external_id, min(b.import_id) AS import_id
-       FROM capture_block AS b, unnest(b.external_ids) AS u(external_id), post AS p
-       WHERE b.account_id IN (SELECT DISTINCT account_id FROM contested_post) AND b.import_id <> $1
-         AND p.account_id = b.account_id AND p.external_id = u.external_id AND p.first_import_id = $1
-       GROUP BY p.account_id, p.external_id
-     ) AS o
-     WHERE p.account_id = o.account_id AND p.external_id = o.external_id`,
-    [id],
-  );
-  const removed = await rowsOf(
-    client,
-    `DELETE FROM post AS p USING contested_post AS c
-     WHERE p.account_id = c.account_id AND p.external_id = c.external_id AND p.first_import_id = $1`,
-    [id],
-  );
-  await client.query(
-    "UPDATE post SET not_seen_import_id = NULL WHERE account_id IN (SELECT DISTINCT account_id FROM contested_post) AND not_seen_import_id = $1",
-    [id],
-  );
-  const told = await client.query<{ carries: string[] }>(
-    "DELETE FROM capture_block WHERE import_id = $1 RETURNING carries",
-    [id],
-  );
-  const forgotten = countKinds.filter((kind) => told.rows.some((row) => row.carries.includes(kind)));
-  const refolded = await foldCaptures(client, forgotten);
+  await client.query("DELETE FROM capture_block WHERE import_id = $1", [id]);
+  const covered = await rowsOf(client, "DELETE FROM import_account WHERE import_id = $1 AND kind = 'posts'", [id]);
+  if (covered > 0) await markAbsenceAnew(client, accountIds);
   await refreshFacts(client);
   await noteReplyDays(client);
   await refreshReplyFacts(client);
-  return { removed, restored: restored + refolded, kept: vouched };
+  return { removed: gone.rows[0]?.n ?? 0, restored, kept };
 }
 
 async function undoFollowers(client: ClientBase, id: number): Promise<UndoReport> {
@@ -141,9 +120,13 @@ async function removeEmptyAccounts(client: ClientBase, ids: readonly number[]): 
 }
 
 /** A file of posts may hold comments too; what it said of both is taken back. */
-async function undoPostsAndComments(client: PoolClient, id: number): Promise<UndoReport> {
+async function undoPostsAndComments(
+  client: PoolClient,
+  id: number,
+  accountIds: readonly number[],
+): Promise<UndoReport> {
   await createCommentStaging(client);
-  const posts = await undoPosts(client, id);
+  const posts = await undoPosts(client, id, accountIds);
   const comments = await undoComments(client, id);
   return {
     removed: posts.removed + comments.removed,
@@ -152,7 +135,9 @@ async function undoPostsAndComments(client: PoolClient, id: number): Promise<Und
   };
 }
 
-const undoKind: Readonly<Record<ImportKind, (client: PoolClient, id: number) => Promise<UndoReport>>> = {
+const undoKind: Readonly<
+  Record<ImportKind, (client: PoolClient, id: number, accountIds: readonly number[]) => Promise<UndoReport>>
+> = {
   posts: undoPostsAndComments,
   comments: undoPostsAndComments,
   followers: undoFollowers,
@@ -177,7 +162,7 @@ export async function undoImport(id: number): Promise<UndoReport> {
     );
     const ids = accounts.map((account) => account.id);
     const changedLater = await passOnMemories(client, id);
-    const undone = await undoKind[record.kind ?? "posts"](client, id);
+    const undone = await undoKind[record.kind ?? "posts"](client, id, ids);
     await client.query("DELETE FROM import_change WHERE import_id = $1", [id]);
     await client.query("DELETE FROM capture_block WHERE import_id = $1", [id]);
     await client.query("DELETE FROM import_account WHERE import_id = $1", [id]);

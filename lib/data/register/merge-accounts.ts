@@ -13,7 +13,7 @@ import { inTransaction } from "../in-transaction.ts";
 import { moveToZone } from "../move-to-zone.ts";
 import { noteEvent } from "./account-events.ts";
 import { type LockedAccount, lockSpeakers } from "./lock-speakers.ts";
-import { mergeCaptures } from "./merge-captures.ts";
+import { gatherDoubles, mergeCaptures } from "./merge-captures.ts";
 import { mergeCommentsOf } from "./merge-comments-of.ts";
 import { mergeNames } from "./merge-names.ts";
 import { mergeRecords } from "./merge-records.ts";
@@ -26,12 +26,10 @@ async function moveAll(client: PoolClient, from: LockedAccount, into: LockedAcco
   await client.query("CREATE TEMP TABLE IF NOT EXISTS affected_day (account_id int, local_date date) ON COMMIT DROP");
   await client.query("TRUNCATE affected_day");
   await client.query(
-    `CREATE TEMP TABLE moved_post ON COMMIT DROP AS SELECT external_id FROM post WHERE account_id = ${from.id}`,
-  );
-  await client.query(
     "INSERT INTO affected_day SELECT DISTINCT $2::int, local_date FROM post WHERE account_id IN ($1, $2)",
     [from.id, into.id],
   );
+  await gatherDoubles(client, from.id, into.id);
   await mergeRecords(client, "post", from.id, into.id);
   await mergeCaptures(client, from.id, into.id);
   await mergeCommentsOf(client, from.id, into.id);

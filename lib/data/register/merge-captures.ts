@@ -1,7 +1,9 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { foldCaptures } from "../imports/fold-captures.ts";
 import { foldFollowers } from "../imports/fold-followers.ts";
+import { markAbsenceAnew } from "../imports/mark-absence.ts";
+import { gatherSaidPosts } from "../imports/said-posts.ts";
+import { settlePosts } from "../imports/settle-posts.ts";
 
 /** Blocks of what imports said, with the arrays that stand side by side in each. */
 const blocks: Readonly<Record<string, readonly string[]>> = {
@@ -58,16 +60,35 @@ async function moveCoverage(client: PoolClient, from: number, into: number): Pro
   await client.query("DELETE FROM import_account WHERE account_id = $1", [from]);
 }
 
-/**
- * Moves all that imports said of one account to another, and sets counts to what the newest of them says. Runs after
- * the posts themselves have moved; `moved_post` names those.
- */
+/** Gathers what imports said of the posts that both accounts have, before they become one each. */
+export async function gatherDoubles(client: PoolClient, from: number, into: number): Promise<void> {
+  await client.query(
+    `CREATE TEMP TABLE contested_post ON COMMIT DROP AS
+     SELECT account_id, external_id FROM post WHERE account_id IN (${from}, ${into}) AND external_id IN (
+       SELECT external_id FROM post WHERE account_id = ${from} INTERSECT SELECT external_id FROM post WHERE account_id = ${into}
+     )`,
+  );
+  await gatherSaidPosts(client);
+}
+
+/** Sets the posts that both accounts had to what the newest of all their imports says. */
+async function settleDoubles(client: PoolClient, from: number, into: number): Promise<void> {
+  // Of two words of one import that of the account that stays counts.
+  await client.query(
+    `DELETE FROM said_post AS gone USING said_post AS kept WHERE gone.account_id = $1 AND kept.account_id = $2
+       AND kept.external_id = gone.external_id AND kept.import_id = gone.import_id`,
+    [from, into],
+  );
+  await client.query("UPDATE said_post SET account_id = $2 WHERE account_id = $1", [from, into]);
+  await client.query("DELETE FROM contested_post WHERE account_id = $1", [from]);
+  await settlePosts(client);
+}
+
+/** Moves all that imports said of one account to another. Runs after `gatherDoubles`, when the posts have moved. */
 export async function mergeCaptures(client: PoolClient, from: number, into: number): Promise<void> {
   await moveBlocks(client, from, into);
   await moveFollowers(client, from, into);
   await moveCoverage(client, from, into);
-  await client.query(
-    `CREATE TEMP TABLE contested_post ON COMMIT DROP AS SELECT ${into} AS account_id, external_id FROM moved_post`,
-  );
-  await foldCaptures(client);
+  await settleDoubles(client, from, into);
+  await markAbsenceAnew(client, [into]);
 }
