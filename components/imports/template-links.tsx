@@ -1,39 +1,36 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button.tsx";
-import { importFormatName } from "#lib/i18n/issue-message.ts";
+import { formatCount } from "#lib/i18n/format.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
 import styles from "./template-links.module.css";
 
-/** Our templates to download, and the exports that are taken as they are. */
-export function TemplateLinks({ formats }: { readonly formats: readonly string[] }) {
+const templates = ["posts", "comments", "followers"] as const;
+
+/** Our templates to download, and the way to the exports that are taken as they are and to mappings of one's own. */
+export function TemplateLinks({ formats }: { readonly formats: number }) {
   const text = useTranslations("imports.templates");
+  const mapping = useTranslations("mapping.profiles");
   const locale = useLocale();
   return (
-    <div className={styles.parts}>
+    <>
+      <ul className={styles.links}>
+        {templates.map((template) => (
+          <li key={template}>
+            <a className={buttonClass()} href={`/templates/akimetrics-${template}.csv`} download>
+              {text(template)}
+            </a>
+          </li>
+        ))}
+      </ul>
       <ul className={styles.links}>
         <li>
-          <a className={buttonClass()} href="/templates/akimetrics-posts.csv" download>
-            {text("posts")}
-          </a>
+          <Link href={localePath(locale, "/formats")}>{text("formats", { count: formatCount(formats, locale) })}</Link>
         </li>
         <li>
-          <a className={buttonClass()} href="/templates/akimetrics-followers.csv" download>
-            {text("followers")}
-          </a>
-        </li>
-        <li>
-          <a className={buttonClass()} href="/templates/akimetrics-comments.csv" download>
-            {text("comments")}
-          </a>
+          <Link href={localePath(locale, "/imports/profiles")}>{mapping("link")}</Link>
         </li>
       </ul>
-      <div>
-        <h3 className={styles.heading}>{text("formats")}</h3>
-        <ul className={styles.formats}>
-          {formats.map((format) => (
-            <li key={format}>{importFormatName(format, locale)}</li>
-          ))}
-        </ul>
-      </div>
-    </div>
+    </>
   );
 }

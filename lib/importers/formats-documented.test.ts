@@ -4,36 +4,37 @@ import { describe, expect, test } from "vitest";
 import type { Platform } from "#lib/domain/model.ts";
 import { platformName } from "#lib/i18n/names.ts";
 import { tableFormats } from "#lib/importers/registry.ts";
+import { type FormatGift, giftsOf } from "./format-gifts.ts";
 import type { TableFormat } from "./table/table-format.ts";
 
 const guide = readFileSync(new URL("../../docs/formats.md", import.meta.url), "utf8");
 
-/** Counts of posts in the order in which the guide names them. */
-const counts = ["likes", "comments", "shares", "views", "reach", "saves"] as const;
+/** How the guide names what formats give. */
+const words: Readonly<Record<FormatGift, string>> = {
+  likes: "likes",
+  comments: "comments",
+  shares: "shares",
+  views: "views",
+  reach: "reach",
+  saves: "saves",
+  hiddenLikes: "hidden likes told apart",
+  reactionKinds: "kinds of reaction",
+  followersThen: "followers at the time",
+  commentTexts: "comments with their texts",
+  textsOnly: "texts and times alone",
+  followerTotals: "follower totals",
+  parents: "whom they answer",
+  authors: "authors",
+  commentLikes: "likes",
+  responses: "answers",
+};
 
-/** What a file of the format can give. */
+/** What a file of the format can give, as the guide says it. */
 function givesOf(format: TableFormat): string {
-  const schema: TableFormat["schema"] & { readonly tells?: unknown } = format.schema;
-  if (schema.kind === "followers") return "follower totals";
-  if (schema.kind === "comments") return commentsOf(format);
-  const fields = new Set<string>([...Object.keys(schema.columns), ...(schema.built ?? [])]);
-  const given: string[] = counts.filter((count) => fields.has(count));
-  if ([...fields].some((field) => field.startsWith("reactions"))) given.push("kinds of reaction");
-  if (fields.has("followers")) given.push("followers at the time");
-  if (schema.tells !== undefined) given.push("comments with their texts");
-  return given.join(", ") || "texts and times alone";
-}
-
-/** What comments of the format can tell. */
-function commentsOf(format: TableFormat): string {
-  const { columns }: { readonly columns: object } = format.schema;
-  const answers = "parentId" in columns || ("openInside" in format && format.openInside !== undefined);
-  const given = [
-    ...(answers ? ["whom they answer"] : []),
-    ...(["author", "authorId", "authorName"].some((field) => field in columns) ? ["authors"] : []),
-    ...("likes" in columns ? ["likes"] : []),
-  ];
-  return `comments: ${given.join(", ")}`;
+  const gives = giftsOf(format)
+    .map((gift) => words[gift])
+    .join(", ");
+  return format.schema.kind === "comments" ? `comments: ${gives}` : gives;
 }
 
 function platformOf(platform: Platform | null): string {

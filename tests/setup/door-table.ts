@@ -21,6 +21,7 @@ export const pageTable: Readonly<Record<string, Page>> = {
   api: page(null, "/api"),
   audit: page("audit.read", "/audit"),
   dialogue: page("aggregates.read", "/dialogue"),
+  formats: page(null, "/formats"),
   imports: page("imports.read", "/imports"),
   "imports/[importId]": page("imports.read", "/imports/1"),
   "imports/[importId]/mapping": page("imports.read", "/imports/1/mapping"),

@@ -33,12 +33,7 @@ interface ImportsPageProps {
 /** Upload files and see what became of earlier ones. */
 export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   await requirePage("imports.read");
-  const [text, mapping, locale, query] = await Promise.all([
-    getTranslations("imports"),
-    getTranslations("mapping.profiles"),
-    getLocale(),
-    searchParams,
-  ]);
+  const [text, locale, query] = await Promise.all([getTranslations("imports"), getLocale(), searchParams]);
   const [refused] = valuesOf(query, "refused");
   const before = Number(valuesOf(query, "before")[0] ?? Number.NaN);
   const found = await listImports(perPage + 1, Number.isInteger(before) ? before : null);
@@ -65,12 +60,6 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
       <PageHead title={text("title")} lead={text("lead")} />
       {refused && <Note tone="danger">{issueMessage(refused, { limit: formLimitBytes }, locale)}</Note>}
       <UploadZone locale={locale} labels={labels} />
-      <Section id="formats" title={text("templates.title")} intro={text("templates.intro")}>
-        <TemplateLinks formats={formatNames} />
-        <p>
-          <Link href={localePath(locale, "/imports/profiles")}>{mapping("link")}</Link>
-        </p>
-      </Section>
       <Section id="list" title={text("list.title")}>
         {imports.length === 0 ? <p>{text("list.empty")}</p> : <ImportList imports={imports} />}
         <ImportWatch locale={locale} imports={underWay.map(({ id, state }) => ({ id, state }))} />
@@ -86,6 +75,9 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
             </Link>
           )}
         </p>
+      </Section>
+      <Section id="formats" title={text("templates.title")} intro={text("templates.intro")}>
+        <TemplateLinks formats={formatNames.length} />
       </Section>
     </>
   );

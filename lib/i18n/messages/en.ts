@@ -9,6 +9,7 @@ import exported from "./en/export.json" with { type: "json" };
 import fault from "./en/fault.json" with { type: "json" };
 import filters from "./en/filters.json" with { type: "json" };
 import format from "./en/format.json" with { type: "json" };
+import formats from "./en/formats.json" with { type: "json" };
 import importIssues from "./en/importIssues.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
 import mapping from "./en/mapping.json" with { type: "json" };
@@ -32,6 +33,7 @@ export const en = {
   errors,
   fault,
   format,
+  formats,
   importIssues,
   imports,
   people,

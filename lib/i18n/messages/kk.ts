@@ -9,6 +9,7 @@ import exported from "./kk/export.json" with { type: "json" };
 import fault from "./kk/fault.json" with { type: "json" };
 import filters from "./kk/filters.json" with { type: "json" };
 import format from "./kk/format.json" with { type: "json" };
+import formats from "./kk/formats.json" with { type: "json" };
 import importIssues from "./kk/importIssues.json" with { type: "json" };
 import imports from "./kk/imports.json" with { type: "json" };
 import mapping from "./kk/mapping.json" with { type: "json" };
@@ -32,6 +33,7 @@ export const kk = {
   errors,
   fault,
   format,
+  formats,
   importIssues,
   imports,
   people,

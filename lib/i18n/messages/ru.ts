@@ -9,6 +9,7 @@ import exported from "./ru/export.json" with { type: "json" };
 import fault from "./ru/fault.json" with { type: "json" };
 import filters from "./ru/filters.json" with { type: "json" };
 import format from "./ru/format.json" with { type: "json" };
+import formats from "./ru/formats.json" with { type: "json" };
 import importIssues from "./ru/importIssues.json" with { type: "json" };
 import imports from "./ru/imports.json" with { type: "json" };
 import mapping from "./ru/mapping.json" with { type: "json" };
@@ -32,6 +33,7 @@ export const ru = {
   errors,
   fault,
   format,
+  formats,
   importIssues,
   imports,
   people,

@@ -29,6 +29,8 @@ export interface TableSchema {
   readonly columns: Readonly<Partial<Record<ImportField, readonly (string | RegExp)[]>>>;
   /** Fields for which all columns of these names are looked at, not only the first. */
   readonly merged?: readonly ImportField[];
+  /** Whether the tool writes likes that the account hides as hidden, and not as a number of its own making. */
+  readonly tellsHiddenLikes?: boolean;
   /** Further columns (normalised names) that the mapper reads by their name. */
   readonly reads?: readonly string[];
   /** Fields that the mapper builds from others. */

@@ -9,6 +9,7 @@ export const apifyInstagramSchema = {
   name: "apify-instagram-posts",
   kind: "posts",
   platform: "instagram",
+  tellsHiddenLikes: true,
   matches: (names) =>
     ["shortcode", "likescount", "ownerusername"].every((name) => names.has(name)) ||
     ["shortcode", "username", "caption", "likes", "mediatype"].every((name) => names.has(name)),

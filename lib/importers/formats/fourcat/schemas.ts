@@ -27,6 +27,7 @@ export const fourcatInstagramSchema = {
   ...shared,
   name: "4cat-instagram-posts",
   platform: "instagram",
+  tellsHiddenLikes: true,
   matches: (names) => isFourcat(names, "num likes", "num comments"),
   columns: {
     ...columns,

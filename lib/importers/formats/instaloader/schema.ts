@@ -5,6 +5,7 @@ export const instaloaderSchema = {
   name: "instaloader-posts",
   kind: "posts",
   platform: "instagram",
+  tellsHiddenLikes: true,
   matches: (names) => names.has("node/shortcode") && [...names].some((name) => name.startsWith("instaloader")),
   columns: {
     accountId: ["node/owner/id"],

@@ -16,6 +16,7 @@ export const zeeschuimerInstagramSchema = {
   ...common,
   name: "zeeschuimer-instagram",
   platform: "instagram",
+  tellsHiddenLikes: true,
   columns: {
     accountId: ["user/pk", "user/id", "owner/id"],
     account: ["user/username", "owner/username"],
