@@ -18,6 +18,22 @@ export interface CheckedPage {
   readonly note: string | null;
 }
 
+/** The account that a page's number names, else its handle. VK writes the number of a group with and without a minus. */
+async function findAccountOf({ platform, handle, externalId }: PageAddress): Promise<Account | null> {
+  const numbers = externalId === null ? [] : platform === "vk" ? [externalId, `-${externalId}`] : [externalId];
+  for (const name of [...numbers, ...(handle === null ? [] : [handle])]) {
+    const account = await findAccountByHandle(platform, name);
+    if (account) return account;
+  }
+  return null;
+}
+
+/** Whether an address names an account as it is called today; a number is never given to another page. */
+function isNamedBy(account: Account, { handle, externalId }: PageAddress): boolean {
+  if (handle !== null && handleKeyOf(account.handle) === handleKeyOf(handle)) return true;
+  return externalId !== null;
+}
+
 /**
  * Answers "is this page official?" for an address on any network. Nothing is fetched: the register alone is asked.
  * @throws InvalidRequestError `page_address_malformed`
@@ -25,15 +41,13 @@ export interface CheckedPage {
 export async function checkPage(address: string): Promise<CheckedPage> {
   const page = readPageAddress(address);
   if (page === null) throw new InvalidRequestError("page_address_malformed", { value: address.slice(0, 200) });
-  const { platform, handle, externalId } = page;
   const noted = await findNotOfficialPage(page);
-  const account = await findAccountByHandle(platform, externalId ?? handle ?? "");
-  const key = handleKeyOf(externalId ?? handle ?? "");
+  const account = await findAccountOf(page);
   const proofs = account ? ((await listProofs([account.id])).get(account.id) ?? []) : [];
   const verdict = pageVerdict({
     noted: noted?.kind ?? null,
     account,
-    isPresentName: externalId !== null || (account !== null && handleKeyOf(account.handle) === key),
+    isPresentName: account !== null && isNamedBy(account, page),
     hasProof: proofs.length > 0,
     today: todayHere(),
   });
