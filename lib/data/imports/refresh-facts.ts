@@ -29,13 +29,16 @@ const weekHours = Array.from({ length: 168 }, (_, slot) => {
   return `coalesce(sum(posts_by_hour[${(slot % 24) + 1}]) FILTER (WHERE extract(isodow FROM start_date) = ${weekday}), 0)::int`;
 }).join(", ");
 
-const dayFacts = `
-  WITH chosen AS MATERIALIZED (
+/** Posts of the days concerned, as a table: of rows that nobody has counted yet the planner would join all with all. */
+const chosenPosts = `
+  CREATE TEMP TABLE chosen ON COMMIT DROP AS
     SELECT p.account_id, p.local_date AS start_date, p.local_hour, p.likes, p.comments, p.shares, p.views, ${interactions} AS interactions
     FROM (SELECT DISTINCT account_id, local_date FROM affected_day) AS d JOIN post AS p ON p.account_id = d.account_id
       AND p.local_date = d.local_date
-      AND p.published_at >= d.local_date - interval '1 day' AND p.published_at < d.local_date + interval '2 days'
-  ), totals AS (
+      AND p.published_at >= d.local_date - interval '1 day' AND p.published_at < d.local_date + interval '2 days'`;
+
+const dayFacts = `
+  WITH totals AS (
     SELECT account_id, start_date, count(*)::int AS posts, ARRAY[${hours}] AS posts_by_hour,
       ${factKinds.map((kind) => `count(*) FILTER (WHERE ${kind} IS NULL)::int AS ${kind}_missing, coalesce(sum(${kind}), 0)::bigint AS ${kind}_sum`).join(", ")}
     FROM chosen GROUP BY account_id, start_date
@@ -51,13 +54,15 @@ const dayFacts = `
     )
     .join("")}`;
 
-const monthFacts = `
-  WITH chosen AS MATERIALIZED (
+const chosenDays = `
+  CREATE TEMP TABLE chosen ON COMMIT DROP AS
     SELECT f.*, m.month FROM (
       SELECT DISTINCT account_id, date_trunc('month', local_date)::date AS month FROM affected_day
     ) AS m JOIN account_fact AS f ON f.account_id = m.account_id AND f.grain = 'd'
-      AND f.start_date >= m.month AND f.start_date < m.month + interval '1 month'
-  ), totals AS (
+      AND f.start_date >= m.month AND f.start_date < m.month + interval '1 month'`;
+
+const monthFacts = `
+  WITH totals AS (
     SELECT account_id, month AS start_date, sum(posts)::int AS posts, sum(active_days)::int AS active_days, ARRAY[${weekHours}] AS posts_by_hour,
       ${factKinds.map((kind) => `sum(${kind}_missing)::int AS ${kind}_missing, sum(${kind}_sum)::bigint AS ${kind}_sum`).join(", ")}
     FROM chosen GROUP BY account_id, month
@@ -82,8 +87,17 @@ export async function refreshFacts(client: ClientBase): Promise<void> {
   await client.query("ANALYZE affected_day");
   await client.query(`
     DELETE FROM account_fact AS f USING (SELECT DISTINCT account_id, local_date FROM affected_day) AS d
-    WHERE f.account_id = d.account_id AND (
-      (f.grain = 'd' AND f.start_date = d.local_date) OR (f.grain = 'm' AND f.start_date = date_trunc('month', d.local_date)::date))`);
-  await client.query(dayFacts);
-  await client.query(monthFacts);
+    WHERE f.account_id = d.account_id AND f.grain = 'd' AND f.start_date = d.local_date`);
+  await client.query(`
+    DELETE FROM account_fact AS f USING (SELECT DISTINCT account_id, date_trunc('month', local_date)::date AS month FROM affected_day) AS d
+    WHERE f.account_id = d.account_id AND f.grain = 'm' AND f.start_date = d.month`);
+  for (const [choose, count] of [
+    [chosenPosts, dayFacts],
+    [chosenDays, monthFacts],
+  ] as const) {
+    await client.query(choose);
+    await client.query("ANALYZE chosen");
+    await client.query(count);
+    await client.query("DROP TABLE chosen");
+  }
 }
