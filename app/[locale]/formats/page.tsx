@@ -8,6 +8,7 @@ import { Section } from "#components/ui/section.tsx";
 import { formatCount } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { formatNames } from "#lib/importers/registry.ts";
+import styles from "./formats-page.module.css";
 import { formatKinds, listFormats } from "./list-formats.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +22,8 @@ export default async function FormatsPage() {
   return (
     <>
       <PageHead title={text("title")} lead={text("lead", { count: formatCount(formatNames.length, locale) })} />
-      <p>{text("note")}</p>
-      <p className="no-print">
+      <p className={styles.note}>{text("note")}</p>
+      <p className={`${styles.upload} no-print`}>
         <Link className={buttonClass()} href={localePath(locale, "/imports")} prefetch={false}>
           {text("upload")}
         </Link>
