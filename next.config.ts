@@ -20,6 +20,7 @@ const inert = [{ key: "Content-Security-Policy", value: "default-src 'none'; fra
 
 const inertPlaces = ["/api/:path*", "/export/:path*", "/imports/:path*", "/templates/:path*"].concat([
   "/healthz",
+  "/logo",
   "/metrics",
   "/readyz",
   "/icon.svg",

@@ -1,14 +1,21 @@
 import { cache } from "react";
-import { type Access, accessOfRole, requireAccess } from "#lib/answers/access.ts";
+import { type Access, accessBeforeSecondStep, accessOfRole, requireAccess } from "#lib/answers/access.ts";
 import { areAggregatesPublic } from "#lib/data/aggregates-public.ts";
+import { getSecondStepFrom } from "#lib/data/installation.ts";
 import { findTokenOwner } from "#lib/data/people/api-tokens.ts";
 import { findSignedIn, type SignedIn } from "#lib/data/people/sessions.ts";
 import { type Permission, tokenScopesOf } from "#lib/domain/permissions.ts";
+import { mustHaveSecondStep } from "#lib/domain/second-step.ts";
 import { ForbiddenError, SignInRequiredError } from "#lib/errors.ts";
 import { isFromOwnPage } from "./request-origin.ts";
 
 /** Who is signed in by the cookie of a request, asked once for each page that is drawn; null for a visitor. */
 export const readerOf = cache((headers: Headers): Promise<SignedIn | null> => findSignedIn(headers));
+
+/** Whether somebody came by a password alone whose role must have more. */
+async function lacksSecondStep({ person, twoFactorEnabled, isStrong }: SignedIn): Promise<boolean> {
+  return !twoFactorEnabled && !isStrong && mustHaveSecondStep(person.role, await getSecondStepFrom());
+}
 
 /**
  * Who sends a request and what they may do: by a token in `Authorization: Bearer`, else by the cookie of a session.
@@ -24,7 +31,10 @@ export async function accessOf(headers: Headers): Promise<Access> {
     return accessOfRole(owner.role, owner.personId, granted);
   }
   const signedIn = await readerOf(headers);
-  if (signedIn) return accessOfRole(signedIn.person.role, signedIn.person.id);
+  if (signedIn) {
+    const { role, id } = signedIn.person;
+    return (await lacksSecondStep(signedIn)) ? accessBeforeSecondStep(role, id) : accessOfRole(role, id);
+  }
   return (await areAggregatesPublic()) ? accessOfRole("visitor") : accessOfRole("visitor", null, new Set());
 }
 

@@ -21,13 +21,19 @@ export async function pageNonce(): Promise<string | undefined> {
 }
 
 /**
- * The first line of every page: goes on for who may see it. A visitor is led to the sign-in and back; somebody whose
- * role lacks the right is told so.
+ * The first line of every page: goes on for who may see it. A visitor is led to the sign-in and back, somebody who must
+ * set up a second step to that; somebody whose role lacks the right is told so.
  */
 export async function requirePage(permission: Permission): Promise<Access> {
   const access = await pageAccess();
   if (access.may(permission)) return access;
+  if (access.lacksSecondStep) return leadTo("/second-step");
   if (access.role !== "visitor") forbidden();
+  return leadTo("/sign-in");
+}
+
+/** Leads to a page that leads back here. */
+async function leadTo(path: "/sign-in" | "/second-step"): Promise<never> {
   const to = (await headers()).get(pathHeader) ?? "";
-  redirect(localePath(await getLocale(), `/sign-in?${new URLSearchParams({ to })}`));
+  redirect(localePath(await getLocale(), `${path}?${new URLSearchParams({ to })}`));
 }

@@ -10,8 +10,10 @@ import { pageNonce, pageReader } from "#app/page-access.ts";
 import { fontVariables } from "#components/shell/fonts.ts";
 import { Footer } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
+import { PrintedName } from "#components/shell/printed-name.tsx";
 import { themeAttribute, themeCookie } from "#components/shell/theme.ts";
 import { getInstallation } from "#lib/data/installation.ts";
+import { findLogo } from "#lib/data/logo.ts";
 import { roleMay } from "#lib/domain/permissions.ts";
 import { routing } from "#lib/i18n/routing.ts";
 import packageJson from "../../package.json" with { type: "json" };
@@ -50,12 +52,14 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const [text, reader, nonce, { name }] = await Promise.all([
+  const [text, reader, nonce, { name }, picture] = await Promise.all([
     getTranslations("shell"),
     pageReader(),
     pageNonce(),
     pageInstallation(),
+    findLogo(),
   ]);
+  const logo = picture && { ...picture, src: `/logo?v=${picture.version}` };
   const shown = reader && { name: reader.person.name, mayManagePeople: roleMay(reader.person.role, "people.write") };
   const theme = themeAttribute((await cookies()).get(themeCookie)?.value);
   return (
@@ -69,7 +73,8 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
         <a href="#content" className={`${styles.skip} no-print`}>
           {text("skip")}
         </a>
-        <Header name={name ?? text("product")} reader={shown} />
+        <Header name={name ?? text("product")} logo={logo} reader={shown} />
+        <PrintedName name={name ?? text("product")} logo={logo} />
         <main id="content" tabIndex={-1} className={styles.main}>
           {children}
         </main>

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Field } from "#components/forms/field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
+import { QrCode } from "./qr-code.tsx";
 import styles from "./second-step-form.module.css";
 
 /** How far somebody has come who sets up a second step. */
@@ -15,7 +16,10 @@ export interface SecondStepState {
 interface SecondStepFormProps {
   readonly action: (previous: SecondStepState, form: FormData) => Promise<SecondStepState>;
   readonly labels: Readonly<
-    Record<"title" | "password" | "start" | "secret" | "open" | "backup" | "code" | "confirm", string>
+    Record<
+      "title" | "password" | "start" | "scan" | "picture" | "secret" | "open" | "backup" | "code" | "confirm",
+      string
+    >
   >;
 }
 
@@ -39,6 +43,8 @@ export function SecondStepForm({ action, labels }: SecondStepFormProps) {
       ) : (
         <>
           <div>
+            <p>{labels.scan}</p>
+            <QrCode text={secret.uri} label={labels.picture} className={styles.picture} />
             <p>{labels.secret}</p>
             <p className={styles.secret}>{secret.secret.replace(/(.{4})(?=.)/g, "$1 ")}</p>
             <p>

@@ -6,7 +6,7 @@ import styles from "./header.module.css";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { NavLinks } from "./nav-links.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
-import { Wordmark } from "./wordmark.tsx";
+import { Wordmark, type WordmarkLogo } from "./wordmark.tsx";
 
 const pages = [
   ["overview", "/"],
@@ -24,12 +24,13 @@ const pages = [
 interface HeaderProps {
   /** Of the installation. */
   readonly name: string;
+  readonly logo: WordmarkLogo | null;
   /** Who reads, or null for a visitor. */
   readonly reader: { readonly name: string; readonly mayManagePeople: boolean } | null;
 }
 
 /** Name, reader, language and theme, and the pages on a line of their own. */
-export function Header({ name, reader }: HeaderProps) {
+export function Header({ name, logo, reader }: HeaderProps) {
   const text = useTranslations("shell");
   const people = useTranslations("people.nav");
   const locale = useLocale();
@@ -38,7 +39,7 @@ export function Header({ name, reader }: HeaderProps) {
     <header className={`${styles.header} no-print`}>
       <div className={styles.bar}>
         <Link href={localePath(locale, "/")} className={styles.home}>
-          <Wordmark name={name} />
+          <Wordmark name={name} logo={logo} />
         </Link>
         <nav aria-label={text("nav.label")} className={styles.nav}>
           <NavLinks links={links} />

@@ -9,6 +9,8 @@ export interface Access {
   readonly may: (permission: Permission) => boolean;
   /** `may("texts.read")`. */
   readonly mayReadTexts: boolean;
+  /** Whether somebody must set up a second step before anything else. */
+  readonly lacksSecondStep: boolean;
 }
 
 /**
@@ -21,7 +23,12 @@ export function accessOfRole(
   scopes: ReadonlySet<Permission> | null = null,
 ): Access {
   const may = (permission: Permission) => roleMay(role, permission) && (scopes === null || scopes.has(permission));
-  return { role, personId, may, mayReadTexts: may("texts.read") };
+  return { role, personId, may, mayReadTexts: may("texts.read"), lacksSecondStep: false };
+}
+
+/** The access of somebody who must set up a second step first: to that, and to signing out. */
+export function accessBeforeSecondStep(role: Role, personId: string): Access {
+  return { ...accessOfRole(role, personId, new Set(["own.enter"])), lacksSecondStep: true };
 }
 
 /** Access of whoever runs commands on the machine itself. */
@@ -33,5 +40,6 @@ export const ownersAccess: Access = accessOfRole("admin");
  */
 export function requireAccess(access: Access, permission: Permission): void {
   if (access.may(permission)) return;
+  if (access.lacksSecondStep) throw new ForbiddenError("second_step_needed");
   throw access.role === "visitor" ? new SignInRequiredError("sign_in_required") : new ForbiddenError("forbidden");
 }

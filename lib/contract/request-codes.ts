@@ -169,6 +169,16 @@ export const requestCodes = {
   password_differs: [],
   /** The present password, asked before a change, is wrong. */
   password_wrong: [],
+  /** Somebody came by a password alone whose role must have a second step: first they set it up. */
+  second_step_needed: [],
+  /** A second step was to be turned off that the person's role must have. */
+  second_step_required: [],
+  /** A picture of more than so many kilobytes was to be the logo. */
+  logo_too_large: ["kilobytes"],
+  /** What was to be the logo is no PNG, JPEG or WebP. */
+  logo_no_picture: [],
+  /** A side of the logo has more than `most` pixels. */
+  logo_too_wide: ["most"],
   /** Nobody would be left who can keep the installation. */
   last_admin: [],
   /** A token has no name. */

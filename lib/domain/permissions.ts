@@ -17,7 +17,7 @@ interface PermissionEntry {
 
 /**
  * The one table of rights: every page, route, server action and API token asks it (`app/access.ts`), and
- * `tests/integration/role-walk.test.ts` asks it of every door with every role.
+ * `tests/e2e/role-walk.spec.ts` asks it of every door with every role.
  */
 export const permissionTable = {
   "aggregates.read": {
@@ -26,6 +26,14 @@ export const permissionTable = {
       kk: "Жиынтық көрсеткіштерді көру",
       ru: "Смотреть сводные показатели",
       en: "See aggregated metrics",
+    },
+  },
+  "own.enter": {
+    from: "analyst",
+    label: {
+      kk: "Кіруді аяқтау және шығу",
+      ru: "Завершать вход и выходить",
+      en: "Finish signing in, and sign out",
     },
   },
   "own.manage": {
@@ -143,7 +151,7 @@ export function permissionsOf(role: Role): Permission[] {
 }
 
 /** What nobody does by a token: a leaked one must not open more doors. */
-const neverByToken: ReadonlySet<Permission> = new Set(["own.manage", "people.write", "settings.write"]);
+const neverByToken: ReadonlySet<Permission> = new Set(["own.enter", "own.manage", "people.write", "settings.write"]);
 
 /** What a token of somebody of this role can be limited to. */
 export function tokenScopesOf(role: Role): Permission[] {

@@ -12,12 +12,24 @@ useDatabase();
 const write = await useFolder();
 
 const actor = { id: null, name: "Synthetic admin", address: "192.0.2.7" };
-const usual = { name: null, aggregatesPublic: true, commentTextDays: null };
+const usual = {
+  name: null,
+  aggregatesPublic: true,
+  commentTextDays: null,
+  secondStepFrom: null,
+  defaultLanguage: "kk",
+} as const;
 const everything = { person: null, action: null, entity: null, from: null, to: null };
 
 test("settings are what was said, and the trail tells what they were", async () => {
   expect(await getInstallation()).toEqual(usual);
-  const chosen = { name: "Ақмола әкімдігі", aggregatesPublic: true, commentTextDays: 365 };
+  const chosen = {
+    ...usual,
+    name: "Ақмола әкімдігі",
+    commentTextDays: 365,
+    secondStepFrom: "researcher",
+    defaultLanguage: "ru",
+  } as const;
   await changeInstallation({ ...chosen, name: "  Ақмола әкімдігі " }, actor);
   expect(await getInstallation()).toEqual(chosen);
   const [entry] = await listAudit({ ...everything, action: "settings.change" }, 10, null);

@@ -7,18 +7,21 @@ import { actorOf } from "#app/actor-of.ts";
 import { fieldOf, localeSchema } from "#app/form-target.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
 import { keepCookies } from "#app/keep-cookies.ts";
-import type { SecondStepState } from "#components/people/second-step-form.tsx";
 import type { SecretState } from "#components/people/secret-form.tsx";
 import type { Access } from "#lib/answers/access.ts";
 import { recordAudit } from "#lib/data/audit.ts";
+import { getSecondStepFrom } from "#lib/data/installation.ts";
 import { createApiToken, revokeApiToken } from "#lib/data/people/api-tokens.ts";
 import { changeOwnPassword } from "#lib/data/people/change-own-password.ts";
 import { deletePasskey } from "#lib/data/people/passkeys.ts";
-import { confirmSecondStep, requirePassword, startSecondStep, stopSecondStep } from "#lib/data/people/second-step.ts";
+import { setLanguage } from "#lib/data/people/people.ts";
+import { requirePassword, stopSecondStep } from "#lib/data/people/second-step.ts";
 import { endSession, endSessions, findSignedIn } from "#lib/data/people/sessions.ts";
 import { signOut } from "#lib/data/people/sign-in.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { tokenScopesOf } from "#lib/domain/permissions.ts";
+import { mustHaveSecondStep } from "#lib/domain/second-step.ts";
+import { InvalidRequestError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { messagesOf } from "#lib/i18n/messages.ts";
 
@@ -34,7 +37,6 @@ async function change(
   asked: string,
   action: string,
   work: (personId: string, access: Access) => Promise<void>,
-  then = "/me",
 ): Promise<string | null> {
   const locale = localeSchema.parse(asked);
   const refusal = await guardedWrite(locale, "own.manage", async (access) => {
@@ -42,13 +44,19 @@ async function change(
     await work(personId, access);
     await record(access, action, personId);
   });
-  if (refusal === null) redirect(localePath(locale, then));
+  if (refusal === null) redirect(localePath(locale, "/me"));
   return refusal;
 }
 
 /** Signs out in this browser. */
 export async function leave(locale: string): Promise<string | null> {
-  return change(locale, "sign_out", async () => keepCookies(await signOut(await headers())), "/");
+  const language = localeSchema.parse(locale);
+  const refusal = await guardedWrite(language, "own.enter", async (access) => {
+    await record(access, "sign_out.here", access.personId ?? "");
+    await keepCookies(await signOut(await headers()));
+  });
+  if (refusal === null) redirect(localePath(language, "/"));
+  return refusal;
 }
 
 /** Signs out everywhere but here. */
@@ -75,38 +83,23 @@ export async function changePassword(locale: string, _: string | null, form: For
   });
 }
 
-/** First the password, which gives the secret of an app; then a code of that app, which turns the second step on. */
-export async function turnSecondStepOn(
-  locale: string,
-  previous: SecondStepState,
-  form: FormData,
-): Promise<SecondStepState> {
-  const language = localeSchema.parse(locale);
-  let secret = previous.secret;
-  const isConfirming = form.has("code");
-  const refusal = await guardedWrite(language, "own.manage", async (access) => {
-    const sent = await headers();
-    const personId = access.personId ?? "";
-    if (isConfirming) {
-      await keepCookies(await confirmSecondStep(sent, fieldOf(form, "code")));
-      await record(access, "person.second_step_on", personId);
-      return;
-    }
-    const password = fieldOf(form, "current");
-    await requirePassword(personId, password);
-    secret = await startSecondStep(sent, password);
-  });
-  if (refusal === null && isConfirming) redirect(localePath(language, "/me#second"));
-  return { refusal, secret };
-}
-
 /** Turns the second step off. */
 export async function turnSecondStepOff(locale: string, _: string | null, form: FormData): Promise<string | null> {
-  return change(locale, "person.second_step_off", async (personId) => {
+  return change(locale, "person.second_step_off", async (personId, access) => {
+    if (mustHaveSecondStep(access.role, await getSecondStepFrom())) {
+      throw new InvalidRequestError("second_step_required");
+    }
     const password = fieldOf(form, "current");
     await requirePassword(personId, password);
     await keepCookies(await stopSecondStep(await headers(), password));
   });
+}
+
+/** Chooses the language of the mails that come from here. */
+export async function chooseLanguage(locale: string, _: string | null, form: FormData): Promise<string | null> {
+  return change(locale, "person.language", (personId) =>
+    setLanguage(personId, localeSchema.parse(form.get("language"))),
+  );
 }
 
 /** Forgets a passkey. */

@@ -7,9 +7,12 @@ import styles from "#components/people/forms.module.css";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { getSecondStepFrom } from "#lib/data/installation.ts";
 import { permissionsOf, permissionTable, roleMay } from "#lib/domain/permissions.ts";
+import { mustHaveSecondStep } from "#lib/domain/second-step.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { leave } from "./actions.ts";
+import { LanguagePart } from "./language-part.tsx";
 import { PasskeysPart } from "./passkeys-part.tsx";
 import { PasswordPart } from "./password-part.tsx";
 import { SecondStepPart } from "./second-step-part.tsx";
@@ -23,12 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One's own sign-in: sessions, password, second step, passkeys, tokens. */
 export default async function MePage() {
   await requirePage("own.manage");
-  const [text, roles, nav, locale, reader] = await Promise.all([
+  const [text, roles, nav, locale, reader, secondStepFrom] = await Promise.all([
     getTranslations("people.me"),
     getTranslations("people.roles"),
     getTranslations("people.nav"),
     getLocale(),
     pageReader(),
+    getSecondStepFrom(),
   ]);
   if (!reader) return null;
   const { person, sessionId, twoFactorEnabled } = reader;
@@ -53,8 +57,9 @@ export default async function MePage() {
       />
       <SessionsPart personId={person.id} sessionId={sessionId} />
       <PasswordPart email={person.email} />
-      <SecondStepPart isOn={twoFactorEnabled} />
+      <SecondStepPart isOn={twoFactorEnabled} isRequired={mustHaveSecondStep(person.role, secondStepFrom)} />
       <PasskeysPart personId={person.id} />
+      <LanguagePart personId={person.id} />
       <TokensPart personId={person.id} role={person.role} />
       <Section id="rights" title={text("may.title")}>
         <ul className={styles.rights}>

@@ -50,7 +50,16 @@ export async function PasskeysPart({ personId }: { readonly personId: string }) 
         />
       )}
       {hasPasskeys(ownAddress(await headers())) ? (
-        <PasskeyAdder label={text("add")} failed={text("failed")} name={`${text("unnamed")} ${passkeys.length + 1}`} />
+        <PasskeyAdder
+          labels={{
+            title: text("add"),
+            name: text("newName"),
+            hint: text("newNameHint"),
+            add: text("add"),
+            failed: text("failed"),
+          }}
+          name={`${text("unnamed")} ${passkeys.length + 1}`}
+        />
       ) : (
         <p>{text("unavailable")}</p>
       )}

@@ -12,6 +12,7 @@ import { type Actor, recordAudit } from "#lib/data/audit.ts";
 import { invite, type MadeLink, offerNewPassword, type SayMail } from "#lib/data/people/invite.ts";
 import { withdrawLinks } from "#lib/data/people/one-time-link.ts";
 import { changePerson, type PersonChange } from "#lib/data/people/people.ts";
+import { forgetSecondStep } from "#lib/data/people/second-step.ts";
 import { endSessions } from "#lib/data/people/sessions.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { givenRoles } from "#lib/domain/permissions.ts";
@@ -94,6 +95,14 @@ export async function signOutPerson(locale: string, id: string): Promise<string 
   return change(locale, async (actor) => {
     await endSessions(idSchema.parse(id));
     await recordAudit({ actor, action: "person.signed_out", entity: "person", entityId: id });
+  });
+}
+
+/** Takes the second step from a person who has lost the phone and the backup codes. */
+export async function dropSecondStep(locale: string, id: string): Promise<string | null> {
+  return change(locale, async (actor) => {
+    await forgetSecondStep(idSchema.parse(id));
+    await recordAudit({ actor, action: "person.second_step_reset", entity: "person", entityId: id });
   });
 }
 

@@ -6,7 +6,7 @@ import { RoleSelect } from "#components/people/role-select.tsx";
 import { SecretForm } from "#components/people/secret-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Person } from "#lib/data/people/people.ts";
-import { giveRole, letIn, makeResetLink, shutOut, signOutPerson } from "./actions.ts";
+import { dropSecondStep, giveRole, letIn, makeResetLink, shutOut, signOutPerson } from "./actions.ts";
 
 interface ChangePersonProps {
   readonly person: Person;
@@ -18,7 +18,7 @@ interface ChangePersonProps {
 /** Everything that an admin can change of a person; opens in place, without scripts too. */
 export async function ChangePerson({ person, isReader, copy }: ChangePersonProps) {
   const [text, locale] = await Promise.all([getTranslations("people.list"), getLocale()]);
-  const { id, name, role, disabledAt } = person;
+  const { id, name, role, disabledAt, twoFactorEnabled } = person;
   return (
     <details>
       <summary aria-label={text("changeOf", { name })}>{text("change")}</summary>
@@ -34,6 +34,11 @@ export async function ChangePerson({ person, isReader, copy }: ChangePersonProps
             <SecretForm action={makeResetLink.bind(null, locale, id)} label={text("resetLink")} copy={copy}>
               <Button type="submit">{text("resetLink")}</Button>
             </SecretForm>
+            {twoFactorEnabled && (
+              <ActionForm action={dropSecondStep.bind(null, locale, id)}>
+                <Button type="submit">{text("dropSecondStep")}</Button>
+              </ActionForm>
+            )}
             <ActionForm action={signOutPerson.bind(null, locale, id)}>
               <Button type="submit">{text("signOut")}</Button>
             </ActionForm>

@@ -5,6 +5,7 @@ import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
 import styles from "#components/people/forms.module.css";
+import { LanguageSelect } from "#components/people/language-select.tsx";
 import { RoleSelect } from "#components/people/role-select.tsx";
 import { RolesTable } from "#components/people/roles-table.tsx";
 import { SecretForm } from "#components/people/secret-form.tsx";
@@ -14,6 +15,7 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { getDefaultLanguage } from "#lib/data/default-language.ts";
 import { listInvitations } from "#lib/data/people/one-time-link.ts";
 import { listPeople } from "#lib/data/people/people.ts";
 import { formatInstant } from "#lib/i18n/format.ts";
@@ -27,13 +29,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who may sign in, and what each may do. */
 export default async function PeoplePage() {
   const { personId } = await requirePage("people.write");
-  const [text, roles, secret, locale, people, invitations] = await Promise.all([
+  const [text, roles, secret, locale, people, invitations, language] = await Promise.all([
     getTranslations("people.list"),
     getTranslations("people.roles"),
     getTranslations("people.secret"),
     getLocale(),
     listPeople(),
     listInvitations(),
+    getDefaultLanguage(),
   ]);
   const instant = (at: Date) => formatInstant(at, officeZone, locale);
   const copy = { label: secret("label"), copy: secret("copy"), copied: secret("copied") };
@@ -80,6 +83,9 @@ export default async function PeoplePage() {
             </Field>
             <Field id="invite-role" label={text("role")}>
               <RoleSelect id="invite-role" value="analyst" />
+            </Field>
+            <Field id="invite-language" label={text("language")}>
+              <LanguageSelect id="invite-language" name="language" value={language} />
             </Field>
             <p>
               <Button type="submit" kind="primary">

@@ -5,6 +5,7 @@ import { requirePage } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
 import styles from "#components/people/forms.module.css";
+import { LanguageSelect } from "#components/people/language-select.tsx";
 import { AdminLinks } from "#components/shell/admin-links.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
@@ -15,11 +16,13 @@ import { type SearchParams, valuesOf } from "#lib/contract/query-reader.ts";
 import { demoState } from "#lib/data/demo.ts";
 import { getInstallation } from "#lib/data/installation.ts";
 import { listStorage, type StorageShare } from "#lib/data/storage-in-use.ts";
+import { givenRoles } from "#lib/domain/permissions.ts";
 import { getEnv } from "#lib/env.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import { formatBytes } from "#lib/i18n/format-bytes.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { changeSettings } from "./actions.ts";
+import { LogoPart } from "./logo-part.tsx";
 
 /** Tables that are listed by name, the largest first. */
 const shownTables = 12;
@@ -73,6 +76,14 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
               aria-describedby="settings-name-hint"
             />
           </Field>
+          <Field id="settings-language" label={text("language.label")} hint={text("language.hint")}>
+            <LanguageSelect
+              id="settings-language"
+              name="defaultLanguage"
+              value={settings.defaultLanguage}
+              describedBy="settings-language-hint"
+            />
+          </Field>
           <Field id="settings-public" label={text("public.label")} hint={text("public.hint")}>
             <select
               id="settings-public"
@@ -82,6 +93,21 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
             >
               <option value="1">{text("public.yes")}</option>
               <option value="0">{text("public.no")}</option>
+            </select>
+          </Field>
+          <Field id="settings-second" label={text("second.label")} hint={text("second.hint")}>
+            <select
+              id="settings-second"
+              name="secondStepFrom"
+              defaultValue={settings.secondStepFrom ?? ""}
+              aria-describedby="settings-second-hint"
+            >
+              <option value="">{text("second.nobody")}</option>
+              {givenRoles.toReversed().map((role) => (
+                <option key={role} value={role}>
+                  {text(`second.${role}`)}
+                </option>
+              ))}
             </select>
           </Field>
           <Field id="settings-days" label={text("texts.label")} hint={text("texts.hint", { days: originalsDays })}>
@@ -103,6 +129,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
           </p>
         </ActionForm>
       </Section>
+      <LogoPart />
       <Section id="demo" title={text("demo.title")} intro={text(demo === "loaded" ? "demo.loaded" : "demo.removed")}>
         <p>
           <Link href={localePath(locale, "/study")}>{text("demo.link")}</Link>

@@ -93,7 +93,12 @@ function createAuth(secret: string) {
     },
     plugins: [
       twoFactor({ issuer: "Akimetrics", twoFactorCookieMaxAge: 600 }),
-      passkey({ rpName: "Akimetrics", rpID: address.hostname }),
+      passkey({
+        rpName: "Akimetrics",
+        rpID: address.hostname,
+        // Nobody types a name before: the key itself must know whose it is.
+        authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+      }),
       genericOAuth({ config }),
     ],
   });

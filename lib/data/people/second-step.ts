@@ -63,3 +63,13 @@ export async function stopSecondStep(headers: Headers, password: string): Promis
   const answer = await api.disableTwoFactor({ body: { password }, headers, returnHeaders: true });
   return answer.headers.getSetCookie();
 }
+
+/** Forgets the second step of a person who has lost it, and signs them out everywhere: whoever has the phone is out too. */
+export async function forgetSecondStep(personId: string): Promise<void> {
+  const { prisma } = getDatabase();
+  await prisma.$transaction([
+    prisma.twoFactor.deleteMany({ where: { userId: personId } }),
+    prisma.person.updateMany({ where: { id: personId }, data: { twoFactorEnabled: false } }),
+    prisma.personSession.deleteMany({ where: { userId: personId } }),
+  ]);
+}

@@ -1,8 +1,11 @@
 /** The few paths of better-auth that a browser must call itself; everything else goes through server actions. */
 
+import { accessOf } from "#app/access.ts";
+import { actorOf } from "#app/actor-of.ts";
 import { problemResponse } from "#app/api/v1/problem-response.ts";
 import { addressOf, isFromOwnPage } from "#app/request-origin.ts";
 import { ownPath } from "#app/request-path.ts";
+import { recordAudit } from "#lib/data/audit.ts";
 import { getAuth } from "#lib/data/people/auth.ts";
 import { spendTry } from "#lib/data/people/rate-limit.ts";
 import { hasSingleSignOn, singleSignOnId } from "#lib/data/people/single-sign-on.ts";
@@ -30,19 +33,26 @@ function isOpen(method: keyof typeof open, path: string): boolean {
 async function startSingleSignOn(request: Request): Promise<Response> {
   const { api } = await getAuth();
   const to = ownPath(new URL(request.url).searchParams.get("to") ?? "", "kk");
+  const refused = `${/^\/(?:kk|ru|en)(?=\/|$)/.exec(to)?.[0] ?? ""}/sign-in?refused=sso`;
   const answer = await api.signInSocial({
     body: {
       provider: singleSignOnId,
       callbackURL: to,
-      errorCallbackURL: "/sign-in?refused=sso",
+      errorCallbackURL: refused,
       disableRedirect: true,
     },
     headers: request.headers,
     returnHeaders: true,
   });
-  const headers = new Headers({ location: answer.response.url ?? "/sign-in?refused=sso", "cache-control": "no-store" });
+  const headers = new Headers({ location: answer.response.url ?? refused, "cache-control": "no-store" });
   for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
   return new Response(null, { status: 303, headers });
+}
+
+/** The trail tells of a new passkey as of every other way in. */
+async function notePasskey({ headers }: Request): Promise<void> {
+  const actor = await actorOf(await accessOf(headers), headers);
+  await recordAudit({ actor, action: "person.passkey_added", entity: "person", entityId: actor.id ?? "unknown" });
 }
 
 async function answer(request: Request, { params }: Context, method: keyof typeof open): Promise<Response> {
@@ -53,7 +63,9 @@ async function answer(request: Request, { params }: Context, method: keyof typeo
     if (path === singleSignOnId) return await startSingleSignOn(request);
     // A provider of single sign-on leads back from its own site; everything else is asked by our own pages.
     if (!path.startsWith("callback/") && !isFromOwnPage(request.headers)) throw new ForbiddenError("forbidden");
-    return await (await getAuth()).handler(request);
+    const answered = await (await getAuth()).handler(request);
+    if (path === "passkey/verify-registration" && answered.ok) await notePasskey(request);
+    return answered;
   } catch (error) {
     return problemResponse(error, request);
   }
