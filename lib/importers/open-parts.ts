@@ -22,6 +22,12 @@ async function tryPart(part: ImportPart): Promise<Tried> {
 /** Refusals that make a part no data of ours, so that it is passed over with a warning instead of a rejection. */
 const noData = new Set(["format_unknown", "file_empty", "file_is_binary"]);
 
+/** Which of several refusals says most of a file: a reason, a table that can be mapped by hand, an empty sheet. */
+function weightOf({ code }: ImportRefusedError): number {
+  if (!noData.has(code)) return 2;
+  return code === "format_unknown" ? 1 : 0;
+}
+
 /** Whether rows of two parts can be taken as rows of one table. */
 function areAlike(one: Recognition, other: Recognition): boolean {
   const carried = (recognition: Recognition): string => [...recognition.carries].sort().join();
@@ -69,7 +75,8 @@ function partName(name: string, inner: string | undefined): string {
  * Opens the tables of a file as one import. The first that can be read says what the import is; later ones of
  * the same format with the same columns follow it, row after row. One of another kind is rejected as a whole and
  * has to be imported by itself; one without data of ours is passed over with a warning.
- * @throws ImportRefusedError with the reason of the first part where none can be read.
+ * @throws ImportRefusedError where none can be read, with the reason that says most: of the first table of no known
+ *   format rather than of the empty sheets beside it.
  */
 export async function openParts({ parts, kind, warnings }: ImportParts): Promise<OpenedImport> {
   const [only] = parts;
@@ -114,7 +121,7 @@ class PartsImport {
         this.#current = tried.opened;
         return { opened: Object.assign(tried.opened, { name: part.name }), rest: parts.slice(i + 1) };
       }
-      refusal = refusal === null || noData.has(refusal.code) ? tried.refusal : refusal;
+      if (refusal === null || weightOf(tried.refusal) > weightOf(refusal)) refusal = tried.refusal;
       this.#leaveOut(part.name, tried.refusal);
     }
     throw refusal ?? new ImportRefusedError("file_empty");
@@ -178,6 +185,7 @@ class PartsImport {
         responses: batch.responses?.map(place) ?? [],
         comments: batch.comments?.map(place) ?? [],
         rejections: batch.rejections.map((rejection) => ({ ...rejection, part: partName(name, rejection.part) })),
+        ...(batch.shown && { shown: batch.shown.map((row) => ({ ...row, part: partName(name, row.part) })) }),
       };
     }
     this.#said = mergeWarnings([this.#said, opened.warnings()]);

@@ -50,7 +50,7 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
       ...found.written,
       columns: describeColumns(found.seen, schema),
       needsTimeZone: survey.hasWallTimes,
-      capturedAt: schema.capturedAt?.(options.fileName) ?? null,
+      capturedAt: schema.capturedAt?.(options.fileName, found.above ?? []) ?? null,
       carries: carriedBy(found.seen, schema),
       ...(comments !== null && { comments }),
     },

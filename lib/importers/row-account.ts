@@ -24,7 +24,8 @@ export function readRowAccount(row: RowReader, options: ReadOptions): AccountRef
   return { platform, handle, externalId, name: row.name("accountName") };
 }
 
-function readRowPlatform(row: RowReader, options: ReadOptions): Platform | null {
+/** The platform that a row says, else that of the account given for the file; null with a problem where neither does. */
+export function readRowPlatform(row: RowReader, options: ReadOptions): Platform | null {
   const cell = row.cell("platform");
   const given = options.account?.platform ?? null;
   const platform = cell === "" ? given : readPlatform(cell);

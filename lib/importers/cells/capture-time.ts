@@ -1,4 +1,5 @@
 import { readDate } from "./date-text.ts";
+import { readNamedDate } from "./named-date.ts";
 import { instantAt } from "./publication-time.ts";
 
 const orders = { slashed: "day-month", dotted: "day-month" } as const;
@@ -32,4 +33,13 @@ export function captureTimeOfYoutubeDataTools(fileName: string): Date | null {
 export function captureTimeOfHootsuite(fileName: string): Date | null {
   const [, year, month, day, hour, minute] = /created_on_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)Z/.exec(fileName) ?? [];
   return year === undefined ? null : readInstant(`${year}-${month}-${day} ${hour}:${minute}Z`);
+}
+
+/** The day that stands alone in a cell above the header, as Fanpage Karma prints it: `April 30, 2025`. */
+export function captureDayOfReport(above: readonly (readonly string[])[]): Date | null {
+  const days = above.flat().flatMap((cell) => {
+    const date = readNamedDate(cell.trim());
+    return date === null ? [] : [Date.UTC(date.year, date.month - 1, date.day)];
+  });
+  return days.length === 0 ? null : new Date(Math.max(...days));
 }

@@ -42,8 +42,8 @@ export interface TableSchema {
   readonly dateOrder: { readonly assumed: DateOrder; readonly documented: boolean; readonly isFixed?: boolean };
   /** Whether the tool is written in PHP, whose CSV leaves a quotation mark after a backslash single. */
   readonly backslashQuotes?: boolean;
-  /** Reads from the file's own name when its counts were true, where the tool writes that there. */
-  capturedAt?(fileName: string): Date | null;
+  /** Reads when its counts were true from the file's own name, or the rows above its header, where the tool says it. */
+  capturedAt?(fileName: string, above: readonly (readonly string[])[]): Date | null;
   /** Whether dates without a zone are wall times of the account's place. */
   readonly hasWallTimes: boolean;
   /** Whether only rows tell platform and account, so that no header can lack them. */

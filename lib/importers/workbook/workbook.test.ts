@@ -160,6 +160,19 @@ describe("a workbook that is no post export", () => {
     await expect(readBytes(workbook(rows))).rejects.toMatchObject({ code });
   });
 
+  test("of one table beside empty sheets is refused as that table, to be mapped by hand", async () => {
+    const sheets = [
+      { name: "Data", rows: [["Product", "Price"]] },
+      { name: "Sheet2", rows: [] },
+      { name: "Sheet3", rows: [] },
+    ];
+    const bytes = zipFile(workbookFiles(sheets));
+    await expect(readBytes(bytes)).rejects.toMatchObject({
+      code: "format_unknown",
+      params: { header: expect.stringContaining("Product") },
+    });
+  });
+
   test.each([
     ["xl/workbook.xml", "<workbook><sheets"],
     ["xl/worksheets/sheet1.xml", `<worksheet><sheetData><row r="1"><c ${"a".repeat(3_000_000)}`],

@@ -1,37 +1,31 @@
-import { splitFacebookId } from "../../cells/identifier.ts";
-import { readPostLink } from "../../cells/post-link.ts";
-import { publicationTime } from "../../cells/publication-time.ts";
+import { openGivenAccount } from "../../given-account.ts";
 import type { PostRecord } from "../../importer.ts";
-import { readRowAccount } from "../../row-account.ts";
+import { composePost } from "../../post-record.ts";
+import { readRowPlatform } from "../../row-account.ts";
+import { readAccountColumns, readLinkedId, readOwnId, readPublished, readRowLink } from "../../row-identity.ts";
+import { normalizeHeader } from "../../table/header-names.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
+import { likeNames } from "./schema.ts";
 
-/** Rows of Fanpage Karma, whose networks may be mixed; the id in a link to the post goes before the tool's. */
-export function openFanpageKarmaMapper({ options }: MapperContext): RowMapper<PostRecord> {
+/** Rows of Fanpage Karma, whose networks may be mixed. Only Facebook's links may lack the id that the tool knows. */
+export function openFanpageKarmaMapper({ options, warnings }: MapperContext): RowMapper<PostRecord> {
+  const given = openGivenAccount(options);
   return (row) => {
-    const account = readRowAccount(row, options);
-    const written = row.identifier("postId", true);
-    const date = row.date("publishedAt");
-    if (account === null || written === null || date === null) return null;
-    const { platform } = account;
-    const permalink = row.permalink("permalink", platform);
-    const parts = platform === "facebook" ? splitFacebookId(written) : null;
-    const link = permalink === null || platform === "facebook" ? null : readPostLink(permalink, platform);
-    return {
-      line: row.line,
-      account,
-      externalId: link?.postId ?? parts?.postId ?? written,
-      published: publicationTime(date),
-      type: row.postType("type"),
+    const platform = readRowPlatform(row, options);
+    if (platform === null) return null;
+    const link = readRowLink(row, platform);
+    const isFacebook = platform === "facebook";
+    const likes = row.count("likes");
+    const isOneKind = isFacebook && likeNames.includes(normalizeHeader(row.plan.headerOf("likes")));
+    if (isOneKind && likes !== null) warnings.count("likes_of_one_kind", row.line);
+    return composePost(row, {
+      account: given(readAccountColumns(row, platform, link)),
+      externalId: isFacebook ? readOwnId(row, link) : readLinkedId(row, link),
+      published: readPublished(row),
+      permalink: link.permalink,
       text: row.text("text"),
-      permalink,
-      likes: row.count("likes"),
-      comments: row.count("comments"),
-      shares: row.count("shares"),
-      views: row.count("views"),
-      reach: row.count("reach"),
-      saves: null,
-      reactions: null,
-      followersAtPost: null,
-    };
+      type: row.postType("type"),
+      likes,
+    });
   };
 }

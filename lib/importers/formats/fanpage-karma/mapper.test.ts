@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { readFixture, readText } from "#tests/read-import.ts";
+
+test("a report of one measure gives that count alone, and the day on which it was made", async () => {
+  const { recognition, posts, rejections } = await readFixture(new URL("fixture.csv", import.meta.url));
+  expect(rejections).toEqual([]);
+  expect(recognition).toMatchObject({
+    format: "fanpage-karma-posts",
+    headerLine: 5,
+    needsTimeZone: true,
+    capturedAt: new Date("2025-04-30T00:00:00Z"),
+  });
+  expect(recognition.carries).toContain("likes");
+  expect(recognition.carries).not.toContain("comments");
+  expect(posts).toMatchObject([
+    {
+      account: { platform: "instagram", handle: null, externalId: "2290000001", name: "Әкімдік (мысал)" },
+      externalId: "CExample001",
+      published: { wall: "2024-05-04T17:24:57" },
+      text: "Көше жарығы жөнделді",
+      permalink: "https://www.instagram.com/reel/CExample001/",
+      likes: 304728,
+      comments: null,
+    },
+    { externalId: "CExample002", likes: null },
+  ]);
+});
+
+const wide =
+  'Date,Message,Profile,Network,"Reactions, Comments & Shares",Likes per post,Comments per post,Message-ID,Profile-ID,Link\n';
+
+test("an id that a spreadsheet cut is that of the link, and a sum is no count", async () => {
+  const { recognition, posts, rejections } = await readText(
+    `${wide}2024-01-01 13:37:25,а,Б,INSTAGRAM,291,283,8,1.78902776328724e+16,2290000001,https://www.instagram.com/p/CExample003/\n`,
+  );
+  expect(rejections).toEqual([]);
+  expect(posts).toMatchObject([{ externalId: "CExample003", likes: 283, comments: 8, shares: null }]);
+  expect(recognition.columns).toContainEqual({ column: "Reactions, Comments & Shares", field: null });
+});
+
+test("on Facebook the tool's id counts, all reactions go before one kind, and one kind alone is said", async () => {
+  const head = "Date,Message,Profile,Network,Number of Likes,Number of Reactions,Post-ID,Profile-ID,Link\n";
+  const row =
+    "2024-01-01 13:37:25,а,Б,FACEBOOK,7,9,1000_2000,1000,https://www.facebook.com/akimat.example/posts/2000\n";
+  const both = await readText(head + row);
+  expect(both.posts).toMatchObject([{ externalId: "2000", likes: 9, account: { handle: "akimat.example" } }]);
+  expect(both.warnings.map(({ code }) => code)).not.toContain("likes_of_one_kind");
+  const one = await readText(head.replace("Number of Reactions", "Reach") + row);
+  expect(one.posts).toMatchObject([{ likes: 7, reach: 9 }]);
+  expect(one.warnings.map(({ code }) => code)).toContain("likes_of_one_kind");
+});
+
+test("a network nobody knows rejects its row", async () => {
+  const { rejections } = await readText(`${wide}2024-01-01 13:37:25,а,Б,MYSPACE,1,1,0,5,6,\n`);
+  expect(rejections).toMatchObject([{ line: 2, code: "unknown_platform" }]);
+});
