@@ -1,5 +1,6 @@
-/** Pattern of a time of day after a date: hour, minute, second, AM or PM. */
-export const timePart = "(?:(?:[T\\s]|,\\s*)\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp][Mm])?)?";
+/** Pattern of a time of day after a date: hour, minute, second, half of the day (AM, PM; ДП, ПП; ТД, ТК). */
+export const timePart =
+  "(?:(?:[T\\s]|,\\s*)\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp]\\.?[Mm]\\.?|[ДдПп][Пп]|[Тт][ДдКк])?)?";
 
 /** Pattern of a zone after a time: an offset, `UTC`, or a zone of the United States as CrowdTangle prints them. */
 export const zonePart = "\\s*(Z|UTC|GMT|[ECMP][SD]T|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?)?";
@@ -15,6 +16,9 @@ const abbreviations = new Map([
   ["PST", -8],
   ["PDT", -7],
 ]);
+
+/** After noon, in English, Russian and Kazakh. */
+const secondHalf = /^(?:p|п|тк)/iu;
 
 /** A time of day on a 24-hour clock. */
 export interface TimeOfDay {
@@ -41,7 +45,7 @@ export function readTime(parts: readonly (string | undefined)[]): TimeOfDay | nu
   let hour = Number(hours);
   if (half !== undefined) {
     if (hour < 1 || hour > 12) return "fault";
-    hour = (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
+    hour = (hour % 12) + (secondHalf.test(half) ? 12 : 0);
   }
   const time = { hour, minute: Number(minutes), second: Number(seconds ?? 0) };
   return hour > 23 || time.minute > 59 || time.second > 59 ? "fault" : time;

@@ -1,6 +1,6 @@
 import type { SurveyColumn } from "../importer.ts";
 import type { TableRow } from "../table/row-framer.ts";
-import { holdsPersons } from "./person-content.ts";
+import { holdsPersons, isClosed } from "./person-content.ts";
 import { asksForPerson } from "./person-headers.ts";
 
 /** Marks the questions that ask who somebody is, by what they ask or by what the first rows answer. */
@@ -8,7 +8,9 @@ export function markPersonColumns(columns: readonly SurveyColumn[], sample: read
   return columns.map((column) => {
     if (column.role !== "question") return column;
     const asked = column.item === null ? column.question : column.item;
-    const isPerson = asksForPerson(asked) || holdsPersons(sample.map(({ cells }) => cells[column.place] ?? ""));
+    const cells = sample.map((row) => row.cells[column.place] ?? "");
+    // "WhatsApp" may ask for a number, or how often somebody uses it: then few answers come again and again.
+    const isPerson = holdsPersons(cells) || (asksForPerson(asked) && !isClosed(cells, asked));
     return isPerson ? { ...column, role: "person" as const } : column;
   });
 }

@@ -19,11 +19,18 @@ const words = [
   "username, user name, user id, userid, login, имя пользователя, логин, пайдаланушы аты, nickname, ник",
   "иин, жсн, iin, инн, passport, паспорт, номер паспорта, address, home address, домашний адрес, адрес проживания",
   "үй мекенжайы, мекенжайыңыз, тұрғылықты мекенжайы, telegram username, ник в telegram, instagram username",
+  "firstname and surname, name and family name, nom et prénom, nom & prénom, nom et post-nom, nom & post-nom, noms",
+  "nombre y apellidos, nombre completo, teléfono, numéro de téléphone, téléphone, telefon, telefonnummer, gps",
+  "gps coordinates, coordinates, geopoint, координаты, prolific pid, prolific id, prolificid, mturk id, workerid",
+  "worker id, signature, подпись, қолы, student id, passport number, id number, номер удостоверения, name family name",
+  "жеке куәлік нөмірі, ссылка на профиль, профильге сілтеме, profile link, link to profile, nickname в telegram",
+  "жеке сәйкестендіру нөмірі, индивидуальный идентификационный номер, student name, name of respondent",
+  "name of the respondent, name of participant, name of interviewee, name of enumerator, name of interviewer",
 ];
 
 const names = new Set(words.flatMap((line) => line.split(", ")).map(normalizeHeader));
 const around =
-  /^(?:\d+[.)]\s*|(?:please|kindly)\s+|(?:enter|write|type|state|indicate|provide|specify)\s+|(?:пожалуйста,?|укажите|введите|напишите|впишите|оставьте)\s+|(?:your|the|ваш[аеиу]?|вашего|своё|свое|свой|свою|свои|сіздің|өз)\s+)/;
+  /^(?:[a-zа-я]{0,2}\d+(?:[.-]\d+)*[.):]\s*|(?:the )?(?:respondent|participant|interviewee|enumerator|interviewer|student)(?:['’]?s)?['’]?\s+|(?:please|kindly)\s+|(?:enter|write|type|state|indicate|provide|specify)\s+|(?:пожалуйста,?|укажите|введите|напишите|впишите|оставьте)\s+|(?:your|the|ваш[аеиу]?|вашего|своё|свое|свой|свою|свои|сіздің|өз)\s+)/;
 const behind = /(?<!\s)\s*(?:\((?:[^()]*)\)|[*:.?!,;]|енгізіңіз|жазыңыз|көрсетіңіз|калдырыңыз|қалдырыңыз|please)$/;
 
 function bare(header: string): string {

@@ -4,7 +4,7 @@ import type { SurveyColumn } from "../importer.ts";
 /** The header of a survey file as its tool means it. */
 export interface SurveyHeader {
   /** Rows of the table that it takes: some tools write questions in one row and their options in the next. */
-  readonly rows: 1 | 2;
+  readonly rows: 1 | 2 | 3;
   /** All columns in order; who is a person by the content of a column is found out later. */
   readonly columns: readonly SurveyColumn[];
   /** Whether a blank time of submission means that the person broke off. */

@@ -2,6 +2,8 @@ import { googleFormsFormat } from "../formats/survey-google-forms/format.ts";
 import { koboFormat } from "../formats/survey-kobo/format.ts";
 import { limesurveyFormat } from "../formats/survey-limesurvey/format.ts";
 import { microsoftFormsFormat } from "../formats/survey-microsoft-forms/format.ts";
+import { qualtricsFormat } from "../formats/survey-qualtrics/format.ts";
+import { survey123Format } from "../formats/survey-survey123/format.ts";
 import { surveymonkeyFormat } from "../formats/survey-surveymonkey/format.ts";
 import { typeformFormat } from "../formats/survey-typeform/format.ts";
 import type { SurveyFormat } from "./survey-format.ts";
@@ -16,5 +18,7 @@ export const surveyFormats: readonly SurveyFormat[] = [
   microsoftFormsFormat,
   koboFormat,
   typeformFormat,
+  qualtricsFormat,
+  survey123Format,
   googleFormsFormat,
 ];

@@ -8,6 +8,9 @@ import { looksLikeTime } from "./looks-like-time.ts";
 const timeHeaders = new Set(
   ["Timestamp", "Отметка времени", "Уақыт белгісі", "Уақыт таңбасы", "Zeitstempel", "Horodateur", "Marca temporal"]
     .concat(["Carimbo de data/hora", "Zaman damgası", "Informazioni cronologiche", "Позначка часу", "Vaqt belgisi"])
+    .concat(["Tijdstempel", "Sygnatura czasowa", "Časové razítko", "Tidstämpel", "Tidsstempel", "Aikaleima"])
+    .concat(["Időbélyeg", "Cap waktu", "Dấu thời gian", "时间戳记", "時間戳記", "タイムスタンプ", "타임스탬프"])
+    .concat(["Временная метка", "Убакыт белгиси", "Marca de temps", "Marcă de timp", "Клеймо за време"])
     .map(normalizeHeader),
 );
 /** What a sheet writes where somebody deleted the header. */

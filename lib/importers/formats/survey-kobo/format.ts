@@ -32,7 +32,17 @@ const roles: Readonly<Record<string, SurveyColumnRole>> = {
   _index: "meta",
   _attachments: "meta",
   _geolocation: "person",
+  _xform_id_string: "meta",
+  _parent_index: "meta",
+  _parent_table_name: "meta",
+  uuid: "meta",
+  instanceid: "meta",
+  rootuuid: "meta",
+  audit_url: "meta",
 };
+/** What lists of attachments, places and parts of the XML become in a flat table. */
+const flattened = /^(?:_attachments|_notes|_tags|_validation_status|meta|formhub)\/|^_media_/i;
+const flattenedPlace = /^_geolocation\//i;
 /** Where somebody stood when answering, in four columns beside the question. */
 const position = /^_.+_(?:latitude|longitude|altitude|precision)$/i;
 const xmlName = /^[A-Za-z_][\w.-]*$/;
@@ -53,6 +63,14 @@ function nameOf(path: string): string {
   return parts.every((part) => xmlName.test(part)) ? (parts.at(-1) ?? path) : path;
 }
 
+/** What a column is for that is no question; a place has columns for its latitude and longitude beside it. */
+function roleOf(name: string, known: ReadonlySet<string>): SurveyColumnRole | null {
+  const role = roles[name.toLowerCase()];
+  if (role !== undefined) return role;
+  if (position.test(name) || flattenedPlace.test(name) || known.has(`_${name.toLowerCase()}_latitude`)) return "person";
+  return flattened.test(name) ? "meta" : null;
+}
+
 /** KoboToolbox (and ODK): XML names or labels, with or without groups, options in columns of their own. */
 export const koboFormat: SurveyFormat = {
   name: "kobotoolbox",
@@ -64,7 +82,7 @@ export const koboFormat: SurveyFormat = {
     const all = new Set(names);
     const withOptions = new Set(names.filter((name) => names.some((other) => other.startsWith(`${name}/`))));
     const columns = names.map((name, place) => {
-      const role = roles[name.toLowerCase()] ?? (position.test(name) ? "person" : null);
+      const role = roleOf(name, known);
       if (role !== null) return columnOfRole(place, role, name);
       // The list of all ticks in one cell repeats what the columns of the options say.
       return withOptions.has(name) ? columnOfRole(place, "meta", name) : questionOf(name, place, all);

@@ -2,8 +2,7 @@ import type { SurveyColumn } from "../../importer.ts";
 import { headerText, splitItem } from "../../survey/header-text.ts";
 import { columnOfRole, keepFirst, questionColumn } from "../../survey/survey-column.ts";
 import type { SurveyFormat } from "../../survey/survey-format.ts";
-import { normalizeHeader } from "../../table/header-names.ts";
-import { systemRole } from "./system-columns.ts";
+import { systemName, systemRole } from "./system-columns.ts";
 
 /** A code that LimeSurvey gives: `P0S1`, `P5[O1]`, `P5[O1][2]`, `P21[other]`, `Q1_SQ001`. */
 const code = /^[a-z][a-z0-9_]*(?:\[[^\][]*\]){0,2}$/i;
@@ -12,12 +11,19 @@ const codeThenText = /^([a-z][a-z0-9_]*(?:\[[^\][]*\]){0,2})\.\s+(\S.*)$/is;
 /** System columns that no other tool has in this company. */
 const telling = new Set(["lastpage", "startlanguage", "submitdate", "startdate", "datestamp", "seed"]);
 
+/** So many system columns beside the number of a response are no chance, whatever the first is called. */
+const manySystemColumns = 4;
+/** Codes such as `Q5[SQ001]`, which no other tool writes; a table of them was cut out of an export. */
+const coded = /^[a-z]\w*\[(?:sq|so|a|o)\d+\](?:\[\w+\])?$/i;
+const manyCodes = 5;
+
 function tellsLimeSurvey(headers: readonly string[]): boolean {
-  const names = headers.map(normalizeHeader);
-  const isCoded = names.filter((name) => telling.has(name)).length >= 2 || names.includes("submitdate");
+  const names = headers.map(systemName);
+  if (names.filter((name) => telling.has(name)).length >= 2 || names.includes("submitdate")) return true;
   const roles = headers.map(systemRole);
-  const isFirst = roles[0] === "responseId" && normalizeHeader(headers[0] ?? "") !== "id";
-  return isCoded || isFirst;
+  if (roles[0] === "responseId" && names[0] !== "id") return true;
+  if (roles[0] === "responseId" && roles.filter((role) => role !== null).length > manySystemColumns) return true;
+  return headers.filter((header) => coded.test(header.trim())).length >= manyCodes;
 }
 
 function questionOf(header: string, place: number, text: string | null): SurveyColumn {
