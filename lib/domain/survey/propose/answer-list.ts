@@ -11,10 +11,13 @@ export interface DistinctAnswer {
 export function optionsOfLists(answers: readonly DistinctAnswer[]): string[] | null {
   const withSemicolon = answers.filter(({ text }) => /;\s*\S/.test(text) || /\S;$/.test(text));
   if (withSemicolon.length > 0) return optionsBy(answers, (text) => text.split(";").map((piece) => piece.trim()));
-  if (!answers.some(({ text }) => /,\s+\S/.test(text))) return null;
-  return optionsBy(answers, piecesByComma(answers));
+  if (answers.some(({ text }) => /,\s+\S/.test(text))) return optionsBy(answers, piecesByComma(answers));
+  // Some tools put no blank behind the comma; between digits it is a decimal one.
+  if (!answers.some(({ text }) => closeComma.test(text))) return null;
+  return optionsBy(answers, (text) => text.split(/(?<!\d),|,(?!\d)/));
 }
 
+const closeComma = /\p{L},\p{L}/u;
 const largestList = 40;
 
 /** Options are said in different company; pieces that occur once in one answer only are words of a sentence. */

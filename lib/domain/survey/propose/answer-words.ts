@@ -5,7 +5,7 @@ const dontKnow =
   /^(?:(?:я )?(?:не знаю|затрудняюсь|не определил(?:ся|ась|и)|(?:мне )?(?:сложно|трудно|тяжело) (?:сказать|ответить|судить)|нет ответа|без ответа)|(?:мен )?(?:білмеймін|айту қиын|жауап беру(?:ге)? қиын|жауап бере алмаймын|қиналамын|айта алмаймын)|(?:i )?(?:do ?n[o'’]t know|dont know|am not sure|not sure|unsure|no opinion)|(?:it is |it's )?(?:hard|difficult) to (?:say|answer)|cannot say|can't say)(?=$|[ ,;:./(])/u;
 const longestDontKnow = 60;
 const other =
-  /^(?:друг(?:ое|ой|ая|ие)|ино[ей]|сво[йе] вариант|басқа(?:сы|лары|ша)?|өзге(?:сі)?|өз нұсқа(?:м|ңыз)|other|something else|none of (?:these|the above))(?=$|[ ,;:./(])/u;
+  /^(?:друг(?:ое|ой|ая|ие)|ино[ей]|сво[йе] вариант|басқа(?:сы|лары|ша)?|өзге(?:сі)?|өз нұсқа(?:м|ңыз)|other|something else|none of (?:these|the above)|autres?|andere[sr]?|sonstiges?|otr[oa]s?|altro|inne)(?=$|[ ,;:./(])/u;
 const longestOther = 45;
 
 /** Cyrillic text as `normalizeAnswer` leaves it has Kazakh і and һ; patterns are matched against plain lower case. */

@@ -35,16 +35,37 @@ export function draftQuestions(file: Pick<FormFile, "language" | "columns">): Dr
   file.columns.forEach((column, place) => {
     const block = blocks.at(-1);
     const first = block?.[0];
-    const goesOn = first?.item != null && column.item !== null && stemOf(first) === stemOf(column);
+    const isItem = first?.item != null && column.item !== null && stemOf(first) === stemOf(column);
+    const goesOn = isItem || (block !== undefined && goesOnWithoutStem(block, column));
     if (block !== undefined && goesOn) block.push({ ...column, place });
     else blocks.push([{ ...column, place }]);
   });
   return blocks.flatMap((block) => {
     const [first] = block;
     if (first === undefined) return [];
+    if (block.length > 1 && first.item === null) return [draftTicks(withStem(block), languages)];
     if (first.item === null) return [draftColumn(first, languages)];
-    return areTicks(block) ? [draftTicks(first, block, languages)] : draftGrid(first, block, languages);
+    return areTicks(block) ? [draftTicks(block, languages)] : draftGrid(first, block, languages);
   });
+}
+
+/** Whether a column says nothing but its own header: an option whose question the tool leaves out. */
+const saysItsHeader = ({ item, question, answers }: FileColumn): boolean =>
+  item === null && answers.length === 1 && normalizeAnswer(answers[0]?.text ?? "") === normalizeAnswer(question);
+
+/** Whether options without a question go on: another one, or what somebody typed beside them, which ends the list. */
+function goesOnWithoutStem(block: readonly Placed[], column: FileColumn): boolean {
+  if (!block.every(saysItsHeader)) return false;
+  return saysItsHeader(column) || (column.item === null && saysOther(column.question));
+}
+
+/** How many options name a question of which nothing else is known. */
+const namingOptions = 3;
+
+function withStem(block: readonly Placed[]): Placed[] {
+  const names = block.map(({ question }) => question);
+  const question = names.slice(0, namingOptions).join(", ") + (names.length > namingOptions ? " …" : "");
+  return block.map((column) => ({ ...column, question, item: column.question }));
 }
 
 const stemOf = ({ question }: FileColumn): string => normalizeAnswer(question);
@@ -61,19 +82,16 @@ function isOtherColumn({ item, code }: FileColumn): boolean {
 
 /** Whether every column says but yes or no (or the option itself), so that the columns are options and no questions. */
 function areTicks(block: readonly Placed[]): boolean {
-  if (block.length < 2) return false;
-  const answers = block
-    .filter((column) => !isOtherColumn(column))
-    .flatMap((column) => column.answers.map(({ text }) => ({ text, item: column.item ?? "" })));
-  return answers.every(
-    ({ text, item }) => readTick(text) !== "text" || normalizeAnswer(text) === normalizeAnswer(item),
-  );
+  return block.length >= 2 && block.filter((column) => !isOtherColumn(column)).every(isTick);
 }
 
-function draftTicks(first: Placed, block: readonly Placed[], languages: FormLanguages): DraftQuestion {
+const isTick = ({ answers, item, question }: FileColumn): boolean =>
+  answers.every(({ text }) => readTick(text) !== "text" || normalizeAnswer(text) === normalizeAnswer(item ?? question));
+
+function draftTicks(block: readonly Placed[], languages: FormLanguages): DraftQuestion {
   return {
-    code: baseOf(first.code),
-    labels: splitLanguages(first.question, languages.order, languages.language),
+    code: baseOf(block[0]?.code ?? null),
+    labels: splitLanguages(block[0]?.question ?? "", languages.order, languages.language),
     group: null,
     type: "multiple",
     options: block.map(({ item, code }) => draftOption(item ?? "", partOf(code), languages)),

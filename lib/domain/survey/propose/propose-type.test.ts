@@ -25,6 +25,24 @@ describe("the type of a question", () => {
     expect(proposeType(answers(["2", 5], ["3", 2]), "Сколько у вас детей?").type).toBe("number");
   });
 
+  test("is a choice where 0 and 1 mean no and yes", () => {
+    expect(proposeType(answers(["1", 5], ["0", 4]), "Do you write?")).toEqual({
+      type: "single",
+      options: ["1", "0"],
+      scale: null,
+    });
+    expect(proposeType(answers(["1", 5], ["2", 4]), "Rate").type).toBe("scale");
+  });
+
+  test("is a multiple choice without blanks behind the commas too", () => {
+    const chosen = answers(["газеты,радио", 4], ["радио,сайт", 3], ["газеты", 2], ["сайт,газеты", 2]);
+    expect(proposeType(chosen, "Откуда?")).toEqual({
+      type: "multiple",
+      options: ["газеты", "радио", "сайт"],
+      scale: null,
+    });
+  });
+
   test("is a date, a closed question or free text", () => {
     expect(proposeType(answers(["2023-07-01", 1], ["2023-07-02", 1]), "When?").type).toBe("date");
     expect(proposeType(answers(["Да", 8], ["Нет", 4], ["Иногда", 1]), "Пишете?")).toEqual({

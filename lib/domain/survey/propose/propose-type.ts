@@ -35,6 +35,8 @@ export function proposeType(answers: readonly DistinctAnswer[], label: string): 
   const numbers = sure.map(({ text }) => readNumber(text));
   const known = numbers.filter((number) => number !== null);
   if (known.length === numbers.length) {
+    // No and yes: a scale of points has more than these, or begins at one.
+    if (isYesOrNo(known)) return { type: "single", options: given.map(({ text }) => text), scale: null };
     const scale = asksHowMany.test(label) ? null : scaleOf(known, label);
     return { type: scale === null ? "number" : "scale", options: unsure, scale };
   }
@@ -56,6 +58,9 @@ export function proposeType(answers: readonly DistinctAnswer[], label: string): 
   const isClosed = share >= closedShare && given.length <= mostOptions;
   return { type: "single", options: (isClosed ? given : repeated).map(({ text }) => text), scale: null };
 }
+
+const isYesOrNo = (numbers: readonly number[]): boolean =>
+  numbers.includes(0) && numbers.every((number) => number === 0 || number === 1);
 
 /** A scale of whole numbers from 0 or 1, with the ends that the question names or that are usual. */
 function scaleOf(numbers: readonly number[], label: string): ProposedType["scale"] {
