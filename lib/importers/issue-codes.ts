@@ -64,6 +64,8 @@ export const refusalCodes = {
   messages_may_be_private: ["name"],
   /** No date of the file tells day from month: `value` is `dayFirst` or `monthFirst`. Say which. */
   date_order_needed: ["value", "dayFirst", "monthFirst"],
+  /** A series of followers (`name`) whose days say no year, so that no day is known. */
+  days_without_year: ["name"],
   /** Followers of which neither the file nor its name says on which day they were counted. */
   capture_day_needed: ["format"],
   /** Unclosed quotation marks break so many rows that the rest can't be trusted; `line` is the first one. Export again. */
@@ -217,8 +219,12 @@ export const warningCodes = {
   negative_counts_unknown: ["rows", "line"],
   /** Ids in the column `value` were cut by a spreadsheet; links and names say the same, and were used. */
   damaged_ids_replaced: ["value", "rows", "line"],
+  /** No column of the file is known as a count of likes, comments, shares or views: texts and times alone are taken. */
+  no_counts: [],
   /** Counts are those of a period chosen in the tool, not totals of the posts. */
   counts_of_period: [],
+  /** Dates say no year; it was taken from the moment that is in the ids of the posts. */
+  year_from_id: ["rows", "line"],
   /** Times say no zone, and were read by the clock that the tool keeps. */
   tool_time_zone: ["timeZone"],
   /** All reactions together are not told; the number of one kind stands in for them. */

@@ -38,3 +38,24 @@ test("the overview of TikTok Studio has no posts", async () => {
     "Date,Video views,Reached audience,Profile views,Likes,Net growth,New followers\n2025/10/31,1,2,3,4,5,6\n";
   await expect(readText(text)).rejects.toMatchObject({ code: "daily_series_not_posts" });
 });
+
+test("an audience of the years before, whose first block is a total, is one as well", async () => {
+  const text =
+    "sep=\t\t\t\n\nFacebook followers\t\t\t\nFB_PAGE\tFOLLOW\tUNIQUE_USERS\t\n302\t\t\t\n\nInstagram followers\t\t\t\n" +
+    "IG_ACCOUNT\tFOLLOW\tUNIQUE_USERS\t\n30\t\t\t\n\nFacebook followers by gender and age\t\t\t\nAge\tWomen\tMen\t\n18-24\t2.5%\t0.3%\t\n";
+  await expect(readText(text, {}, "utf-16le")).rejects.toMatchObject({ code: "audience_not_posts" });
+});
+
+test.each([
+  ["Date,Total Viewers,New Viewers,Returning Viewers\nFebruary 28,5,0,0\n", "daily_series_not_posts"],
+  ["Date,Hour,Active followers\nFebruary 21,0,491\n", "daily_series_not_posts"],
+  ["Date,Followers,Difference in followers from previous day\nFebruary 28,491,0\n", "days_without_year"],
+])("the other series of TikTok Studio are refused as what they are: %s", async (text, code) => {
+  await expect(readText(text)).rejects.toMatchObject({ code, params: { name: "TikTok Studio" } });
+});
+
+test("the measures of pages by day of Hootsuite are no posts", async () => {
+  const text =
+    'Date (GMT),"Page Reactions by Type - Wow (Daily aggregated values for Facebook pages: А, Б)"\n2018-07-01,3\n';
+  await expect(readText(text)).rejects.toMatchObject({ code: "daily_series_not_posts", params: { name: "Hootsuite" } });
+});

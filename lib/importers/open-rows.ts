@@ -12,6 +12,9 @@ import type { TableFormat } from "./table/table-format.ts";
 
 /** Rows whose format and columns are known, and what else there is to say of their file. */
 export interface RecognizedRows {
+/** What a file can carry of its posts beside counts. */
+const isNoCount: ReadonlySet<string> = new Set(["text", "type", "permalink", "followersAtPost"]);
+
   readonly format: TableFormat;
   readonly plan: ColumnPlan;
   /** The columns that the file was seen to have; of JSON, whose objects lack what they do not know, fewer than are read. */
@@ -41,6 +44,8 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
   // The first rows may all hide who wrote them, or be posts; what the file tells is known at its end.
   let told = comments;
   const look = (rows: readonly TableRow[]): void => {
+  const carries = carriedBy(found.seen, schema);
+  if (schema.kind === "posts" && carries.every((field) => isNoCount.has(field))) warnings.note("no_counts", {});
     told = addTelling(told, schema.tells?.(found.seen, rows) ?? null);
   };
   return {
@@ -51,7 +56,7 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
       columns: describeColumns(found.seen, schema),
       needsTimeZone: survey.hasWallTimes,
       capturedAt: schema.capturedAt?.(options.fileName, found.above ?? []) ?? null,
-      carries: carriedBy(found.seen, schema),
+      carries,
       ...(comments !== null && { comments }),
     },
     batches: () => readBatches(ahead.rows, found.rows, sorter, found.bytesRead, schema.tells && look),

@@ -54,3 +54,12 @@ test("a network nobody knows rejects its row", async () => {
   const { rejections } = await readText(`${wide}2024-01-01 13:37:25,а,Б,MYSPACE,1,1,0,5,6,\n`);
   expect(rejections).toMatchObject([{ line: 2, code: "unknown_platform" }]);
 });
+
+test("a report of sums alone says that it holds no count", async () => {
+  const { recognition, warnings } = await readText(
+    'Date,Message,Profile,Network,"Reactions, Comments & Shares",Message-ID,Profile-ID,Link\n' +
+      "2024-01-01 13:37:25,а,Б,INSTAGRAM,291,5,6,https://www.instagram.com/p/CExample003/\n",
+  );
+  expect(recognition.carries).not.toContain("likes");
+  expect(warnings.map(({ code }) => code)).toContain("no_counts");
+});
