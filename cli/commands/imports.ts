@@ -13,7 +13,7 @@ import { operandsOf, parseNumber } from "./operands.ts";
 import { formatOption, printRows } from "./print-rows.ts";
 
 const usage =
-  "[--limit NUMBER] [--format json|csv|table]\n       imports show ID [--rejections] [--format json|csv|table]\n       imports original ID FILE";
+  "[--limit NUMBER] [--format json|csv|table]\n       imports show ID [--rejections] [--format json|csv|table]\n       imports original ID FILE\n       imports row ID LINE [--format json|csv|table]";
 
 const options = z.object({
   limit: z.string().default("50").meta({ value: "NUMBER", description: "Most imports listed, the newest first" }),
@@ -107,19 +107,43 @@ async function writeOriginal(id: number, file: string): Promise<void> {
   }
 }
 
-/** `imports`: lists what was taken in, or shows one import and its rejected rows. */
+/** Prints every column of the row that told a post; null stands for what speaks of people. */
+async function printRow(context: CommandContext, id: number, line: number, { format }: Given): Promise<void> {
+  const { readRowsOfFile } = await import("#lib/data/imports/row-of-file.ts");
+  const rows = await readRowsOfFile(id, { line });
+  printRows(
+    context,
+    format,
+    ["part", "line", "post", "column", "value", "used"],
+    rows.flatMap(({ part, line: at, externalId, cells }) =>
+      cells.map(({ name, value, isUsed }) => ({ part, line: at, post: externalId, column: name, value, used: isUsed })),
+    ),
+  );
+}
+
+const actions = ["show", "original", "row"];
+
+/** `imports`: lists what was taken in, or shows one import, its rejected rows, its file or a row of that. */
 export const imports = defineCommand({
   options,
   usage,
   run: (context, given, operands) =>
     refusing(context, given.lang, async () => {
-      const [action, number = "", file = ""] = operandsOf(operands, `imports ${usage}`, 0, 3);
-      if (action !== undefined && action !== "show" && action !== "original") {
-        throw new InvalidRequestError("bad_choice", { parameter: "imports", value: action, choices: "show, original" });
+      const [action, number = "", last = ""] = operandsOf(operands, `imports ${usage}`, 0, 3);
+      if (action !== undefined && !actions.includes(action)) {
+        throw new InvalidRequestError("bad_choice", {
+          parameter: "imports",
+          value: action,
+          choices: actions.join(", "),
+        });
       }
       await context.openDatabase();
       if (action === "original") {
-        await writeOriginal(parseNumber("ID", number), file);
+        await writeOriginal(parseNumber("ID", number), last);
+        return exitCodes.ok;
+      }
+      if (action === "row") {
+        await printRow(context, parseNumber("ID", number), parseNumber("LINE", last), given);
         return exitCodes.ok;
       }
       const { getImport, listImports } = await import("#lib/data/imports/import-record.ts");

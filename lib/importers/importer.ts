@@ -7,6 +7,7 @@ import type { LocalDate, Platform, PostType, ReactionKind, TimeZone, WallTime } 
 import type { DateOrder } from "./cells/date-text.ts";
 import type { PostsOfFiles } from "./formats/instaloader-comments/post-of-file.ts";
 import type { MappingProfile } from "./mapping/mapping-profile.ts";
+import type { SourceRow } from "./source-row.ts";
 
 /** What one file holds. */
 export type ImportKind = "posts" | "followers" | "comments" | "survey";
@@ -205,6 +206,8 @@ export interface ImportBatch {
   readonly comments?: readonly CommentRecord[];
   readonly responses?: readonly SurveyResponseRecord[];
   readonly rejections: readonly Rejection[];
+  /** Rows that `ReadOptions.showsRow` asked for; absent where it asked for none. */
+  readonly shown?: readonly SourceRow[];
 }
 
 /** What a caller may say about a file that the file does not say itself. */
@@ -222,6 +225,8 @@ export interface ReadOptions {
   readonly mapping?: MappingProfile;
   /** Posts of the files beside this one, which `openImport` finds in an archive; not given by callers. */
   readonly postsOfFiles?: PostsOfFiles;
+  /** Whether the row that told a post is to be shown with all its columns. */
+  showsRow?(post: PostRecord): boolean;
 }
 
 /** A file that was recognised and can now be read once, front to back. */

@@ -4,17 +4,18 @@ import type { ImportWarning, OpenedImport, ReadOptions, Recognition } from "./im
 import { IssueTally } from "./issue-tally.ts";
 import { lookAhead } from "./lookahead.ts";
 import { openSorter, surveySample } from "./open-sorter.ts";
-import { readBatches } from "./read-batches.ts";
+import { type RowWatch, readBatches } from "./read-batches.ts";
 import { refuse } from "./refuse.ts";
 import type { RowStream } from "./row-stream.ts";
+import { openSourceCells } from "./source-row.ts";
 import type { TableRow } from "./table/row-framer.ts";
 import type { TableFormat } from "./table/table-format.ts";
 
 /** Rows whose format and columns are known, and what else there is to say of their file. */
-export interface RecognizedRows {
 /** What a file can carry of its posts beside counts. */
 const isNoCount: ReadonlySet<string> = new Set(["text", "type", "permalink", "followersAtPost"]);
 
+export interface RecognizedRows {
   readonly format: TableFormat;
   readonly plan: ColumnPlan;
   /** The columns that the file was seen to have; of JSON, whose objects lack what they do not know, fewer than are read. */
@@ -30,12 +31,21 @@ const isNoCount: ReadonlySet<string> = new Set(["text", "type", "permalink", "fo
   close(): Promise<void>;
 }
 
+/** Shows the rows of posts that the caller asks for, if it asks for any. */
+function openShow({ format, seen, written }: RecognizedRows, { showsRow }: ReadOptions): Pick<RowWatch, "show"> {
+  if (showsRow === undefined) return {};
+  const cellsOf = openSourceCells(format.schema, seen, written.headerLine === null);
+  return { show: (row, post) => (showsRow(post) ? { line: row.line, post, cells: cellsOf(row) } : null) };
+}
+
 /** Looks at the first rows and opens the import of a file that was recognised, whatever it is written in. */
 export async function openRows(found: RecognizedRows, options: ReadOptions): Promise<OpenedImport> {
   const { format, plan, warnings } = found;
   const { schema } = format;
   const ahead = await lookAhead(found.rows, plan, schema, warnings, options.dateOrder);
   if (ahead.rows.length === 0) warnings.note("no_rows", {});
+  const carries = carriedBy(found.seen, schema);
+  if (schema.kind === "posts" && carries.every((field) => isNoCount.has(field))) warnings.note("no_counts", {});
   const trial = openSorter(format, plan, options, ahead, new IssueTally(), found.above);
   const survey = surveySample(ahead.rows, trial, schema.hasWallTimes);
   if (survey.needsAccount) refuse("account_needed", { format: schema.name });
@@ -44,10 +54,9 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
   // The first rows may all hide who wrote them, or be posts; what the file tells is known at its end.
   let told = comments;
   const look = (rows: readonly TableRow[]): void => {
-  const carries = carriedBy(found.seen, schema);
-  if (schema.kind === "posts" && carries.every((field) => isNoCount.has(field))) warnings.note("no_counts", {});
     told = addTelling(told, schema.tells?.(found.seen, rows) ?? null);
   };
+  const watch: RowWatch = { ...(schema.tells && { look }), ...openShow(found, options) };
   return {
     recognition: {
       format: schema.name,
@@ -59,7 +68,7 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
       carries,
       ...(comments !== null && { comments }),
     },
-    batches: () => readBatches(ahead.rows, found.rows, sorter, found.bytesRead, schema.tells && look),
+    batches: () => readBatches(ahead.rows, found.rows, sorter, found.bytesRead, watch),
     telling: () => told,
     warnings: () => [...found.byteWarnings(), ...warnings.list()],
     close: found.close,

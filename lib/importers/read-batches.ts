@@ -4,7 +4,16 @@ import { isComment, isFollowers } from "./record-kind.ts";
 import { refuse } from "./refuse.ts";
 import type { RowSorter } from "./row-sorter.ts";
 import type { RowStream } from "./row-stream.ts";
+import type { SourceRow } from "./source-row.ts";
 import type { TableRow } from "./table/row-framer.ts";
+
+/** Which rows somebody wants to see as they stand in the file, and how. */
+export interface RowWatch {
+  /** Sees the rows of each batch before it is handed over. */
+  readonly look?: (rows: readonly TableRow[]) => void;
+  /** The row of a post as it is to be shown, or null where nobody asked for it. */
+  readonly show?: (row: TableRow, post: PostRecord) => SourceRow | null;
+}
 
 /** Collects sorted rows until there are enough for a batch. */
 class BatchBuilder {
@@ -15,15 +24,16 @@ class BatchBuilder {
   #rejections: Rejection[] = [];
   /** Rows of the batch as they stand in the file, where somebody wants to look at them. */
   #seen: TableRow[] = [];
+  #shown: SourceRow[] = [];
   #brokenQuotes = 0;
   #firstBrokenLine = 0;
   readonly #sorter: RowSorter;
 
-  readonly #look: ((rows: readonly TableRow[]) => void) | undefined;
+  readonly #watch: RowWatch;
 
-  constructor(sorter: RowSorter, look?: (rows: readonly TableRow[]) => void) {
+  constructor(sorter: RowSorter, watch: RowWatch) {
     this.#sorter = sorter;
-    this.#look = look;
+    this.#watch = watch;
   }
 
   get isFull(): boolean {
@@ -38,11 +48,17 @@ class BatchBuilder {
     const sorted = this.#sorter.sort(row);
     if (sorted === null) return;
     this.#rows++;
-    if (this.#look !== undefined) this.#seen.push(row);
+    if (this.#watch.look !== undefined) this.#seen.push(row);
     if ("rejection" in sorted) {
       this.#rejections.push(sorted.rejection);
       if (sorted.rejection.code === "unclosed_quote") this.#countBrokenQuote(row.line);
-    } else this.#keep(sorted.record, sorted.inside);
+      return;
+    }
+    const { record, inside } = sorted;
+    this.#keep(record, inside);
+    if (this.#watch.show === undefined || isComment(record) || isFollowers(record)) return;
+    const shown = this.#watch.show(row, record);
+    if (shown !== null) this.#shown.push(shown);
   }
 
   #keep(record: PostRecord | FollowerRecord | CommentRecord, inside: readonly CommentRecord[]): void {
@@ -54,7 +70,7 @@ class BatchBuilder {
 
   /** Hands over what was collected and starts anew. */
   take(bytesRead: number): ImportBatch {
-    this.#look?.(this.#seen);
+    this.#watch.look?.(this.#seen);
     this.#seen = [];
     const batch = {
       rows: this.#rows,
@@ -63,12 +79,14 @@ class BatchBuilder {
       followers: this.#followers,
       comments: this.#comments,
       rejections: this.#rejections,
+      ...(this.#shown.length > 0 && { shown: this.#shown }),
     };
     this.#rows = 0;
     this.#posts = [];
     this.#followers = [];
     this.#comments = [];
     this.#rejections = [];
+    this.#shown = [];
     return batch;
   }
 
@@ -80,18 +98,15 @@ class BatchBuilder {
   }
 }
 
-/**
- * Batches of a file: first the rows that were looked at already, then the others as they are read.
- * @param look sees the rows of each batch before it is handed over
- */
+/** Batches of a file: first the rows that were looked at already, then the others as they are read. */
 export async function* readBatches(
   ahead: TableRow[],
   reader: RowStream,
   sorter: RowSorter,
   bytesRead: () => number,
-  look?: (rows: readonly TableRow[]) => void,
+  watch: RowWatch = {},
 ): AsyncGenerator<ImportBatch, void, void> {
-  const builder = new BatchBuilder(sorter, look);
+  const builder = new BatchBuilder(sorter, watch);
   for (const row of ahead.splice(0)) {
     builder.add(row);
     if (builder.isFull) yield builder.take(bytesRead());

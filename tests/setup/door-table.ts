@@ -33,6 +33,7 @@ export const pageTable: Readonly<Record<string, Page>> = {
   people: page("people.write", "/people"),
   posts: page("aggregates.read", "/posts"),
   "posts/[accountId]/[externalId]": page("aggregates.read", "/posts/1/none"),
+  "posts/[accountId]/[externalId]/row": page("imports.read", "/posts/1/none/row"),
   "second-step": page("own.enter", "/second-step"),
   settings: page("settings.write", "/settings"),
   register: page("register.write", "/register"),

@@ -4,10 +4,10 @@ import { AkimetricsError, CancelledError, InvalidRequestError, SetupError } from
 import type { ImportWarning, PostRecord } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
 import { isDiskFull } from "../disk-full.ts";
-import { getMappingProfileByName } from "../mapping-profiles.ts";
 import { importLock } from "./import-lock.ts";
 import type { ImportOutcome, ImportRequest } from "./import-outcome.ts";
 import { getImport, type ImportPreview, type ImportState, type SamplePost } from "./import-record.ts";
+import { requestOf } from "./import-request.ts";
 import { keepOriginal, removeOriginal } from "./originals.ts";
 import { storeRejections } from "./rejections.ts";
 import { runImport } from "./run-import.ts";
@@ -18,23 +18,6 @@ const statesUnderWay: ImportState[] = ["previewing", "queued", "running", "cance
 const keptRejections = 1000;
 const previewRejections = 50;
 const sampleTextLength = 300;
-
-async function requestOf(id: number): Promise<ImportRequest> {
-  const record = await getImport(id);
-  const { account, timeZone, capturedAt, dateOrder, profile, survey } = record.options;
-  return {
-    fileName: record.fileName,
-    fileSize: record.fileSize,
-    open: () => openUpload(id),
-    ...(account && { account }),
-    ...(timeZone && { timeZone }),
-    ...(dateOrder && { dateOrder }),
-    ...(profile && { mapping: (await getMappingProfileByName(profile)).profile }),
-    ...(survey && { survey }),
-    capturedAt: capturedAt ? new Date(capturedAt) : null,
-    receivedAt: record.createdAt,
-  };
-}
 
 /** Writes progress and learns whether a person has asked to stop. */
 function progressOf(id: number): { signal: AbortSignal; onProgress(progress: { bytesRead: number }): Promise<void> } {
@@ -140,7 +123,7 @@ export async function previewImport(id: number): Promise<void> {
   if (record.state !== "previewing" && record.state !== "cancelling") return;
   if (!(await hasUpload(id))) return noteEnd(id, new InvalidRequestError("upload_gone"));
   try {
-    const outcome = await runImport(await requestOf(id), { importId: null, dryRun: true, ...progressOf(id) });
+    const outcome = await runImport(await requestOf(record), { importId: null, dryRun: true, ...progressOf(id) });
     const { recognition: r } = outcome;
     await getDatabase().prisma.import.update({
       where: { id },
@@ -192,7 +175,7 @@ export async function takeImport(id: number): Promise<void> {
   if (record.state === "queued")
     await getDatabase().prisma.import.update({ where: { id }, data: { state: "running" } });
   try {
-    await runImport(await requestOf(id), {
+    await runImport(await requestOf(record), {
       importId: id,
       dryRun: false,
       rejections: storeRejections(id, keptRejections),

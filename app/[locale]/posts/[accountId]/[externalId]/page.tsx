@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { requirePage } from "#app/page-access.ts";
 import { ThreadSection } from "#components/dialogue/thread-section.tsx";
 import { CapturesTable } from "#components/posts/captures-table.tsx";
@@ -16,15 +15,14 @@ import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { SearchParams } from "#lib/contract/query-reader.ts";
-import { getAccount } from "#lib/data/accounts.ts";
 import { findLastAbsence, listCaptures } from "#lib/data/captures.ts";
 import { findThreads, mostThreads } from "#lib/data/comment-thread.ts";
-import { findPost } from "#lib/data/posts.ts";
 import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
 import { countKinds } from "#lib/domain/model.ts";
 import { formatDate, formatInstant } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { accountName, organizationName, platformName } from "#lib/i18n/names.ts";
+import { findPostPage } from "./find-post-page.ts";
 
 interface PostPageProps {
   readonly params: Promise<{ readonly accountId: string; readonly externalId: string }>;
@@ -36,27 +34,10 @@ function threadPageOf({ threads }: SearchParams): number {
   return typeof threads === "string" && /^[1-9]\d{0,4}$/.test(threads) ? Number(threads) : 1;
 }
 
-/** An id as it stands in an address, or null where the address is mistyped. */
-function decodedId(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return null;
-    throw error;
-  }
-}
-
-const findPage = cache(async (accountId: string, externalId: string) => {
-  const id = decodedId(externalId);
-  if (id === null || !/^\d{1,9}$/.test(accountId)) return null;
-  const post = await findPost(Number(accountId), id);
-  return post && { post, account: await getAccount(post.accountId) };
-});
-
 export async function generateMetadata({ params }: PostPageProps): Promise<Metadata> {
   const { accountId, externalId } = await params;
   const [found, text, locale] = await Promise.all([
-    findPage(accountId, externalId),
+    findPostPage(accountId, externalId),
     getTranslations("posts"),
     getLocale(),
   ]);
@@ -69,7 +50,7 @@ export async function generateMetadata({ params }: PostPageProps): Promise<Metad
 export default async function PostPage({ params, searchParams }: PostPageProps) {
   const access = await requirePage("aggregates.read");
   const { accountId, externalId } = await params;
-  const found = await findPage(accountId, externalId);
+  const found = await findPostPage(accountId, externalId);
   if (!found) notFound();
   const [text, thread, locale] = await Promise.all([
     getTranslations("posts"),
@@ -185,6 +166,15 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
                 <Link href={localePath(locale, `/imports/${post.importId}`)}>{post.importId}</Link>
               ),
             },
+            ...(access.may("imports.read") && !account.isDemo
+              ? [
+                  {
+                    id: "row",
+                    label: text("row.title"),
+                    value: <Link href={localePath(locale, `${postPath(post)}/row`)}>{text("row.open")}</Link>,
+                  },
+                ]
+              : []),
           ]}
         />
       </Section>
