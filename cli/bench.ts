@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- import | comments | dialogue | page | overview | large] [ROWS]`: speed and memory as ratios, all
- * measured in one run on one server. ROWS is how many comments `comments` and `dialogue` are about.
+ * `npm run bench [-- import | comments | dialogue | survey | page | overview | large] [ROWS]`: speed and memory as
+ * ratios, all measured in one run on one server. ROWS is how many comments or responses are meant.
  */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,6 +16,7 @@ import { measureComments } from "#tests/bench/measure-comments.ts";
 import { measureDialogue } from "#tests/bench/measure-dialogue.ts";
 import { measureImport, measureRawCopy, writePostsFile } from "#tests/bench/measure-import.ts";
 import { measurePage, median, medianServerTime } from "#tests/bench/measure-page.ts";
+import { measureSurvey } from "#tests/bench/measure-survey.ts";
 import { startWebServer } from "#tests/bench/web-server.ts";
 import { ensureBuilt } from "./build.ts";
 import { runMain } from "./run-main.ts";
@@ -149,6 +150,26 @@ async function benchDialogue(url: string, comments = 10_000_000): Promise<void> 
   }
 }
 
+/** 100,000 responses to 60 questions unless another number is said; only when asked for. */
+async function benchSurvey(url: string, folder: string, responses = 100_000): Promise<void> {
+  const questions = 60;
+  say(`A survey of ${questions} questions, and its tables (medians; no cache between them)`);
+  const measured = await measureSurvey(url, folder, responses, questions);
+  const { imported, raw } = measured;
+  const ratio = imported.seconds / raw;
+  const answers = `${measured.answers.toLocaleString("en-US")} answers`;
+  report(`${answers}, raw COPY as rows into a table with a key`, `${raw.toFixed(1)} s`);
+  report(`${responses.toLocaleString("en-US")} responses, imported`, `${imported.seconds.toFixed(1)} s`);
+  report("imported / raw COPY", `${ratio.toFixed(2)} ×`, atMost(ratio, 3, "at most 3 ×"));
+  report("peak memory", `${(imported.peakBytes / megabyte).toFixed(0)} MB`);
+  const table = (what: string, ms: number) => report(what, `${ms.toFixed(0)} ms`, atMost(ms, 200, "under 200 ms"));
+  table("table of a question, the middle one", measured.medianTable);
+  table("table of a question, the slowest", measured.slowestTable);
+  table("table of those who gave one answer", measured.filteredTable);
+  table("cross-table", measured.crossTable);
+  table("weighted table, with its weights", measured.weightedTable);
+}
+
 async function benchOverview(url: string): Promise<void> {
   say("Overview, one year of four accounts (server time, median of 25)");
   const server = await startWebServer(url);
@@ -208,6 +229,7 @@ async function main(): Promise<number> {
     setDatabaseUrl(server.url);
     if (wants("import")) await benchImport(server.url, folder);
     if (asked.includes("comments")) await benchComments(server.url, folder, rows);
+    if (asked.includes("survey")) await benchSurvey(server.url, folder, rows);
     if (wants("overview") || wants("page") || asked.includes("large") || asked.includes("dialogue")) {
       await loadDemo();
       await ensureBuilt();
