@@ -4,6 +4,8 @@ import type { Codebook } from "../../domain/survey/codebook.ts";
 import { InvalidRequestError, NotFoundError } from "../../errors.ts";
 import type { SurveyColumn } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
+import { inTransaction } from "../in-transaction.ts";
+import { keepCodebook } from "./keep-codebook.ts";
 
 /** A survey as the list shows it. */
 export interface SurveyOverview {
@@ -124,11 +126,20 @@ export async function getSurveyNamed(name: string): Promise<Survey> {
  * @throws InvalidRequestError `codebook_changed` where somebody else changed it since `version` was read
  */
 export async function saveCodebook(id: number, version: number, codebook: Codebook): Promise<void> {
-  const { rowCount } = await getDatabase().pool.query(
-    "UPDATE survey SET codebook = $3, codebook_version = codebook_version + 1, updated_at = now() WHERE id = $1 AND codebook_version = $2",
-    [id, version, JSON.stringify(codebook)],
-  );
-  if (rowCount === 1) return;
+  const isSaved = await inTransaction(async (client) => {
+    const { rowCount } = await client.query("SELECT FROM survey WHERE id = $1 AND codebook_version = $2 FOR UPDATE", [
+      id,
+      version,
+    ]);
+    if (rowCount !== 1) return false;
+    await keepCodebook(client, id);
+    await client.query(
+      "UPDATE survey SET codebook = $2, codebook_version = codebook_version + 1, updated_at = now() WHERE id = $1",
+      [id, JSON.stringify(codebook)],
+    );
+    return true;
+  });
+  if (isSaved) return;
   await getSurvey(id);
   throw new InvalidRequestError("codebook_changed");
 }

@@ -34,7 +34,8 @@ export interface AnswerCoder {
   code(form: string, cells: readonly RawCell[]): CodedAnswer;
 }
 
-interface FormReading {
+/** How answers of one form to one question are read. */
+export interface FormReading {
   readonly columns: readonly FormColumn[];
   readonly decisions: readonly AnswerDecision[];
   /** Knows options and, before them, what was decided of answers of this form. */
@@ -62,7 +63,8 @@ export function answerCoder(codebook: Codebook, question: SurveyQuestion): Answe
   };
 }
 
-function readingOf(form: SurveyForm, question: SurveyQuestion): FormReading {
+/** How a form's answers to a question are read. */
+export function readingOf(form: SurveyForm, question: SurveyQuestion): FormReading {
   const decisions = form.decisions.filter((decision) => decision.question === question.code);
   const standIns = decisions.map(({ raw }, place) => ({ code: `${decided}${place}`, labels: {}, aliases: [raw] }));
   return {
@@ -75,6 +77,11 @@ function readingOf(form: SurveyForm, question: SurveyQuestion): FormReading {
 /** A hidden question may have a column for free text that is merely blank, so blanks beside `null` say nothing. */
 function isNotShown(cells: readonly RawCell[]): boolean {
   return cells.length === 0 || (cells.includes(null) && cells.every((cell) => cell === null || cell.trim() === ""));
+}
+
+/** The decision that a code of `FormReading.matcher` stands for; null where it is an option's own. */
+export function decisionOf({ decisions }: FormReading, code: string): AnswerDecision | null {
+  return code.startsWith(decided) ? (decisions[Number(code.slice(decided.length))] ?? null) : null;
 }
 
 /** What was matched, with decisions in place of their stand-ins; null where all of it was decided to be no answer. */

@@ -18,6 +18,7 @@ const option = z.object({
   aliases: z.array(text).max(1000).default([]),
   isDontKnow: z.boolean().default(false),
   isOther: z.boolean().default(false),
+  isNone: z.boolean().optional(),
   value: z.number().nullable().default(null),
 });
 

@@ -23,6 +23,8 @@ export interface SurveyOption {
   readonly isDontKnow: boolean;
   /** Collects what people typed themselves. */
   readonly isOther: boolean;
+  /** "None of these": an answer that leaves no room for another one. Absent means no. */
+  readonly isNone?: boolean;
   /** Point of a scale; null elsewhere and for "don't know". */
   readonly value: number | null;
 }

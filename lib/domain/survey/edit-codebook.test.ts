@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answerCoder } from "./code-answer.ts";
 import type { Codebook } from "./codebook.ts";
-import { decideAnswer, editQuestion, placeColumns } from "./edit-codebook.ts";
+import { decideAnswer, placeColumns } from "./edit-codebook.ts";
 
 const option = (code: string, kk: string) => ({
   code,
@@ -58,15 +58,5 @@ describe("a person's changes of a codebook", () => {
 
   test("an answer can become an option of its own", () => {
     expect(code(decideAnswer(codebook, "q1", "Мүмкін", "newOption"), "мүмкін")).toMatchObject({ options: ["o3"] });
-  });
-
-  test("a new label recognises new answers, and the old label still recognises the old ones", () => {
-    const edited = editQuestion(codebook, "q1", {
-      type: "single",
-      labels: { kk: "Сұрақ", ru: "Вопрос" },
-      options: new Map([["yes", { labels: { kk: "Ия", ru: "Да" }, isDontKnow: false }]]),
-      scale: null,
-    });
-    for (const raw of ["Иә", "Ия", "да"]) expect(code(edited, raw)).toMatchObject({ options: ["yes"] });
   });
 });

@@ -1,6 +1,6 @@
 /** Changes that a person makes in a codebook. Each gives a new codebook; answers stay as they were written. */
-import { type Locale, locales } from "../model.ts";
-import type { AnswerDecision, Codebook, Labels, QuestionType, SurveyOption, SurveyQuestion } from "./codebook.ts";
+import type { AnswerDecision, Codebook } from "./codebook.ts";
+import { addOption } from "./edit-options.ts";
 import { normalizeAnswer } from "./normalize-answer.ts";
 
 /** What a person says of a column: a question's code, to leave it out, or that it waits. */
@@ -33,78 +33,33 @@ export type AnswerMeaning = { readonly options: readonly string[] | null } | "ne
 
 /** Says what an answer means that no option is, in every form that asks the question. */
 export function decideAnswer(codebook: Codebook, code: string, raw: string, meaning: AnswerMeaning): Codebook {
-  if (meaning === "newOption") return withOption(codebook, code, raw);
+  if (meaning === "newOption") {
+    const asking = codebook.forms.find((form) => form.columns.some(({ question }) => question === code));
+    const grown = addOption(codebook, code, { [asking?.language ?? "ru"]: raw }, raw);
+    const added = grown.questions.find((question) => question.code === code)?.options.at(-1);
+    return added === undefined ? codebook : decideAnswer(grown, code, raw, { options: [added.code] });
+  }
   const decision: AnswerDecision = { question: code, raw, options: meaning.options };
-  const isSame = (other: AnswerDecision) =>
-    other.question === code && normalizeAnswer(other.raw) === normalizeAnswer(raw);
   return {
     ...codebook,
     forms: codebook.forms.map((form) =>
       form.columns.some(({ question }) => question === code)
-        ? { ...form, decisions: [...form.decisions.filter((other) => !isSame(other)), decision] }
+        ? { ...form, decisions: [...form.decisions.filter((other) => !isAbout(other, code, raw)), decision] }
         : form,
     ),
   };
 }
 
-function withOption(codebook: Codebook, code: string, raw: string): Codebook {
-  const asking = codebook.forms.find((form) => form.columns.some(({ question }) => question === code));
-  const language: Locale = asking?.language ?? "ru";
+const isAbout = (decision: AnswerDecision, code: string, raw: string): boolean =>
+  decision.question === code && normalizeAnswer(decision.raw) === normalizeAnswer(raw);
+
+/** Takes back what was said of an answer: it is read by labels again, or waits. */
+export function forgetAnswer(codebook: Codebook, code: string, raw: string): Codebook {
   return {
     ...codebook,
-    questions: codebook.questions.map((question) => {
-      if (question.code !== code) return question;
-      const taken = new Set(question.options.map((option) => option.code));
-      let number = question.options.length + 1;
-      while (taken.has(`o${number}`)) number += 1;
-      const option: SurveyOption = {
-        code: `o${number}`,
-        labels: { [language]: raw },
-        aliases: [],
-        isDontKnow: false,
-        isOther: false,
-        value: null,
-      };
-      return { ...question, options: [...question.options, option] };
-    }),
-  };
-}
-
-/** What a person may change of a question. */
-export interface QuestionEdit {
-  readonly type: QuestionType;
-  readonly labels: Labels;
-  /** By code; options that are not named stay as they are. */
-  readonly options: ReadonlyMap<string, { readonly labels: Labels; readonly isDontKnow: boolean }>;
-  /** For scales; ignored elsewhere. */
-  readonly scale: { readonly min: number; readonly max: number } | null;
-}
-
-/** A label that was known stays an alias where it is taken away, so that answers are still recognised by it. */
-function renamed(option: SurveyOption, labels: Labels, isDontKnow: boolean): SurveyOption {
-  const kept = Object.values(labels);
-  const lost = locales.flatMap((locale) => {
-    const label = option.labels[locale];
-    return label === undefined || kept.includes(label) || option.aliases.includes(label) ? [] : [label];
-  });
-  const value = isDontKnow ? null : option.value;
-  return { ...option, labels, aliases: [...option.aliases, ...lost], isDontKnow, value };
-}
-
-/** Changes wording and kind of a question and the labels of its answers; codes stay. */
-export function editQuestion(codebook: Codebook, code: string, edit: QuestionEdit): Codebook {
-  const edited = (question: SurveyQuestion): SurveyQuestion => ({
-    ...question,
-    type: edit.type,
-    labels: edit.labels,
-    scale: edit.type === "scale" ? (edit.scale ?? question.scale ?? { min: 1, max: 5 }) : null,
-    options: question.options.map((option) => {
-      const change = edit.options.get(option.code);
-      return change === undefined ? option : renamed(option, change.labels, change.isDontKnow);
-    }),
-  });
-  return {
-    ...codebook,
-    questions: codebook.questions.map((question) => (question.code === code ? edited(question) : question)),
+    forms: codebook.forms.map((form) => ({
+      ...form,
+      decisions: form.decisions.filter((decision) => !isAbout(decision, code, raw)),
+    })),
   };
 }

@@ -37,6 +37,11 @@ export function normalizeAnswer(text: string): string {
   return /\p{Script=Cyrillic}/u.test(text) ? foldedAnswer(text) : plainAnswer(text);
 }
 
+/** Whether two answers are the same words, however they were typed. */
+export function isSameAnswer(one: string, other: string): boolean {
+  return normalizeAnswer(one) === normalizeAnswer(other);
+}
+
 /** The same without look-alike letters being made alike. As long as `foldedAnswer` of the same text. */
 export function plainAnswer(text: string): string {
   return withoutEnd(withoutBlanks(text).toLowerCase());

@@ -2,6 +2,7 @@ import account from "./en/account.json" with { type: "json" };
 import api from "./en/api.json" with { type: "json" };
 import audit from "./en/audit.json" with { type: "json" };
 import charts from "./en/charts.json" with { type: "json" };
+import codebook from "./en/codebook.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
 import dialogue from "./en/dialogue.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
@@ -29,6 +30,7 @@ import waiting from "./en/waiting.json" with { type: "json" };
 export const en = {
   api,
   audit,
+  codebook,
   commands,
   errors,
   fault,

@@ -2,6 +2,7 @@ import account from "./kk/account.json" with { type: "json" };
 import api from "./kk/api.json" with { type: "json" };
 import audit from "./kk/audit.json" with { type: "json" };
 import charts from "./kk/charts.json" with { type: "json" };
+import codebook from "./kk/codebook.json" with { type: "json" };
 import commands from "./kk/commands.json" with { type: "json" };
 import dialogue from "./kk/dialogue.json" with { type: "json" };
 import errors from "./kk/errors.json" with { type: "json" };
@@ -29,6 +30,7 @@ import waiting from "./kk/waiting.json" with { type: "json" };
 export const kk = {
   api,
   audit,
+  codebook,
   commands,
   errors,
   fault,

@@ -2,6 +2,7 @@ import account from "./ru/account.json" with { type: "json" };
 import api from "./ru/api.json" with { type: "json" };
 import audit from "./ru/audit.json" with { type: "json" };
 import charts from "./ru/charts.json" with { type: "json" };
+import codebook from "./ru/codebook.json" with { type: "json" };
 import commands from "./ru/commands.json" with { type: "json" };
 import dialogue from "./ru/dialogue.json" with { type: "json" };
 import errors from "./ru/errors.json" with { type: "json" };
@@ -29,6 +30,7 @@ import waiting from "./ru/waiting.json" with { type: "json" };
 export const ru = {
   api,
   audit,
+  codebook,
   commands,
   errors,
   fault,

@@ -1,7 +1,7 @@
 /** Questions that a codebook doesn't have yet, from the columns of a file. */
 import type { Codebook, FormColumn, QuestionGroup, SurveyForm, SurveyOption, SurveyQuestion } from "../codebook.ts";
 import { normalizeAnswer } from "../normalize-answer.ts";
-import type { DraftQuestion, FormFile } from "./draft-question.ts";
+import type { DraftOption, DraftQuestion, FormFile } from "./draft-question.ts";
 import { draftQuestions } from "./draft-questions.ts";
 
 /** What is sure of a new question: it stands for its own columns, whatever its type turns out to be. */
@@ -70,8 +70,14 @@ export function addDrafts(codebook: Codebook, form: SurveyForm, drafts: readonly
 }
 
 function questionOf(draft: DraftQuestion, code: string, group: string | null): SurveyQuestion {
+  const options = optionsOfDrafts(draft.options);
+  return { code, type: draft.type, group, labels: draft.labels, options, scale: draft.scale };
+}
+
+/** Options of a codebook from those of a file, each with a code of its own. */
+export function optionsOfDrafts(drafts: readonly DraftOption[]): SurveyOption[] {
   const taken = new Set<string>();
-  const options = draft.options.map((option, place): SurveyOption => {
+  return drafts.map((option, place): SurveyOption => {
     const usual = option.value === null ? `o${place + 1}` : String(option.value);
     const own = freeCode(option.code ?? (option.isDontKnow ? "dk" : option.isOther ? "other" : usual), taken);
     taken.add(own);
@@ -79,7 +85,6 @@ function questionOf(draft: DraftQuestion, code: string, group: string | null): S
     const { labels, isDontKnow, isOther, value } = option;
     return { code: own, labels, aliases: isLabel ? [] : [option.text], isDontKnow, isOther, value };
   });
-  return { code, type: draft.type, group, labels: draft.labels, options, scale: draft.scale };
 }
 
 function freeCode(wanted: string, taken: ReadonlySet<string>): string {

@@ -10,23 +10,38 @@ import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { listEarlierCodebooks } from "#lib/data/surveys/codebook-history.ts";
 import { readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
-import { labelIn } from "#lib/domain/survey/codebook.ts";
+import type { Survey } from "#lib/data/surveys/surveys.ts";
 import { rowCodes } from "#lib/domain/survey/table-rows.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { findSurvey } from "../find-survey.ts";
 import { rename, takeCodebook } from "./actions.ts";
+import { ChangeList } from "./change-list.tsx";
 import styles from "./codebook-page.module.css";
-import { FormColumns } from "./form-columns.tsx";
-import { QuestionFields } from "./question-fields.tsx";
-import { UnmatchedAnswers } from "./unmatched-answers.tsx";
+import { FormList } from "./form-list.tsx";
+import { QuestionList } from "./question-list.tsx";
 
 interface CodebookPageProps {
   readonly params: Promise<{ readonly surveyId: string }>;
 }
 
+const shownChanges = 10;
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("survey"))("codebook.title") };
+}
+
+/** How many different answers to each question no option is, by code of the question. */
+async function countWaiting(survey: Survey): Promise<Map<string, number>> {
+  const closed = survey.codebook.questions.filter((question) => rowCodes(question).length > 0);
+  const counts = await Promise.all(
+    closed.map(async ({ code }): Promise<[string, number]> => {
+      const { unmatched } = await readSurveyTable(survey, code, { filters: [], languages: [] });
+      return [code, unmatched.length];
+    }),
+  );
+  return new Map(counts.filter(([, count]) => count > 0));
 }
 
 /** What the columns of a survey's files are, what its answers mean, and how its questions read. */
@@ -34,30 +49,26 @@ export default async function CodebookPage({ params }: CodebookPageProps) {
   const access = await requirePage("aggregates.read");
   const survey = await findSurvey((await params).surveyId);
   if (!survey) notFound();
-  const [text, locale] = await Promise.all([getTranslations("survey.codebook"), getLocale()]);
-  const { codebook } = survey;
-  const mayWrite = access.may("codebook.write");
-  const target = { locale, surveyId: survey.id, version: survey.codebookVersion };
+  const [words, text, locale] = await Promise.all([
+    getTranslations("survey.codebook"),
+    getTranslations("codebook"),
+    getLocale(),
+  ]);
+  const path = localePath(locale, `/surveys/${survey.id}/codebook`);
   // Answers as people wrote them are for those who may read single responses.
-  const waiting = access.may("survey.responses.read")
-    ? await Promise.all(
-        codebook.questions
-          .filter((question) => rowCodes(question).length > 0)
-          .map(async (question) => ({
-            question,
-            unmatched: (await readSurveyTable(survey, question.code, { filters: [], languages: [] })).unmatched,
-          })),
-      )
-    : [];
-  const open = waiting.filter(({ unmatched }) => unmatched.length > 0);
+  const mayWrite = access.may("codebook.write") && access.may("survey.responses.read");
+  const target = { locale, surveyId: survey.id, version: survey.codebookVersion };
+  const [waiting, earlier] = mayWrite
+    ? await Promise.all([countWaiting(survey), listEarlierCodebooks(survey.id, shownChanges)])
+    : [new Map<string, number>(), []];
   const exportHref = (format: string) =>
     `/export/survey-codebook?${new URLSearchParams({ survey: String(survey.id), format, lang: locale })}`;
   return (
     <>
       <PageHead
         above={<Link href={localePath(locale, `/surveys/${survey.id}`)}>{surveyTitle(survey, locale)}</Link>}
-        title={text("title")}
-        lead={text("lead")}
+        title={words("title")}
+        lead={words("lead")}
         actions={
           <>
             {(["csv", "xlsx"] as const).map((format) => (
@@ -67,79 +78,54 @@ export default async function CodebookPage({ params }: CodebookPageProps) {
             ))}
             {access.may("survey.responses.read") && (
               <a className={buttonClass()} href={`/export/codebook?survey=${survey.id}`} download>
-                {text("export")}
+                {words("export")}
               </a>
             )}
           </>
         }
       />
-      {!mayWrite && <Note tone="notice">{text("guarded")}</Note>}
-      <Section id="columns" title={text("forms")} intro={text("formsIntro")}>
-        {codebook.forms.map((form) => {
-          const stored = survey.forms.find(({ id }) => String(id) === form.id);
-          return (
-            stored && (
-              <FormColumns
-                key={form.id}
-                target={target}
-                codebook={codebook}
-                form={form}
-                stored={stored}
-                mayWrite={mayWrite}
-              />
-            )
-          );
-        })}
+      {!mayWrite && <Note tone="notice">{words("guarded")}</Note>}
+      <Section id="forms" title={text("forms.title")} intro={text("forms.intro")}>
+        <FormList survey={survey} target={mayWrite ? target : null} matchingPath={`${path}/matching`} />
+      </Section>
+      <Section id="questions" title={text("questions.title")} intro={mayWrite ? text("questions.intro") : undefined}>
+        <QuestionList
+          codebook={survey.codebook}
+          waiting={waiting}
+          questionPath={mayWrite ? `${path}/question` : null}
+        />
       </Section>
       {mayWrite && (
-        <Section id="answers" title={text("unmatched")} intro={text("unmatchedIntro")}>
-          {open.length === 0 && <p>{text("none")}</p>}
-          {open.map(({ question, unmatched }) => (
-            <UnmatchedAnswers key={question.code} target={target} question={question} unmatched={unmatched} />
-          ))}
+        <Section id="changes" title={text("history.title")} intro={text("history.intro")}>
+          <ChangeList target={target} changes={earlier} />
         </Section>
       )}
-      <Section id="questions" title={text("questions")} intro={text("questionsIntro")}>
-        {codebook.questions.map((question) => (
-          <details key={question.code} className={styles.question}>
-            <summary>
-              {labelIn(question.labels, locale, question.code)}{" "}
-              <span className={styles.facts}>
-                {question.code} · {text(`types.${question.type}`)}
-              </span>
-            </summary>
-            {mayWrite ? (
-              <QuestionFields target={target} question={question} />
-            ) : (
-              <ul>
-                {question.options.map(({ code, labels }) => (
-                  <li key={code}>{labelIn(labels, locale, code)}</li>
-                ))}
-              </ul>
-            )}
-          </details>
-        ))}
-      </Section>
       {mayWrite && (
-        <Section id="file" title={text("take")} intro={text("takeIntro")}>
-          <ActionForm action={takeCodebook.bind(null, target)} label={text("take")} className={styles.rename}>
-            <Field id="codebook-file" label={text("file")}>
-              <input id="codebook-file" name="file" type="file" accept=".json,application/json" required />
+        <Section id="file" title={text("file.title")} intro={text("file.intro")}>
+          <ActionForm action={takeCodebook.bind(null, target)} label={text("file.title")} className={styles.narrow}>
+            <Field id="codebook-file" label={text("file.field")}>
+              <input
+                id="codebook-file"
+                name="file"
+                type="file"
+                accept=".json,.csv,application/json,text/csv"
+                required
+              />
             </Field>
             <p>
-              <Button type="submit">{text("takeSubmit")}</Button>
+              <Button type="submit">{text("file.submit")}</Button>
             </p>
           </ActionForm>
         </Section>
       )}
       {mayWrite && !survey.isDemo && (
-        <Section id="name" title={text("name")}>
-          <ActionForm action={rename.bind(null, target)} label={text("rename")} className={styles.rename}>
-            <Field id="survey-name" label={text("name")}>
+        <Section id="name" title={words("name")}>
+          <ActionForm action={rename.bind(null, target)} label={words("rename")} className={styles.narrow}>
+            <Field id="survey-name" label={words("name")}>
               <input id="survey-name" name="name" defaultValue={survey.name} maxLength={200} required />
             </Field>
             <p>
-              <Button type="submit">{text("rename")}</Button>
+              <Button type="submit">{words("rename")}</Button>
             </p>
           </ActionForm>
         </Section>
