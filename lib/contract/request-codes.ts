@@ -133,6 +133,7 @@ export const requestCodes = {
   organization_circle: [],
   /** What was given is no table of the register; `reason` names the column that it lacks. */
   register_malformed: ["reason"],
+  register_row_repeated: ["line"],
   /** A table of the register with more than `most` rows. */
   register_too_large: ["most"],
   /** Too many requests came from one place; try again after `seconds`. */

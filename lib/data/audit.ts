@@ -1,4 +1,5 @@
 import "server-only";
+import type { ClientBase } from "pg";
 import { Prisma } from "#prisma/generated/client.ts";
 import { getDatabase } from "./db.ts";
 
@@ -19,7 +20,6 @@ type Recorded = Prisma.InputJsonObject | null;
 
 /** Something that was done. Texts of posts, passwords and tokens don't belong here. */
 export interface AuditEvent {
-  readonly actor: Actor;
   /** Entity and verb, such as `person.role` or `import.undo`. */
   readonly action: string;
   readonly entity: string;
@@ -29,7 +29,14 @@ export interface AuditEvent {
 }
 
 /** Adds a line to the trail of who changed what; nothing ever changes or removes one. */
-export async function recordAudit({ actor, action, entity, entityId, before, after }: AuditEvent): Promise<void> {
+export async function recordAudit({
+  actor,
+  action,
+  entity,
+  entityId,
+  before,
+  after,
+}: AuditEvent & { readonly actor: Actor }): Promise<void> {
   await getDatabase().prisma.auditEntry.create({
     data: {
       actorId: actor.id,
@@ -42,4 +49,23 @@ export async function recordAudit({ actor, action, entity, entityId, before, aft
       after: after ?? Prisma.DbNull,
     },
   });
+}
+
+/** Adds many lines at once, in the transaction that did what they tell. */
+export async function recordAudits(client: ClientBase, actor: Actor, events: readonly AuditEvent[]): Promise<void> {
+  const told = (document: Recorded | undefined) => (document ? JSON.stringify(document) : null);
+  await client.query(
+    `INSERT INTO audit_entry (actor_id, actor_name, address, action, entity, entity_id, "before", "after")
+     SELECT $1, $2, $3, * FROM unnest($4::text[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[])`,
+    [
+      actor.id,
+      actor.name,
+      actor.address,
+      events.map(({ action }) => action),
+      events.map(({ entity }) => entity),
+      events.map(({ entityId }) => String(entityId)),
+      events.map(({ before }) => told(before)),
+      events.map(({ after }) => told(after)),
+    ],
+  );
 }

@@ -42,7 +42,8 @@ export async function moveToZone(client: PoolClient, accountId: number, zone: Ti
   );
   const { first, last } = rows[0] ?? {};
   if (!first || !last) return;
-  await client.query("CREATE TEMP TABLE affected_day (account_id int, local_date date) ON COMMIT DROP");
+  await client.query("CREATE TEMP TABLE IF NOT EXISTS affected_day (account_id int, local_date date) ON COMMIT DROP");
+  await client.query("TRUNCATE affected_day");
   await noteAllDays(client, accountId);
   // Offsets come from our own tz data: an older PostgreSQL does not know the change of 2024-03-01.
   for (const { fromAt, toAt, offsetMinutes } of zoneOffsetSegments(zone, first, last)) {

@@ -6,7 +6,7 @@ import { getDatabase } from "./db.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { noteEvent } from "./register/account-events.ts";
 import { lockSpeakers } from "./register/lock-speakers.ts";
-import { recountAccount } from "./register/recount-account.ts";
+import { recountAccounts } from "./register/recount-account.ts";
 import { todayHere } from "./register/today.ts";
 
 /**
@@ -40,7 +40,7 @@ export async function attachAccount(
       await noteEvent(client, accountId, todayHere(), { kind: "organization", ...named });
     }
     const ids = speakers.map(({ id }) => id);
-    await recountAccount(client, ids, zone === account.time_zone ? null : { accountId, zone });
+    await recountAccounts(client, ids, zone === account.time_zone ? [] : [{ accountId, zone }]);
     return { organization: left, timeZone: account.time_zone };
   });
   const after = { organization: organizationId, timeZone: region?.timeZone ?? before.timeZone };

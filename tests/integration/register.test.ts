@@ -176,12 +176,12 @@ describe("the register", () => {
     const rows = readRegister(text);
     const before = await getDatabase().prisma.account.count();
     const planned = await planRegister(rows);
-    expect(planned.map(({ verdict }) => verdict)).toEqual(["new", "new", "changed", "refused", "new", "refused"]);
+    expect(planned.map(({ verdict }) => verdict)).toEqual(["new", "new", "changed", "refused", "refused", "refused"]);
     expect(planned[2]?.changes).toEqual([{ column: "name", before: null, after: "Renamed" }]);
     expect(await getDatabase().prisma.account.count()).toBe(before);
     const done = await applyRegister(rows, machineOwner);
     expect(done.map(({ verdict }) => verdict)).toEqual(["new", "new", "changed", "refused", "refused", "refused"]);
-    expect(done[4]?.refusal).toMatchObject({ code: "account_exists" });
+    expect(done[4]?.refusal).toEqual({ code: "register_row_repeated", params: { line: 2 } });
     const fresh = await findAccountByHandle("telegram", "fresh_akimat");
     expect(fresh).toMatchObject({ timeZone: "Asia/Oral", organization: { names: { ru: "Новый" } } });
     expect((await findAccountByHandle("instagram", "fresh_akimat"))?.organization?.id).toBe(fresh?.organization?.id);
@@ -190,6 +190,38 @@ describe("the register", () => {
       { verdict: "same" },
       { verdict: "same" },
       { verdict: "same" },
+    ]);
+  });
+
+  test("a table tells history and the audit trail what forms would, and weighs who speaks for whom", async () => {
+    await takeText("platform,account,post_id,published_at\ninstagram,spoken.for,1,2023-05-10T18:30:00Z\n");
+    await takeText(
+      "platform,account,post_id,comment_id,parent_id,author,by_account,published_at,text\n" +
+        "instagram,spoken.for,1,a,,@its.press,,2023-05-10T19:00:00Z,Жауап\n",
+    );
+    const id = (await findAccountByHandle("instagram", "spoken.for"))?.id ?? 0;
+    const official = async () =>
+      (await getDatabase().pool.query("SELECT is_official, local_date FROM comment WHERE account_id = $1", [id])).rows;
+    expect(await official()).toEqual([{ is_official: false, local_date: "2023-05-11" }]);
+    const table = (handle: string, name: string) =>
+      readRegister(
+        `platform,handle,page_id,name,organization_kk,organization_ru,organization_en,region,opened\n` +
+          `instagram,spoken.for,,${name},Сөз,Слово,Word,KZ-27,2019-02-03\n` +
+          `instagram,${handle},77001,Press,Сөз,Слово,Word,KZ-27,\n`,
+      );
+    await applyRegister(table("its.press", "Spoken"), machineOwner);
+    expect(await official()).toEqual([{ is_official: true, local_date: "2023-05-11" }]);
+    expect((await listAccountEvents(id)).map(({ kind }) => kind).sort()).toEqual(["name", "opened", "organization"]);
+    const trail = await getDatabase().prisma.auditEntry.findMany({
+      where: { entity: "account", entityId: String(id) },
+      orderBy: { id: "asc" },
+    });
+    expect(trail.map(({ action }) => action)).toEqual(["account.attach", "account.update"]);
+    expect(trail[1]?.after).toMatchObject({ name: "Spoken", timeZone: "Asia/Oral", openedDate: "2019-02-03" });
+    const again = await applyRegister(table("its.other.press", "Spoken"), machineOwner);
+    expect(again.map(({ verdict, refusal }) => [verdict, refusal?.code])).toEqual([
+      ["same", undefined],
+      ["refused", "account_exists"],
     ]);
   });
 });

@@ -18,6 +18,26 @@ export async function noteEvent(
   );
 }
 
+/** Something that history keeps of an account. */
+export interface AccountNote extends Pick<AccountEvent, "kind" | "before" | "after" | "date"> {
+  readonly accountId: number;
+}
+
+/** Notes many at once. */
+export async function noteEvents(client: ClientBase, notes: readonly AccountNote[]): Promise<void> {
+  await client.query(
+    `INSERT INTO account_event (account_id, date, kind, "before", "after")
+     SELECT * FROM unnest($1::int[], $2::date[], $3::text[], $4::text[], $5::text[])`,
+    [
+      notes.map(({ accountId }) => accountId),
+      notes.map(({ date }) => date),
+      notes.map(({ kind }) => kind),
+      notes.map(({ before }) => before),
+      notes.map(({ after }) => after),
+    ],
+  );
+}
+
 /** What happened to an account, newest first. */
 export async function listAccountEvents(accountId: number): Promise<AccountEvent[]> {
   const rows = await getDatabase().prisma.accountEvent.findMany({

@@ -9,12 +9,12 @@ import { readPlatform } from "../../importers/cells/platform.ts";
 import type { RegisterRow } from "../../importers/register/read-register.ts";
 import { type RegisterColumn, registerColumns } from "../../importers/register/register-columns.ts";
 import { handleKeyOf } from "../account-handle.ts";
-import { findAccountByHandle } from "../accounts.ts";
 import { defaultTimeZone } from "../imports/account-references.ts";
 import { listOrganizations } from "../organizations.ts";
 import { checkOrganization, type NewOrganization } from "../place-account.ts";
 import { type AccountFields, checkedFields } from "./account-change.ts";
 import { checkedProof, type NewProof } from "./account-proofs.ts";
+import { type FindKnown, readKnownAccounts } from "./known-accounts.ts";
 import { type RegisterCells, readRegisterSheet } from "./register-sheet.ts";
 
 /** What a row of the file would change, cell by cell. */
@@ -83,20 +83,32 @@ function proofOf(cells: RegisterCells): NewProof | null {
 }
 
 interface Known {
+  readonly find: FindKnown;
+  /** Line by what it named, of the rows before. */
+  readonly lines: Map<string, number>;
   readonly sheet: ReadonlyMap<string, RegisterCells>;
   readonly organizations: readonly Organization[];
 }
 
-async function planWrite(
-  cells: RegisterCells,
+/** Refuses a second row of one account: whichever came last would win. */
+function refuseRepeated(names: readonly string[], line: number, lines: Map<string, number>): void {
+  for (const name of names) {
+    const first = lines.get(name);
+    if (first !== undefined) throw new InvalidRequestError("register_row_repeated", { line: first });
+  }
+  for (const name of names) lines.set(name, line);
+}
+
+function planWrite(
+  { line, cells }: RegisterRow,
   known: Known,
-): Promise<{ write: RowWrite; changes: CellChange[]; isNew: boolean }> {
+): { write: RowWrite; changes: CellChange[]; isNew: boolean } {
   const name = cells.platform ?? "";
   const platform = readPlatform(name);
   if (platform === null) {
     throw new InvalidRequestError("platform_unknown", { value: name, platforms: platforms.join(", ") });
   }
-  const account = await findAccountByHandle(platform, cells.handle ?? "");
+  const account = known.find(platform, cells.handle ?? "");
   const before = account && (known.sheet.get(`${platform} ${handleKeyOf(account.handle)}`) ?? null);
   const changes = registerColumns.flatMap((column): CellChange[] => {
     const after = cells[column];
@@ -117,22 +129,36 @@ async function planWrite(
     openedDate: cells.opened ?? account?.openedDate ?? null,
     closedDate: cells.closed ?? account?.closedDate ?? null,
   });
+  const ownNames = [fields.handle, ...(fields.externalId === null ? [] : [fields.externalId])];
+  for (const holder of ownNames.map((own) => known.find(platform, own))) {
+    if (account === null && holder)
+      throw new InvalidRequestError("account_exists", { platform, handle: holder.handle });
+  }
+  const keys = account ? [`${account.id}`] : ownNames.map((own) => `${platform} ${handleKeyOf(own)}`);
+  refuseRepeated(keys, line, known.lines);
   const write = { accountId: account?.id ?? null, platform, fields, organization, proof };
   return { write, changes, isNew: account === null };
 }
 
 /** Says what a file would do to the register, row by row, and changes nothing. */
 export async function planRegister(rows: readonly RegisterRow[]): Promise<PlannedRow[]> {
-  const [sheet, organizations] = await Promise.all([readRegisterSheet(), listOrganizations()]);
+  const [sheet, organizations, find] = await Promise.all([
+    readRegisterSheet(),
+    listOrganizations(),
+    readKnownAccounts(),
+  ]);
   const known: Known = {
+    find,
+    lines: new Map(),
     sheet: new Map(sheet.map((cells) => [`${cells.platform} ${handleKeyOf(cells.handle ?? "")}`, cells])),
     organizations,
   };
   const planned: PlannedRow[] = [];
-  for (const { line, cells } of rows) {
+  for (const row of rows) {
+    const { line, cells } = row;
     const named = { line, platform: cells.platform ?? "", handle: cells.handle ?? "" };
     try {
-      const { write, changes, isNew } = await planWrite(cells, known);
+      const { write, changes, isNew } = planWrite(row, known);
       const does = isNew || changes.length > 0;
       const verdict = isNew ? "new" : does ? "changed" : "same";
       planned.push({ ...named, verdict, changes, refusal: null, write: does ? write : null });

@@ -1,44 +1,16 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { PoolClient } from "pg";
-import type { LocalDate } from "../../domain/model.ts";
 import { InvalidRequestError, NotFoundError } from "../../errors.ts";
 import { handleKeyOf } from "../account-handle.ts";
 import { accountPermalink } from "../account-permalink.ts";
 import { type Actor, recordAudit } from "../audit.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { type AccountFields, checkedFields } from "./account-change.ts";
-import { noteEvent } from "./account-events.ts";
-import { type LockedAccount, lockSpeakers } from "./lock-speakers.ts";
-import { recountAccount } from "./recount-account.ts";
-import { todayHere } from "./today.ts";
-
-function fieldsOf(account: LockedAccount): AccountFields {
-  return {
-    handle: account.handle,
-    name: account.name,
-    externalId: account.external_id,
-    timeZone: account.time_zone,
-    openedDate: account.opened_date,
-    closedDate: account.closed_date,
-  };
-}
-
-/** What history tells of a change, each with the day of which it tells. */
-async function noteChanges(client: PoolClient, id: number, before: AccountFields, after: AccountFields): Promise<void> {
-  const today = todayHere();
-  const changes: [kind: "handle" | "name" | "opened" | "closed", field: keyof AccountFields, date: LocalDate | null][] =
-    [
-      ["handle", "handle", today],
-      ["name", "name", today],
-      ["opened", "openedDate", after.openedDate],
-      ["closed", "closedDate", after.closedDate],
-    ];
-  for (const [kind, field, date] of changes) {
-    if (before[field] === after[field]) continue;
-    await noteEvent(client, id, date ?? today, { kind, before: before[field], after: after[field] });
-  }
-}
+import { noteEvents } from "./account-events.ts";
+import { fieldsOf, type LockedAccount, lockSpeakers } from "./lock-speakers.ts";
+import { notesOfChange } from "./notes-of-change.ts";
+import { recountAccounts } from "./recount-account.ts";
 
 async function refuseTaken(client: PoolClient, account: LockedAccount, handle: string): Promise<void> {
   const { rows } = await client.query<{ handle: string }>(
@@ -94,11 +66,11 @@ export async function updateAccount(id: number, given: AccountFields, actor: Act
         closedDate,
       ],
     );
-    await noteChanges(client, id, fields, after);
+    await noteEvents(client, notesOfChange(id, fields, after));
     const hasNewName = handle !== fields.handle || name !== fields.name || externalId !== fields.externalId;
-    const move = timeZone === fields.timeZone ? null : { accountId: id, zone: timeZone };
+    const moves = timeZone === fields.timeZone ? [] : [{ accountId: id, zone: timeZone }];
     const ids = speakers.map((speaker) => speaker.id);
-    if (hasNewName || move) await recountAccount(client, ids, move);
+    if (hasNewName || moves.length > 0) await recountAccounts(client, ids, moves);
     return fields;
   });
   if (before === null) return;
