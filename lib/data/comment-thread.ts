@@ -77,8 +77,10 @@ export async function findThreads(
       [accountId, postExternalId],
     ),
     pool.query<CommentRow>(
+      // Texts are read for what is shown only: a post may have a hundred thousand comments.
       `WITH own AS (
-         SELECT c.*, coalesce(c.thread_external_id, c.inferred_parent_external_id, c.external_id) AS root_id
+         SELECT c.external_id, c.published_at, c.is_official, c.author_hash,
+           coalesce(c.thread_external_id, c.inferred_parent_external_id, c.external_id) AS root_id
          FROM comment AS c WHERE c.account_id = $1 AND c.post_external_id = $2
        ), writer AS (
          SELECT author_hash, row_number() OVER (ORDER BY min(published_at), author_hash)::int AS number
@@ -86,10 +88,11 @@ export async function findThreads(
        ), root AS (
          SELECT root_id, min(published_at) AS started_at FROM own GROUP BY root_id ORDER BY 2, 1 LIMIT $3 OFFSET $4
        )
-       SELECT o.external_id, o.root_id, o.published_at, o.is_official, w.number AS author_number, o.text, o.language,
-         o.likes, o.permalink, o.inferred_by, o.inferred_answer_seconds AS answer_seconds, o.is_waiting, m.kind AS mark,
-         o.not_seen_import_id IS NOT NULL AS is_gone
+       SELECT o.external_id, o.root_id, o.published_at, o.is_official, w.number AS author_number, c.text, c.language,
+         c.likes, c.permalink, c.inferred_by, c.inferred_answer_seconds AS answer_seconds, c.is_waiting, m.kind AS mark,
+         c.not_seen_import_id IS NOT NULL AS is_gone
        FROM root AS r JOIN own AS o ON o.root_id = r.root_id
+         JOIN comment AS c ON c.account_id = $1 AND c.external_id = o.external_id
          LEFT JOIN writer AS w ON w.author_hash = o.author_hash AND o.is_official IS false
          LEFT JOIN comment_mark AS m ON m.account_id = $1 AND m.comment_external_id = o.external_id
        ORDER BY r.started_at, r.root_id, (o.external_id <> o.root_id), o.published_at, o.external_id`,

@@ -4,7 +4,7 @@ import type { Period } from "../domain/period.ts";
 import { addReplyFacts } from "../domain/replies/add-reply-facts.ts";
 import { composeDialogue, type Dialogue, type ReplyGroup, replyGroups } from "../domain/replies/dialogue.ts";
 import type { FirstReplyTimes } from "../domain/replies/reply-metrics.ts";
-import { firstReplyTimes, timedAnswersOf } from "./first-reply-times.ts";
+import { firstReplyTimes, readTimeQuantiles, timedAnswersOf } from "./first-reply-times.ts";
 import { aggregateReplyFacts, askingHours } from "./reply-facts.ts";
 import { resolveReplyScope } from "./reply-scope.ts";
 import type { ResolvedScope, ScopeRequest } from "./resolve-scope.ts";
@@ -31,8 +31,22 @@ async function readParts({ accounts, accountIds }: ResolvedScope, period: Period
   ]);
   const total = addReplyFacts(facts.map((part) => part.facts));
   const rows = replyGroups(accounts, period, ["region", "platform"], facts);
-  const times = await firstReplyTimes([{ accounts, period, facts: total }, ...rows].map(timedAnswersOf));
-  return composeDialogue({ accounts, period, facts, total, rows, times, hours });
+  const whole = timedAnswersOf({ accounts, period, facts: total });
+  const [medianSeconds = null, p90Seconds = null, ...medians] = await readTimeQuantiles([
+    { row: whole, p: 0.5 },
+    { row: whole, p: 0.9 },
+    ...rows.map((row) => ({ row: timedAnswersOf(row), p: 0.5 })),
+  ]);
+  return composeDialogue({
+    accounts,
+    period,
+    facts,
+    total,
+    rows,
+    times: { medianSeconds, p90Seconds },
+    medians,
+    hours,
+  });
 }
 
 /** Replies grouped like Table 1, with the period that they are of. */

@@ -7,7 +7,7 @@ import type { Dimension } from "../domain/metrics/row-groups.ts";
 import { intersectPeriods, lastDayOfMonth, monthOf, type Period } from "../domain/period.ts";
 import { bucketsOf } from "../domain/period-buckets.ts";
 import { coveredSpans, knownPart } from "./coverage.ts";
-import { firstReplyTimes, timedAnswersOf } from "./first-reply-times.ts";
+import { firstReplyMedians, timedAnswersOf } from "./first-reply-times.ts";
 import { followersAround } from "./followers-around.ts";
 import { aggregateFacts } from "./metric-facts.ts";
 import { aggregateReplyFacts } from "./reply-facts.ts";
@@ -66,13 +66,13 @@ function knownMonths(period: Period, window: Period | null, covered: readonly Pe
 /** The same in the shape that the API and the command line promise. */
 export async function readEngagement({ scope, by, language }: EngagementQuestion): Promise<EngagementAnswer> {
   const { period, rows } = await readEngagementTable(scope, by);
-  const times = await firstReplyTimes(
+  const medians = await firstReplyMedians(
     rows.map((row) => timedAnswersOf({ accounts: row.accounts, period: row.period, facts: row.replies })),
   );
   return {
     from: period?.from ?? null,
     to: period?.to ?? null,
     by: [...by],
-    rows: rows.map((row, index) => contractRowOf(row, language, times[index]?.medianSeconds ?? null)),
+    rows: rows.map((row, index) => contractRowOf(row, language, medians[index] ?? null)),
   };
 }

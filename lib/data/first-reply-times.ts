@@ -29,7 +29,11 @@ export function timedAnswersOf(group: {
   return { accountIds: accounts.map(({ id }) => id), period, answeredByLatency: facts.strict.answeredByLatency };
 }
 
-const shares = [0.5, 0.9] as const;
+/** A quantile that is wanted of a row: 0.5 is the median. */
+export interface WantedTime {
+  readonly row: TimedAnswers;
+  readonly p: number;
+}
 
 /** A stretch of neighbouring order statistics, and the row that they are of. */
 interface Stretch {
@@ -64,13 +68,13 @@ async function readStretches(stretches: readonly Stretch[]): Promise<number[][]>
 }
 
 /** A quantile of a row, of which facts say in which class it lies. */
-interface WantedQuantile {
+interface LocatedTime {
   readonly row: TimedAnswers;
   readonly quantile: LatencyQuantile;
 }
 
 /** The stretches that hold the lower and the upper order statistic of each quantile, found in their steps. */
-async function stretchesOf(wanted: readonly WantedQuantile[]): Promise<Stretch[][]> {
+async function stretchesOf(wanted: readonly LocatedTime[]): Promise<Stretch[][]> {
   const places = wanted.flatMap(({ row, quantile }) => [
     { row, place: quantile.lower },
     { row, place: quantile.upper },
@@ -95,26 +99,33 @@ function joined(row: TimedAnswers, lower: LatencyPlace, upper: LatencyPlace): St
   return [{ row, place: lower, size: upper.offset === lower.offset ? 1 : 2 }];
 }
 
-/** Median and p90 of first-reply time of each row, exactly; null where nothing was answered. */
-export async function firstReplyTimes(rows: readonly TimedAnswers[]): Promise<FirstReplyTimes[]> {
-  const wanted = rows.flatMap((row, index) =>
-    shares.flatMap((p) => {
-      const quantile = locateQuantile(row.answeredByLatency, p);
-      return quantile ? [{ row, quantile, index, p }] : [];
-    }),
-  );
-  if (wanted.length === 0) return rows.map(() => ({ medianSeconds: null, p90Seconds: null }));
-  const stretches = await stretchesOf(wanted);
-  const next = (await readStretches(stretches.flat())).values();
-  const values = new Map<string, number | null>();
-  for (const [no, { index, p, quantile }] of wanted.entries()) {
-    const [lower, upper = lower] = (stretches[no] ?? []).flatMap(() => next.next().value ?? []);
+/** Quantiles of first-reply time in seconds, exactly; null where nothing was answered. */
+export async function readTimeQuantiles(wanted: readonly WantedTime[]): Promise<(number | null)[]> {
+  const located = wanted.map(({ row, p }) => ({ row, quantile: locateQuantile(row.answeredByLatency, p) }));
+  const found = located.filter((time): time is LocatedTime => time.quantile !== null);
+  if (found.length === 0) return wanted.map(() => null);
+  const stretches = await stretchesOf(found);
+  const seconds = (await readStretches(stretches.flat())).values();
+  const values = found.map(({ quantile }, index) => {
+    const [lower, upper = lower] = (stretches[index] ?? []).flatMap(() => seconds.next().value ?? []);
     // An import may have ended between the reading of facts and of comments; the next reading has them both.
     const isKnown = lower !== undefined && upper !== undefined;
-    values.set(`${index} ${p}`, isKnown ? interpolated(lower, upper, quantile.weight) : null);
-  }
+    return isKnown ? interpolated(lower, upper, quantile.weight) : null;
+  });
+  const next = values.values();
+  return located.map(({ quantile }) => (quantile === null ? null : (next.next().value ?? null)));
+}
+
+/** Median and p90 of first-reply time of each row, exactly; null where nothing was answered. */
+export async function firstReplyTimes(rows: readonly TimedAnswers[]): Promise<FirstReplyTimes[]> {
+  const values = await readTimeQuantiles(rows.flatMap((row) => [0.5, 0.9].map((p) => ({ row, p }))));
   return rows.map((_row, index) => ({
-    medianSeconds: values.get(`${index} 0.5`) ?? null,
-    p90Seconds: values.get(`${index} 0.9`) ?? null,
+    medianSeconds: values[index * 2] ?? null,
+    p90Seconds: values[index * 2 + 1] ?? null,
   }));
+}
+
+/** Median first-reply time of each row in seconds, exactly; null where nothing was answered. */
+export function firstReplyMedians(rows: readonly TimedAnswers[]): Promise<(number | null)[]> {
+  return readTimeQuantiles(rows.map((row) => ({ row, p: 0.5 })));
 }

@@ -1,7 +1,8 @@
 import "server-only";
-import type { LocalDate } from "../domain/model.ts";
+import type { Account, LocalDate } from "../domain/model.ts";
 import type { Period } from "../domain/period.ts";
 import type { TextLanguage } from "../domain/replies/facts.ts";
+import { accountStretches } from "./account-stretches.ts";
 import { getDatabase } from "./db.ts";
 import { decodeCursor, encodeCursor } from "./post-cursor.ts";
 
@@ -28,9 +29,9 @@ export interface KeptComment {
   readonly inferredAnswerSeconds: number | null;
 }
 
-/** A question for comments. `accountIds` must be given in full: scopes are resolved to accounts first. */
+/** A question for comments. `accounts` must be given in full: scopes are resolved to accounts first. */
 export interface CommentQuery {
-  readonly accountIds: readonly number[];
+  readonly accounts: readonly Account[];
   readonly period: Period;
   readonly cursor: string | null;
   readonly limit: number;
@@ -51,17 +52,18 @@ const afterEveryId = "\u{10FFFF}";
  * @throws InvalidRequestError `cursor_damaged`
  */
 export async function listComments({
-  accountIds,
+  accounts,
   period,
   cursor,
   limit,
 }: CommentQuery): Promise<{ readonly comments: readonly KeptComment[]; readonly nextCursor: string | null }> {
   const before = cursor === null ? null : decodeCursor(cursor);
-  if (accountIds.length === 0) return { comments: [], nextCursor: null };
+  if (accounts.length === 0) return { comments: [], nextCursor: null };
+  const { ids, fromAts, toAts } = accountStretches(accounts, period);
   const { rows } = await getDatabase().pool.query<KeptComment>(
-    `SELECT ${fields} FROM unnest($1::int[]) AS a(id), LATERAL (
-       SELECT * FROM comment AS c WHERE c.account_id = a.id AND c.local_date BETWEEN $2::date AND $3::date
-         AND c.published_at BETWEEN $2::date - interval '1 day' AND $3::date + interval '2 days'
+    `SELECT ${fields} FROM unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) AS a(id, from_at, to_at), LATERAL (
+       SELECT * FROM comment AS c
+       WHERE c.account_id = a.id AND c.published_at >= a.from_at AND c.published_at < a.to_at
          ${
            before
              ? `AND (c.published_at, c.external_id) < ($5::timestamptz,
@@ -70,13 +72,7 @@ export async function listComments({
          }
        ORDER BY c.published_at DESC, c.external_id DESC LIMIT $4
      ) AS c ORDER BY c.published_at DESC, c.account_id DESC, c.external_id DESC LIMIT $4`,
-    [
-      accountIds,
-      period.from,
-      period.to,
-      limit + 1,
-      ...(before ? [before.value, before.accountId, before.externalId] : []),
-    ],
+    [ids, fromAts, toAts, limit + 1, ...(before ? [before.value, before.accountId, before.externalId] : [])],
   );
   const comments = rows.slice(0, limit);
   const last = comments.at(-1);

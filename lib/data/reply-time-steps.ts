@@ -27,7 +27,7 @@ export async function readReplyTimeSteps(classes: readonly TimedClass[]): Promis
   const { rows } = await getDatabase().pool.query<{ no: number; steps: number[]; counts: number[] }>(
     `SELECT no, array_agg(step::int ORDER BY step) AS steps, array_agg(n ORDER BY step) AS counts FROM (
        SELECT p.no, u.step, sum(u.n)::int AS n
-       FROM unnest($1::int[], $2::text[], $3::smallint[], $4::text[], $5::date[], $6::date[])
+       FROM unnest($1::int[], $2::text[], $3::smallint[], $4::bpchar[], $5::date[], $6::date[])
            AS p(no, accounts, class, grain, first, last)
          CROSS JOIN LATERAL (
            SELECT steps, counts FROM reply_time AS t WHERE t.account_id = ANY(string_to_array(p.accounts, ',')::int[])

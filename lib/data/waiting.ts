@@ -6,6 +6,7 @@ import type { Account, LocalDate } from "../domain/model.ts";
 import type { Period } from "../domain/period.ts";
 import type { MarkKind } from "../domain/replies/comment-marks.ts";
 import type { TextLanguage } from "../domain/replies/facts.ts";
+import { accountStretches } from "./account-stretches.ts";
 import { getDatabase } from "./db.ts";
 import { decodeCursor, encodeCursor } from "./post-cursor.ts";
 import { resolveReplyScope } from "./reply-scope.ts";
@@ -94,16 +95,16 @@ const afterEveryId = "\u{10FFFF}";
  * the time for a page grows with accounts asked for, not with comments stored.
  */
 async function readRows(
-  accountIds: readonly number[],
+  accounts: readonly Account[],
   period: Period,
   { onlyQuestions, cursor, limit }: Pick<WaitingQuestion, "onlyQuestions" | "cursor" | "limit">,
 ): Promise<WaitingRow[]> {
   const after = cursor === null ? null : decodeCursor(cursor);
+  const { ids, fromAts, toAts } = accountStretches(accounts, period);
   const { rows } = await getDatabase().pool.query<WaitingRow>(
-    `SELECT ${columns} FROM unnest($1::int[]) AS a(id), LATERAL (
+    `SELECT ${columns} FROM unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) AS a(id, from_at, to_at), LATERAL (
        SELECT * FROM comment AS c WHERE c.account_id = a.id AND c.is_waiting ${onlyQuestions ? "AND c.is_question" : ""}
-         AND c.local_date BETWEEN $2::date AND $3::date
-         AND c.published_at BETWEEN $2::date - interval '1 day' AND $3::date + interval '2 days'
+         AND c.published_at >= a.from_at AND c.published_at < a.to_at
          ${
            after
              ? `AND (c.published_at, c.external_id) > ($5::timestamptz,
@@ -112,7 +113,7 @@ async function readRows(
          }
        ORDER BY c.published_at, c.external_id LIMIT $4
      ) AS c ORDER BY c.published_at, c.account_id, c.external_id LIMIT $4`,
-    [accountIds, period.from, period.to, limit, ...(after ? [after.value, after.accountId, after.externalId] : [])],
+    [ids, fromAts, toAts, limit, ...(after ? [after.value, after.accountId, after.externalId] : [])],
   );
   return rows;
 }
@@ -134,7 +135,7 @@ export async function readWaiting(question: WaitingQuestion, now: Date = new Dat
   const scope = await resolveReplyScope(question.scope);
   const { period, accountIds, accounts } = scope;
   if (period === null || accountIds.length === 0) return { scope, comments: [], nextCursor: null, isKnown: false };
-  const found = await readRows(accountIds, period, { ...question, limit: question.limit + 1 });
+  const found = await readRows(accounts, period, { ...question, limit: question.limit + 1 });
   const rows = found.slice(0, question.limit);
   const last = rows.at(-1);
   return {

@@ -37,10 +37,10 @@ function rowOf(comment: KeptComment, account: Account): CommentRow {
  */
 export async function answerComments(question: CommentsQuestion, access: Access): Promise<CommentsAnswer> {
   requireAccess(access, "comments.read");
-  const { accounts, accountIds, period } = await resolveReplyScope(question.scope);
+  const { accounts, period } = await resolveReplyScope(question.scope);
   if (period === null) return { from: null, to: null, rows: [], nextCursor: null, next: null };
   const { cursor, limit } = question;
-  const { comments, nextCursor } = await listComments({ accountIds, period, cursor, limit });
+  const { comments, nextCursor } = await listComments({ accounts, period, cursor, limit });
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const rows = comments.flatMap((comment) => {
     const account = byId.get(comment.accountId);

@@ -127,16 +127,16 @@ export interface DialogueParts {
   readonly facts: readonly AccountReplyFacts[];
   readonly total: ReplyFacts;
   readonly rows: readonly ReplyGroup[];
-  /** Of all, then of each row. */
-  readonly times: readonly FirstReplyTimes[];
+  /** Of all. */
+  readonly times: FirstReplyTimes;
+  /** Median seconds of each row. */
+  readonly medians: readonly (number | null)[];
   readonly hours: AskingHours;
 }
 
-const noTimes: FirstReplyTimes = { medianSeconds: null, p90Seconds: null };
-
 /** Composes the page from its parts. */
-export function composeDialogue({ accounts, period, facts, total, rows, times, hours }: DialogueParts): Dialogue {
-  const [ofAll = noTimes, ...ofRows] = times;
+export function composeDialogue(parts: DialogueParts): Dialogue {
+  const { accounts, period, facts, total, rows, times, medians, hours } = parts;
   const byAccount = Map.groupBy(facts, ({ accountId }) => accountId);
   const sums = accounts.map((account) => ({
     account,
@@ -152,10 +152,9 @@ export function composeDialogue({ accounts, period, facts, total, rows, times, h
     rows: rows.flatMap((row, index) => {
       const { region, platform } = row;
       if (region === undefined || platform === undefined) return [];
-      const { medianSeconds } = ofRows[index] ?? noTimes;
-      return [{ ...row, region, platform, shares: replyShares(row.facts), medianSeconds }];
+      return [{ ...row, region, platform, shares: replyShares(row.facts), medianSeconds: medians[index] ?? null }];
     }),
-    times: replyTimesOf(total, ofAll),
+    times: replyTimesOf(total, times),
     trend: replyTrend(accounts, period, facts),
     hours: { asked: weekTable(hours.asked), answered: weekTable(hours.answered) },
     languages: replyLanguages(total),

@@ -1,6 +1,6 @@
 import { definedMetric, type MetricValue, type UndefinedReason, undefinedMetric } from "../metrics/metric-value.ts";
 import type { Interval } from "../statistics/interval.ts";
-import { wilson } from "../statistics/wilson.ts";
+import { wilsonOfShare } from "../statistics/wilson.ts";
 
 /** A share x of n with Wilson's 95% interval; `value` and `interval` are null exactly where `reason` is not. */
 export interface ShareValue {
@@ -17,8 +17,7 @@ export interface ShareValue {
  */
 export function shareOf(x: number, n: number, reason: UndefinedReason): ShareValue {
   if (n === 0) return { value: null, x, n, interval: null, reason };
-  const { p, wilson: interval } = wilson({ x, n, conf: 0.95 });
-  return { value: p, x, n, interval, reason: null };
+  return { value: x / n, x, n, interval: wilsonOfShare(x / n, n, 0.95), reason: null };
 }
 
 /** The share as a metric of the registry. */
