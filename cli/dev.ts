@@ -34,5 +34,5 @@ await runMain(async () => {
     await supervisor.stop();
     await database.close();
   }
-});
+}, "dev");
 process.exit();

@@ -1,6 +1,7 @@
 /** `npm start`: from a fresh clone, or from yesterday's data, to a served application; ends everything it began. */
 import { join } from "node:path";
 import { demoState, loadDemo } from "#lib/data/demo.ts";
+import { noteKeyMark } from "#lib/data/key-mark.ts";
 import { type OpenDatabase, openDatabase } from "#lib/data/open-database.ts";
 import { findLockHolder, tryLock } from "#lib/data/postgres/file-lock.ts";
 import { locateServer } from "#lib/data/postgres/locations.ts";
@@ -48,6 +49,7 @@ async function prepare(env: Env): Promise<OpenDatabase> {
   const database = await step(`Opening ${kind}`, () => openDatabase(env));
   try {
     if (database.migrations.length > 0) say(`Applied ${database.migrations.length} migrations.`);
+    await noteKeyMark();
     if ((await demoState()) === "never") await step("Loading the demo data (first start)", loadDemo);
     if (!isBuilt()) await step("Building the pages (once for each version)", ensureBuilt);
     return database;
@@ -62,6 +64,8 @@ function keepRunning(supervisor: Supervisor, env: Env, port: number, url: string
   const next = [
     "--import",
     "./cli/web/trust-proxies.ts",
+    "--import",
+    "./cli/web/log-requests.ts",
     "node_modules/next/dist/bin/next",
     "start",
     "--port",
@@ -101,5 +105,5 @@ async function start(withWorker: boolean): Promise<number> {
   }
 }
 
-await runMain(() => start(!process.argv.includes("--without-worker")));
+await runMain(() => start(!process.argv.includes("--without-worker")), "start");
 process.exit();

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { SetupError } from "#lib/errors.ts";
+import { log } from "#lib/log/log.ts";
 
 const STEADY_MS = 60_000;
 const MOST_FAILURES = 5;
@@ -45,7 +46,7 @@ export class Supervisor {
         return this.#fail(new SetupError("childKeepsFailing", { name: program.name, times: inRow }));
       }
       const pauseMs = 500 * 2 ** (inRow - 1);
-      process.stderr.write(`The ${program.name} process ended (${signal ?? code}); starting it again.\n`);
+      log("warning", "process_ended_and_is_started_again", { name: program.name, ended: String(signal ?? code) });
       setTimeout(() => this.keep(program, inRow), pauseMs);
     });
   }

@@ -26,4 +26,4 @@ await runMain(async () => {
     // Connections that broke may keep the process alive.
     setTimeout(() => process.exit(), 1000).unref();
   }
-});
+}, "worker");

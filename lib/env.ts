@@ -90,7 +90,11 @@ export const envSchema = z.object({
   LOG_LEVEL: z
     .enum(["error", "warning", "info", "debug"])
     .default("info")
-    .describe("How much the worker says: error, warning, info or debug."),
+    .describe("How much web server and worker say on standard error: error, warning, info or debug."),
+  LOG_FORMAT: z
+    .enum(["text", "json"])
+    .default("text")
+    .describe("text for a person at a terminal; json for one object a line, with each request."),
 });
 
 /** The settings in force, typed. */

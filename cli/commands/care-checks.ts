@@ -1,5 +1,5 @@
 import { readCare } from "#lib/data/care.ts";
-import { findInstallationKey } from "#lib/data/installation-key.ts";
+import { checkKeyMark } from "#lib/data/key-mark.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { sayError } from "../say-error.ts";
 import type { Check } from "./doctor-checks.ts";
@@ -7,11 +7,17 @@ import type { Check } from "./doctor-checks.ts";
 const DAY_MS = 86_400_000;
 const OLD_BACKUP_DAYS = 30;
 
+const keyMend =
+  "Put back installation.key of the data folder (or AKIMETRICS_KEY), or restore a backup. Without it kept files stay closed, second steps have to be set up anew, and commenters of new files are not known as those of old ones.";
+
 async function checkKey(): Promise<Check> {
   try {
-    const key = await findInstallationKey();
-    const finding = key === null ? "none yet; made when it is first needed" : "there and whole";
-    return { name: "key", state: "ok", finding, mend: null };
+    const found = await checkKeyMark();
+    if (found === "right") return { name: "key", state: "ok", finding: "there and whole", mend: null };
+    if (found === "new")
+      return { name: "key", state: "ok", finding: "none yet; made when it is first needed", mend: null };
+    const finding = found === "lost" ? "lost: the data were used with one" : "not the one that the data were used with";
+    return { name: "key", state: "fail", finding, mend: keyMend };
   } catch (error) {
     if (!(error instanceof AkimetricsError)) throw error;
     return { name: "key", state: "fail", finding: sayError(error), mend: null };

@@ -4,6 +4,7 @@ import { Pool, types } from "pg";
 import { PrismaClient } from "#prisma/generated/client.ts";
 import { getEnv } from "../env.ts";
 import { SetupError } from "../errors.ts";
+import { log } from "../log/log.ts";
 
 /** Both ways to one database, over one pool: Prisma for small tables, `pool` for facts and bulk work. */
 export interface Database {
@@ -56,7 +57,7 @@ function connect(): Database {
     types: { getTypeParser: parserFor },
   });
   // An idle connection that breaks is replaced at the next question; unheard, its error would end the process.
-  const noteLoss = (error: Error): boolean => process.stderr.write(`database connection lost: ${error.message}\n`);
+  const noteLoss = (error: Error): void => log("warning", "database_connection_lost", {}, error);
   pool.on("error", noteLoss);
   pool.on("connect", (client) => client.on("error", noteLoss));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };

@@ -9,6 +9,8 @@ import {
   SignInRequiredError,
 } from "#lib/errors.ts";
 import { sayProblem } from "#lib/i18n/api-words.ts";
+import { log } from "#lib/log/log.ts";
+import { loggedPath } from "#lib/log/logged-path.ts";
 
 const statusOfCode: Readonly<Record<string, number>> = {
   not_acceptable: 406,
@@ -41,8 +43,7 @@ export function problemOf(error: unknown, language: Locale): Problem {
 
 /** Tells the log of a fault, which the sender learns nothing more of. */
 function logFault(error: unknown, request: Request): void {
-  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${request.method} ${new URL(request.url).pathname} failed: ${said}\n`);
+  log("error", "request_failed", { method: request.method, path: loggedPath(new URL(request.url).pathname) }, error);
 }
 
 /** An error as a response after RFC 9457, in the language that the request prefers. */

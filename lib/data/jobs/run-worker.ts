@@ -2,7 +2,9 @@ import "server-only";
 import { EventEmitter } from "node:events";
 import { Logger, run, type WorkerEvents } from "graphile-worker";
 import { Client } from "pg";
+import { z } from "zod";
 import type { Env } from "../../env.ts";
+import { log } from "../../log/log.ts";
 import { forgetOldTexts } from "../comments/forget-texts.ts";
 import { closeDatabase, getDatabase } from "../db.ts";
 import { noteInterrupted } from "../imports/import-work.ts";
@@ -13,9 +15,10 @@ import { tellPostLanguages } from "../post-languages.ts";
 import { taskList } from "./task-list.ts";
 import { unlockJobsOfDeadWorkers, WORKER_LOCK } from "./worker-locks.ts";
 
+const jobSchema = z.object({ id: z.string().nullable(), task_identifier: z.string().nullable() });
+
 const LOOK_FOR_DEAD_WORKERS_MS = 5_000;
 const SWEEP_MS = 10 * 60_000;
-const LEVELS: readonly string[] = ["error", "warning", "info", "debug"];
 
 /** A worker at work. */
 export interface RunningWorker {
@@ -30,7 +33,7 @@ export interface RunningWorker {
  * session lives; jobs of workers whose lock is free are given back, so that kill -9 costs seconds and not hours.
  * @param url the database that `getDatabase()` speaks to
  */
-export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS" | "LOG_LEVEL">): Promise<RunningWorker> {
+export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS">): Promise<RunningWorker> {
   const holder = new Client({ connectionString: url, application_name: "akimetrics worker", keepAlive: true });
   await holder.connect();
   const lost = new Promise<never>((_done, fail) => {
@@ -54,7 +57,7 @@ export async function runWorker(url: string, env: Pick<Env, "WORKER_JOBS" | "LOG
     events,
     concurrency: env.WORKER_JOBS,
     noHandleSignals: true,
-    logger: createLogger(env.LOG_LEVEL),
+    logger,
   });
   const timer = setInterval(() => {
     // A question that fails is asked again; a database that is gone for good ends the worker through `lost`.
@@ -86,8 +89,11 @@ async function sweepAll(): Promise<void> {
   if (commentTextDays !== null) await forgetOldTexts(commentTextDays, new Date());
 }
 
-function createLogger(level: Env["LOG_LEVEL"]): Logger {
-  return new Logger(() => (of, message) => {
-    if (LEVELS.indexOf(of) <= LEVELS.indexOf(level)) process.stderr.write(`worker: ${message}\n`);
-  });
-}
+/** What the queue tells: of a job that failed its number and the kind of the fault, whose message may quote people. */
+const logger = new Logger(() => (level, message, meta) => {
+  const failure: unknown = meta?.error;
+  const job: unknown = meta?.job;
+  const { id, task_identifier: task } = jobSchema.catch({ id: null, task_identifier: null }).parse(job);
+  if (failure === undefined) log(level, "queue", { text: message });
+  else log(level, "job_failed", { job: id, task }, failure);
+});

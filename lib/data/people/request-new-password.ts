@@ -1,5 +1,6 @@
 import "server-only";
 import type { Locale } from "../../domain/model.ts";
+import { log } from "../../log/log.ts";
 import type { SayMail } from "./invite.ts";
 import { linkAddress } from "./link-address.ts";
 import { createOneTimeLink, withdrawLinks } from "./one-time-link.ts";
@@ -33,6 +34,6 @@ export async function requestNewPassword(
   const person = await findPersonByEmail(known);
   const isKnown = person !== null && person.disabledAt === null;
   const sent = isKnown ? mailLink(person, person.language ?? locale, say) : Promise.resolve();
-  sent.catch((error: unknown) => process.stderr.write(`a link for a new password was not made: ${String(error)}\n`));
+  sent.catch((error: unknown) => log("error", "reset_link_not_made", {}, error));
   return { sent };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { createTransport } from "nodemailer";
 import { getEnv } from "../../env.ts";
+import { log } from "../../log/log.ts";
 
 export interface Mail {
   readonly to: string;
@@ -16,7 +17,7 @@ export function canSendMail(): boolean {
 
 /**
  * Sends a mail.
- * @returns whether the mail server took it; where it did not, its words are in the log and the link is handed over
+ * @returns whether the mail server took it; where it did not, its code is in the log and the link is handed over
  */
 export async function sendMail(mail: Mail): Promise<boolean> {
   const { SMTP_URL, MAIL_FROM } = getEnv();
@@ -28,7 +29,7 @@ export async function sendMail(mail: Mail): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    process.stderr.write(`mail was not sent: ${error instanceof Error ? error.message : String(error)}\n`);
+    log("warning", "mail_not_sent", {}, error);
     return false;
   }
 }
