@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { readCrossTable, readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
 import { readWeights } from "#lib/data/surveys/survey-weights.ts";
-import { getSurveyNamed, type Survey } from "#lib/data/surveys/surveys.ts";
+import { getSurvey, listSurveys, type Survey } from "#lib/data/surveys/surveys.ts";
 import { largeSurveyFile, surveyAnswer } from "../large-survey-file.ts";
 import { type ImportMeasure, measureImport } from "./measure-import.ts";
 import { median } from "./measure-page.ts";
@@ -117,5 +117,6 @@ export async function measureSurvey(
   await pipeline(Readable.from(largeSurveyFile(responses, questions, seed)), createWriteStream(file));
   const imported = await measureImport(url, file);
   const { seconds, answers } = await measureRawAnswers(url, folder, responses, questions);
-  return { imported, raw: seconds, answers, ...(await measureTables(await getSurveyNamed("survey"))) };
+  const [newest] = await listSurveys();
+  return { imported, raw: seconds, answers, ...(await measureTables(await getSurvey(newest?.id ?? 0))) };
 }
