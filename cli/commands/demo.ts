@@ -20,12 +20,17 @@ export const demo = defineCommand({
       if (!action)
         throw new InvalidRequestError("bad_choice", { parameter: "demo", value, choices: actions.join(", ") });
       await context.openDatabase();
-      const { demoState, loadDemo, removeDemo } = await import("#lib/data/demo.ts");
+      const [{ demoState, loadDemo, removeDemo }, { machineOwner, recordAudit }] = await Promise.all([
+        import("#lib/data/demo.ts"),
+        import("#lib/data/audit.ts"),
+      ]);
       if (action === "load") {
         const { accounts, posts, followerCounts } = await loadDemo();
+        await recordAudit({ actor: machineOwner, action: "demo.load", entity: "demo", entityId: "demo" });
         context.print(sayCommand("demo_loaded", { accounts, posts, followers: followerCounts }, lang));
       } else if (action === "remove") {
         await removeDemo();
+        await recordAudit({ actor: machineOwner, action: "demo.remove", entity: "demo", entityId: "demo" });
         context.print(sayCommand("demo_removed", {}, lang));
       } else {
         context.print(sayCommand("demo_state", { state: await demoState() }, lang));

@@ -7,3 +7,8 @@ export function applicationAddress(): string {
 export function adminStateFile(): string | undefined {
   return process.env.AKIMETRICS_E2E_STATE;
 }
+
+/** The link that it printed, with which its first admin is made; spent where the set-up has used it. */
+export function firstAdminLink(): string {
+  return process.env.AKIMETRICS_E2E_LINK ?? "";
+}

@@ -6,6 +6,7 @@ import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { getEnv } from "../../env.ts";
+import { log } from "../../log/log.ts";
 import { recordAudit } from "../audit.ts";
 import { getDatabase } from "../db.ts";
 import { installationKey } from "../installation-key.ts";
@@ -23,6 +24,14 @@ export const authPath = "/api/auth";
 
 const day = 24 * 3600;
 
+/** Words of better-auth itself: whatever might quote somebody has other signs in it. */
+const ownWords = /^[\w :."-]{1,160}$/;
+
+function tellRefusal(_level: string, message: string, ...more: unknown[]): void {
+  const error = more.find((part) => part instanceof Error);
+  log("warning", "sign_in_refused", { text: ownWords.test(message) ? message : null }, error);
+}
+
 function createAuth(secret: string) {
   const { prisma } = getDatabase();
   const address = publicAddress();
@@ -36,8 +45,8 @@ function createAuth(secret: string) {
     secret,
     database: prismaAdapter(prisma, { provider: "postgresql" }),
     telemetry: { enabled: false },
-    // What it would log are refusals, which the audit trail keeps without the noise of strangers.
-    logger: { level: "error" },
+    // What it would log are refusals: for whoever sets single sign-on up.
+    logger: { level: "error", log: tellRefusal },
     // Our own, in the database and over all doors: lib/data/people/rate-limit.ts.
     rateLimit: { enabled: false },
     user: {
