@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { TimeZone } from "../domain/model.ts";
-import { zoneOffsetSegments } from "../domain/zone-offsets.ts";
+import { type ZoneOffsetSegment, zoneOffsetSegments } from "../domain/zone-offsets.ts";
 import { noteReplyDays } from "./comments/refresh-reply-facts.ts";
 import { refreshFacts } from "./imports/refresh-facts.ts";
 
@@ -27,6 +27,29 @@ const localDays = [
   { table: "comment", instant: "captured_at", set: "captured_date = l.at::date" },
 ] as const;
 
+/** What imports remember of rows that they changed: an undo puts back days of the zone of now. */
+const rememberedDays = [
+  {
+    instant: "published_at",
+    day: "local_date",
+    set: "'local_date', l.at::date, 'local_hour', extract(hour FROM l.at)::int",
+  },
+  { instant: "captured_at", day: "captured_date", set: "'captured_date', l.at::date" },
+] as const;
+
+async function moveMemories(client: PoolClient, accountId: number, segment: ZoneOffsetSegment): Promise<void> {
+  for (const { instant, day, set } of rememberedDays) {
+    const told = `(before ->> '${instant}')::timestamptz`;
+    await client.query(
+      `UPDATE import_change AS m SET before = m.before || jsonb_build_object(${set})
+       FROM (SELECT import_id, entity, key, ${told} AT TIME ZONE 'UTC' + make_interval(mins => $4) AS at FROM import_change
+             WHERE account_id = $1 AND before ? '${day}' AND ${told} >= $2 AND ${told} < $3) AS l
+       WHERE m.account_id = $1 AND m.import_id = l.import_id AND m.entity = l.entity AND m.key = l.key`,
+      [accountId, segment.fromAt, segment.toAt, segment.offsetMinutes],
+    );
+  }
+}
+
 /**
  * Moves every post and comment of an account onto the local days of another zone and counts its facts anew; its
  * threads are noted in `affected_thread`, for the caller to settle. The transaction has the tables of
@@ -37,6 +60,8 @@ export async function moveToZone(client: PoolClient, accountId: number, zone: Ti
     `SELECT min(first) AS first, max(last) + interval '1 second' AS last FROM (
        SELECT min(published_at) AS first, max(published_at) AS last FROM post WHERE account_id = $1
        UNION ALL SELECT min(least(published_at, captured_at)), max(greatest(published_at, captured_at)) FROM comment WHERE account_id = $1
+       UNION ALL SELECT min((before ->> k)::timestamptz), max((before ->> k)::timestamptz)
+         FROM import_change, unnest(ARRAY['published_at', 'captured_at']) AS k WHERE account_id = $1
      ) AS said`,
     [accountId],
   );
@@ -46,7 +71,9 @@ export async function moveToZone(client: PoolClient, accountId: number, zone: Ti
   await client.query("TRUNCATE affected_day");
   await noteAllDays(client, accountId);
   // Offsets come from our own tz data: an older PostgreSQL does not know the change of 2024-03-01.
-  for (const { fromAt, toAt, offsetMinutes } of zoneOffsetSegments(zone, first, last)) {
+  for (const segment of zoneOffsetSegments(zone, first, last)) {
+    const { fromAt, toAt, offsetMinutes } = segment;
+    await moveMemories(client, accountId, segment);
     for (const { table, instant, set } of localDays) {
       await client.query(
         `UPDATE ${table} SET ${set}
