@@ -38,7 +38,8 @@ const config: NextConfig = {
   // No page has pictures to be scaled: what would fetch and scale any address of ours is not served.
   images: { unoptimized: true },
   // `forbidden()`: a page that a reader may not see answers 403.
-  experimental: { authInterrupts: true },
+  // The largest form is the register as a table; whatever is larger is refused before it is read.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "4mb" } },
   headers: async () => [
     { source: "/:path*", headers: safety },
     ...inertPlaces.map((source) => ({ source, headers: inert })),

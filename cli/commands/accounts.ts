@@ -5,6 +5,7 @@ import { InvalidRequestError } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
 import { answerOptions, answerUsage, printAnswer, refusalLanguage } from "./answer-command.ts";
 import { type CommandContext, defineCommand } from "./command.ts";
+import { editOptions } from "./edit-account.ts";
 import { exitCodes, refusing } from "./exit-codes.ts";
 import { operandsOf, parseNumber } from "./operands.ts";
 import { registerActions, registerUsages } from "./register-actions.ts";
@@ -12,7 +13,8 @@ import { registerActions, registerUsages } from "./register-actions.ts";
 const attachUsage = "accounts attach PLATFORM:HANDLE --organization ID";
 const aliasUsage = "accounts alias PLATFORM:HANDLE NAME [--staff]";
 
-const options = answerOptions("accounts").extend({
+const questions = answerOptions("accounts");
+const options = questions.extend({
   organization: z
     .array(z.string())
     .optional()
@@ -22,7 +24,8 @@ const options = answerOptions("accounts").extend({
     .optional()
     .meta({ description: "alias: NAME is the handle of a member of staff who answers for the account" }),
   restore: z.boolean().optional().meta({ description: "archive: take the account back" }),
-  "dry-run": z.boolean().optional().meta({ description: "import: say what would change, and change nothing" }),
+  "dry-run": z.boolean().optional().meta({ description: "import, merge: say what would change, and change nothing" }),
+  ...editOptions,
 });
 type Given = z.infer<typeof options>;
 
@@ -78,8 +81,8 @@ export const accounts = defineCommand({
         await registerActions.get(action)?.(context, operands, given);
       } else {
         operandsOf(operands, `accounts ${answerUsage("accounts")}`, 0);
-        const { organization, staff, restore, "dry-run": isDry, ...question } = given;
-        await printAnswer("accounts", question, context);
+        const question = Object.entries(given).filter(([name]) => name in questions.shape);
+        await printAnswer("accounts", Object.fromEntries(question), context);
       }
       return exitCodes.ok;
     }),

@@ -1,45 +1,25 @@
 import { readFile } from "node:fs/promises";
-import { languageOf } from "#lib/contract/languages.ts";
 import { parseAccountName } from "#lib/contract/scope-params.ts";
-import type { Account } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
 import { printText } from "./answer-command.ts";
-import type { CommandContext } from "./command.ts";
+import { editAccount, editUsage } from "./edit-account.ts";
+import { findAccount, languageFor, type RegisterAction } from "./find-account.ts";
 import { operandsOf, parseNumber } from "./operands.ts";
-
-/** Options that the actions on the register take. */
-export interface RegisterOptions {
-  readonly organization?: readonly string[] | undefined;
-  readonly restore?: boolean | undefined;
-  readonly "dry-run"?: boolean | undefined;
-  readonly lang?: readonly string[] | undefined;
-}
-
-type Action = (context: CommandContext, operands: readonly string[], given: RegisterOptions) => Promise<void>;
 
 /** How each action is called. */
 export const registerUsages = {
   check: "accounts check URL",
   add: "accounts add PLATFORM:HANDLE [--organization ID]",
   archive: "accounts archive PLATFORM:HANDLE [--restore]",
-  merge: "accounts merge PLATFORM:HANDLE PLATFORM:HANDLE",
+  edit: editUsage,
+  merge: "accounts merge PLATFORM:HANDLE PLATFORM:HANDLE [--dry-run]",
   export: "accounts export",
   import: "accounts import FILE [--dry-run]",
 } as const;
 
-const languageFor = ({ lang }: RegisterOptions) => languageOf(lang === undefined ? {} : { lang });
-
-async function find(name: string): Promise<Account> {
-  const { platform, handle } = parseAccountName(name);
-  const { findAccountByHandle } = await import("#lib/data/accounts.ts");
-  const account = await findAccountByHandle(platform, handle);
-  if (!account) throw new InvalidRequestError("account_unknown", { platform, handle });
-  return account;
-}
-
-const check: Action = async (context, operands, given) => {
+const check: RegisterAction = async (context, operands, given) => {
   const [, address = ""] = operandsOf(operands, registerUsages.check, 2);
   await context.openDatabase();
   const { checkPage } = await import("#lib/data/register/check-page.ts");
@@ -51,7 +31,7 @@ const check: Action = async (context, operands, given) => {
   );
 };
 
-const add: Action = async (context, operands, given) => {
+const add: RegisterAction = async (context, operands, given) => {
   const [, name = ""] = operandsOf(operands, registerUsages.add, 2);
   const { platform, handle } = parseAccountName(name);
   const [number] = given.organization ?? [];
@@ -65,28 +45,34 @@ const add: Action = async (context, operands, given) => {
   context.print(sayCommand("account_added", { platform, handle, id }, languageFor(given)));
 };
 
-const archive: Action = async (context, operands, given) => {
+const archive: RegisterAction = async (context, operands, given) => {
   const [, name = ""] = operandsOf(operands, registerUsages.archive, 2);
   await context.openDatabase();
   const { archiveAccount } = await import("#lib/data/register/archive-account.ts");
   const { machineOwner } = await import("#lib/data/audit.ts");
-  const { id, platform, handle } = await find(name);
+  const { id, platform, handle } = await findAccount(name);
   await archiveAccount(id, given.restore !== true, machineOwner);
   const phrase = given.restore ? "account_restored" : "account_archived";
   context.print(sayCommand(phrase, { platform, handle }, languageFor(given)));
 };
 
-const merge: Action = async (context, operands, given) => {
+const merge: RegisterAction = async (context, operands, given) => {
   const [, first = "", second = ""] = operandsOf(operands, registerUsages.merge, 3);
   await context.openDatabase();
   const { mergeAccounts } = await import("#lib/data/register/merge-accounts.ts");
   const { machineOwner } = await import("#lib/data/audit.ts");
-  const [from, into] = [await find(first), await find(second)];
+  const [from, into] = [await findAccount(first), await findAccount(second)];
+  if (given["dry-run"]) {
+    const { previewMerge } = await import("#lib/data/register/preview-merge.ts");
+    const moves = { from: from.handle, handle: into.handle, ...(await previewMerge(from.id, into.id)) };
+    context.print(sayCommand("merge_planned", moves, languageFor(given)));
+    return;
+  }
   await mergeAccounts(from.id, into.id, machineOwner);
   context.print(sayCommand("account_merged", { from: from.handle, handle: into.handle }, languageFor(given)));
 };
 
-const exportRegister: Action = async (context, operands) => {
+const exportRegister: RegisterAction = async (context, operands) => {
   operandsOf(operands, registerUsages.export, 1);
   await context.openDatabase();
   const { readRegisterSheet, sheetCells } = await import("#lib/data/register/register-sheet.ts");
@@ -104,7 +90,7 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-const importRegister: Action = async (context, operands, given) => {
+const importRegister: RegisterAction = async (context, operands, given) => {
   const [, file = ""] = operandsOf(operands, registerUsages.import, 2);
   const { readRegister } = await import("#lib/importers/register/read-register.ts");
   const rows = readRegister(await textOf(file));
@@ -126,10 +112,11 @@ const importRegister: Action = async (context, operands, given) => {
 };
 
 /** What `accounts` does beside listing, by its first word. */
-export const registerActions: ReadonlyMap<string, Action> = new Map<string, Action>([
+export const registerActions: ReadonlyMap<string, RegisterAction> = new Map<string, RegisterAction>([
   ["check", check],
   ["add", add],
   ["archive", archive],
+  ["edit", editAccount],
   ["merge", merge],
   ["export", exportRegister],
   ["import", importRegister],

@@ -78,7 +78,9 @@ test("accounts are put away, and two of one network become one", async ({ page }
   await page.getByRole("link", { name: "Edit", exact: true }).click();
   const merge = page.getByRole("form", { name: "Merge into another account" });
   await merge.getByLabel("The account that stays").selectOption({ index: 1 });
-  await merge.getByRole("button", { name: "Merge" }).click();
+  await merge.getByRole("button", { name: "Show what would move" }).click();
+  await expect(merge).toContainText("Only a backup made before brings both accounts back.");
+  await merge.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(page.locator("#history")).toContainText("@synthetic_double was merged into this account");
 });
 

@@ -7,6 +7,7 @@ import { attachAccount, createOrganization } from "#lib/data/place-account.ts";
 import { listAccountEvents } from "#lib/data/register/account-events.ts";
 import { addProof, listProofs } from "#lib/data/register/account-proofs.ts";
 import { mergeAccounts } from "#lib/data/register/merge-accounts.ts";
+import { previewMerge } from "#lib/data/register/preview-merge.ts";
 import { expectReplyFactsToMatchComments } from "#tests/setup/comments.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 import { expectFactsToMatchPosts } from "#tests/setup/facts.ts";
@@ -41,7 +42,15 @@ const ids = ["account_id", "import_id", "first_import_id", "not_seen_import_id"]
 /** All that is stored of an account, without numbers that differ between two accounts of the same story. */
 async function storyOf(accountId: number): Promise<Record<string, unknown[]>> {
   const story: Record<string, unknown[]> = {};
-  for (const table of ["post", "account_fact", "follower_count", "comment", "reply_fact", "reply_time", "post_thread"]) {
+  for (const table of [
+    "post",
+    "account_fact",
+    "follower_count",
+    "comment",
+    "reply_fact",
+    "reply_time",
+    "post_thread",
+  ]) {
     const { rows } = await getDatabase().pool.query<{ row: unknown }>(
       `SELECT to_jsonb(t) - $2::text[] AS row FROM ${table} AS t WHERE account_id = $1
        ORDER BY (to_jsonb(t) - $2::text[])::text`,
@@ -80,7 +89,16 @@ describe("two registered accounts of one page", () => {
   test("merged are what they would be, had they been one from the start, and every import can be undone", async () => {
     const parted = await tellStory((which) => `split_${which}`);
     const [from, into] = [await idOf("split_old"), await idOf("split_new")];
+    const held = async (table: string, id: number) =>
+      Number(
+        (await getDatabase().pool.query(`SELECT count(*) AS n FROM ${table} WHERE account_id = $1`, [id])).rows[0].n,
+      );
+    const before = { posts: await held("post", from), stays: await held("post", into) };
+    const moves = await previewMerge(from, into);
+    expect(moves).toMatchObject({ posts: before.posts, comments: await held("comment", from) });
+    expect(await held("post", from), "a preview changes nothing").toBe(before.posts);
     await mergeAccounts(from, into, machineOwner);
+    expect(await held("post", into)).toBe(before.stays + moves.posts - moves.samePosts);
 
     // The twin answered by both names as well: it has the handle, and the other one as a former handle.
     const twin = await takeText("platform,account,date,followers\nfacebook,twin_new,2023-06-01,1\n", on(0));

@@ -6,11 +6,10 @@ import { orRefusal } from "#app/or-refusal.ts";
 import { requirePage } from "#app/page-access.ts";
 import { AttachFields } from "#components/accounts/attach-fields.tsx";
 import { ActionForm } from "#components/forms/action-form.tsx";
-import { Field } from "#components/forms/field.tsx";
-import styles from "#components/register/register.module.css";
 import { Button } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
+import type { SearchParams } from "#lib/contract/query-reader.ts";
 import { getAccount, listAccounts } from "#lib/data/accounts.ts";
 import { listOrganizations } from "#lib/data/organizations.ts";
 import { listProofs } from "#lib/data/register/account-proofs.ts";
@@ -18,12 +17,14 @@ import { AkimetricsError, NotFoundError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { accountName, platformName } from "#lib/i18n/names.ts";
 import { attach } from "../../actions.ts";
-import { mergeInto, putAway, takeBack } from "./actions.ts";
+import { putAway, takeBack } from "./actions.ts";
 import { FieldsForm } from "./fields-form.tsx";
+import { MergePart } from "./merge-part.tsx";
 import { ProofForm } from "./proof-form.tsx";
 
 interface EditPageProps {
   readonly params: Promise<{ readonly accountId: string }>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,7 +40,7 @@ async function findAccount(accountId: string) {
 }
 
 /** Everything that the register can change of one account. */
-export default async function EditAccountPage({ params }: EditPageProps) {
+export default async function EditAccountPage({ params, searchParams }: EditPageProps) {
   await requirePage("register.write");
   const account = await findAccount((await params).accountId);
   const { id, platform } = account;
@@ -51,6 +52,7 @@ export default async function EditAccountPage({ params }: EditPageProps) {
     listProofs([id]),
     listAccounts({ accountIds: [], regions: [], platforms: [platform] }),
   ]);
+  const wanted = Number((await searchParams).merge);
   const others = sameNetwork.filter((other) => other.id !== id && !other.isDemo);
   return (
     <>
@@ -78,25 +80,7 @@ export default async function EditAccountPage({ params }: EditPageProps) {
       </Section>
       {!account.isDemo && (
         <Section id="merge" title={text("edit.merge")} intro={text("edit.mergeIntro")}>
-          {others.length === 0 ? (
-            <p>{text("edit.noOther")}</p>
-          ) : (
-            <ActionForm action={mergeInto.bind(null, locale, id)} label={text("edit.merge")} className={styles.form}>
-              <Field id="merge-into" label={text("edit.mergeInto")}>
-                <select id="merge-into" name="into" defaultValue="" required>
-                  <option value="">{text("edit.choose")}</option>
-                  {others.map((other) => (
-                    <option key={other.id} value={other.id}>
-                      {`@${other.handle}${other.name === null ? "" : ` – ${other.name}`}`}
-                    </option>
-                  ))}
-                </select>
-              </Field>
-              <p>
-                <Button type="submit">{text("edit.mergeSubmit")}</Button>
-              </p>
-            </ActionForm>
-          )}
+          <MergePart account={account} others={others} chosen={others.find(({ id: own }) => own === wanted) ?? null} />
         </Section>
       )}
     </>
