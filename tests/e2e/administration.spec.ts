@@ -1,5 +1,6 @@
 import { expect, expectAccessible, test } from "#tests/setup/browser.ts";
 import { useOwnApplication } from "#tests/setup/own-application.ts";
+import { pngOf } from "./synthetic-picture.ts";
 
 useOwnApplication();
 
@@ -41,6 +42,78 @@ test("aggregates that are closed lead a visitor to the sign-in", async ({ page, 
   await choose("Public: anybody may see them");
   expect(await status("/en")).toBe(200);
   await visitor.close();
+});
+
+test("a picture becomes the logo, on every page and on paper; what could run never does", async ({ page }) => {
+  const form = page.getByRole("form", { name: "Logo" });
+  const take = async (name: string, mimeType: string, buffer: Buffer) => {
+    await page.goto("/en/settings");
+    await form.getByLabel("Picture").setInputFiles({ name, mimeType, buffer });
+    await form.getByRole("button", { name: "Take this logo" }).click();
+  };
+  const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>document.title="run"</script></svg>';
+  await take("logo.png", "image/png", Buffer.from(script));
+  await expect(form.getByRole("alert")).toHaveText("This is no PNG, JPEG or WebP picture. Choose another file.");
+  await take("wide.png", "image/png", pngOf(2001, 1));
+  await expect(form.getByRole("alert")).toHaveText("A side of the picture may have 2,000 pixels at most.");
+  await take("large.png", "image/png", Buffer.concat([pngOf(10, 10), Buffer.alloc(300_000)]));
+  await expect(form.getByRole("alert")).toHaveText("The picture is too large: 256 KB at most.");
+
+  await take("logo.png", "image/png", pngOf(120, 40));
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/ru/methods");
+  const picture = page.getByRole("banner").locator("img");
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(120);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.locator("main").locator("xpath=preceding-sibling::div[1]").locator("img")).toBeVisible();
+  await page.emulateMedia({ media: null });
+
+  const answer = await page.request.get((await picture.getAttribute("src")) ?? "");
+  expect(answer.headers()).toMatchObject({
+    "content-type": "image/png",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": expect.stringContaining("sandbox"),
+    "cache-control": expect.stringContaining("immutable"),
+  });
+  await page.goto("/en/settings");
+  await page.getByRole("button", { name: "Remove the logo" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  expect((await page.request.get("/logo")).status()).toBe(404);
+  await page.goto("/en/audit?action=settings.logo");
+  await expect(page.getByRole("row", { name: /Logo changed/ })).toContainText("image/png");
+});
+
+test("the default language meets readers who ask for none of ours", async ({ page, browser, baseURL }) => {
+  const met = async (locale: string) => {
+    const context = await browser.newContext({ baseURL, storageState: undefined, locale });
+    const answer = await context.request.get("/posts", { maxRedirects: 0 });
+    await context.close();
+    return answer.headers().location;
+  };
+  expect(await met("fr-FR")).toMatch(/\/kk\/posts$/);
+  await page.goto("/en/settings");
+  await page.getByLabel("Default language").selectOption("ru");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect.poll(() => met("fr-FR"), { timeout: 20_000 }).toMatch(/\/ru\/posts$/);
+  expect(await met("en-GB")).toMatch(/\/en\/posts$/);
+  await page.goto("/en/people");
+  await expect(page.getByRole("form", { name: "Invite somebody" }).getByLabel("Language")).toHaveValue("ru");
+});
+
+test("the demo goes by a button, and comes again by one", async ({ page }) => {
+  await page.goto("/en/settings");
+  await page.getByRole("link", { name: "Load or remove it on the page of the study" }).click();
+  await page.getByText("Remove the reconstruction").click();
+  await page.getByRole("button", { name: "Yes, remove it" }).click();
+  await expect(page.getByRole("button", { name: /Load/ })).toBeVisible({ timeout: 30_000 });
+  const surveys = await (await page.request.get("/api/v1/surveys")).json();
+  expect(surveys.rows ?? surveys.surveys).toEqual([]);
+  await page.goto("/en/settings");
+  await expect(page.getByText("The reconstruction of the study’s year is not loaded.")).toBeVisible();
 });
 
 for (const language of ["kk", "ru", "en"] as const) {
