@@ -61,6 +61,20 @@ export interface ShareBar {
   readonly isMuted: boolean;
 }
 
+/** Rows that each make a whole, such as the rows of a grid by answer. */
+export interface StackedShares {
+  /** Parts in their order; `ink` is read on top of the colour. */
+  readonly keys: readonly (ChartKey & { readonly ink: string })[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Shares of the row, 0 to 1; null where one is hidden or undefined. */
+    readonly parts: readonly { readonly key: string; readonly value: number | null; readonly text: string }[];
+    /** What stands behind the row: how many people it is of. */
+    readonly end: string;
+  }[];
+}
+
 /** Values over steps of time, each with the step as far into the period before. */
 export interface LinesData {
   readonly steps: readonly { readonly label: string; readonly tick: string }[];

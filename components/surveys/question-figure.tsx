@@ -16,6 +16,8 @@ import styles from "./question-figure.module.css";
 interface QuestionFigureProps {
   readonly id: string;
   readonly question: SurveyQuestion;
+  /** Stem of the grid whose row it is; null for a question on its own. */
+  readonly stem: string | null;
   readonly table: SurveyTable;
   /** Rows as they may be published, labelled in the reader's language. */
   readonly rows: readonly SurveyTableAnswerRow[];
@@ -32,13 +34,14 @@ const shownUnmatched = 3;
 
 /** One question: its chart, what it rests on, and the same as a table. */
 export function QuestionFigure(props: QuestionFigureProps) {
-  const { id, question, table, published, isWeighted, rows, showsIntervals, isDemo, textsHref } = props;
+  const { id, question, stem, table, published, isWeighted, rows, showsIntervals, isDemo, textsHref } = props;
   const text = useTranslations("survey.figure");
   const locale = useLocale();
   const { base, likert } = table;
   const { counts, baseN } = published;
   const numbers = published.isAnyHidden ? null : table.numbers;
-  const name = labelIn(question.labels, locale, question.code);
+  const own = labelIn(question.labels, locale, question.code);
+  const name = stem === null ? own : `${stem} ${own}`;
   const count = (n: number | null) => formatCount(n, locale);
   const dontKnow = new Set(table.rows.filter(({ isDontKnow }) => isDontKnow).map(({ code }) => code));
   const labelOf = (row: SurveyTableAnswerRow) => row.label ?? text("notListedLabel");

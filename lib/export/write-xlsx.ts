@@ -1,7 +1,7 @@
 import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file/node";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { type CellValue, neutralise } from "./csv.ts";
-import type { ColumnKind, ExportTable } from "./export-table.ts";
+import type { ColumnKind, ExportColumn, ExportSheet, ExportTable } from "./export-table.ts";
 
 /** A workbook is made in memory, so it has an end that CSV has not. */
 export const mostXlsxRows = 50_000;
@@ -31,16 +31,17 @@ function cellOf(value: CellValue, kind: ColumnKind): CellObject | null {
 }
 
 /** Column widths by what the header and the first rows hold. */
-function widthsOf(table: ExportTable, rows: readonly (readonly CellValue[])[]): { width: number }[] {
-  return table.columns.map(({ header, kind }, index) => {
+function widthsOf(columns: readonly ExportColumn[], rows: readonly (readonly CellValue[])[]): { width: number }[] {
+  return columns.map(({ header, kind }, index) => {
     const lengths = rows.slice(0, 200).map((row) => (kind === "text" ? String(row[index] ?? "").length : 12));
     return { width: Math.min(widest, Math.max(header.length, ...lengths) + 2) };
   });
 }
 
 /**
- * A table as a workbook: the table with real numbers and dates and text ids, and a sheet that says what it is.
- * @param aboutTitle name of the second sheet
+ * A table as a workbook: the table with real numbers and dates and text ids, further tables on sheets of their own,
+ * and a last sheet that says what it is.
+ * @param aboutTitle name of the last sheet
  * @throws InvalidRequestError `too_many_rows`
  */
 export async function xlsxOf(table: ExportTable, aboutTitle: string): Promise<Buffer> {
@@ -51,16 +52,18 @@ export async function xlsxOf(table: ExportTable, aboutTitle: string): Promise<Bu
       throw new InvalidRequestError("too_many_rows", { rows: rows.length, most: mostXlsxRows });
   }
   const bold = (value: string): CellObject => ({ value: neutralise(value), type: String, fontWeight: "bold" });
-  const data: SheetData = [
-    table.columns.map(({ header }) => bold(header)),
-    ...rows.map((row) => table.columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind))),
-  ];
+  const sheetOf = ({ title, columns, rows: own }: ExportSheet, name = sheetNameOf(title)) => {
+    const cells = own.map((row) => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind)));
+    const data: SheetData = [columns.map(({ header }) => bold(header)), ...cells];
+    return { data, sheet: name, columns: widthsOf(columns, own), stickyRowsCount: 1 };
+  };
   const about: SheetData = table.about.map(([label, value]) => [
     bold(label),
     { value: neutralise(value).slice(0, longestText), type: String, wrap: true },
   ]);
   return writeXlsxFile([
-    { data, sheet: sheetNameOf(table.title), columns: widthsOf(table, rows), stickyRowsCount: 1 },
+    sheetOf({ title: table.title, columns: table.columns, rows }),
+    ...(table.sheets ?? []).map((sheet, place) => sheetOf(sheet, sheetNameOf(`${place + 2}. ${sheet.title}`))),
     { data: about, sheet: sheetNameOf(aboutTitle), columns: [{ width: 28 }, { width: 90 }] },
   ]).toBuffer();
 }

@@ -17,6 +17,7 @@ import type { CellValue } from "#lib/export/csv.ts";
 import type { AboutLine, ExportColumn, ExportTable } from "#lib/export/export-table.ts";
 import { formatCount, formatDecimal } from "#lib/i18n/format.ts";
 import type { ExportQuestion } from "../export-question.ts";
+import { gridSheets } from "./survey-grids.ts";
 
 const pageSize = 1000;
 
@@ -94,6 +95,10 @@ export async function surveyTables(question: ExportQuestion): Promise<ExportTabl
         published.counts.asked,
         published.counts.blank,
       ]);
+    }),
+    sheets: gridSheets(question, survey.codebook, (code) => {
+      const found = tables.find(({ table }) => table.question === code);
+      return found && { table: found.table, published: publishTable(found.table, least) };
     }),
     about: surveyAbout(question, survey, title, weights),
   };

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { orRefusal } from "#app/or-refusal.ts";
 import { requirePage } from "#app/page-access.ts";
+import { GridFigure } from "#components/surveys/grid-figure.tsx";
 import { QuestionFigure } from "#components/surveys/question-figure.tsx";
 import { SurveyFilter } from "#components/surveys/survey-filter.tsx";
 import { surveyTitle } from "#components/surveys/survey-title.ts";
@@ -23,6 +24,8 @@ import { readWeights } from "#lib/data/surveys/survey-weights.ts";
 import { listSurveys, type Survey } from "#lib/data/surveys/surveys.ts";
 import { demoSurveyNotice } from "#lib/domain/demo/demo-notices.ts";
 import type { Locale } from "#lib/domain/model.ts";
+import { type Codebook, labelIn, type SurveyQuestion } from "#lib/domain/survey/codebook.ts";
+import { shownParts } from "#lib/domain/survey/grids.ts";
 import { publishTable } from "#lib/domain/survey/publish-table.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -53,6 +56,12 @@ async function read(survey: Survey, params: SearchParams, language: Locale, acce
     }),
   );
   return { view, tables, weights: weightsAnswer(weights), least };
+}
+
+/** What a row of a grid is asked of, where it stands alone since its answers differ from its neighbours'. */
+function stemOf({ groups }: Codebook, { group: code }: SurveyQuestion, language: Locale): string | null {
+  const group = groups.find((candidate) => candidate.code === code);
+  return group === undefined ? null : labelIn(group.labels, language, group.code);
 }
 
 /** Every question of a survey as a chart and as a table, in the reader's language. */
@@ -92,7 +101,7 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
         title={surveyTitle(survey, locale)}
         lead={
           <>
-            {text("page.lead", {
+            {text(languages.length === 0 ? "page.leadNoLanguage" : "page.lead", {
               responses,
               questions: survey.codebook.questions.length,
               languages: languages.map((language) => text(`languageNames.${language}`)).join(", "),
@@ -149,22 +158,33 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
             <>
               {view.showsIntervals && <Note>{text("page.notRandom")}</Note>}
               <div className={styles.questions}>
-                {tables.map(({ question, table, published }, place) => (
-                  <QuestionFigure
-                    key={question.code}
-                    id={`question-${place + 1}`}
-                    question={question}
-                    table={table}
-                    published={published}
-                    isWeighted={weights !== null}
-                    rows={tableRowsOf(question, table, published, locale)}
-                    showsIntervals={view.showsIntervals}
-                    isDemo={survey.isDemo}
-                    textsHref={
-                      mayReadResponses ? `${path}/texts?${new URLSearchParams({ question: question.code })}` : null
-                    }
-                  />
-                ))}
+                {shownParts(survey.codebook).map(({ place, question, grid }) => {
+                  const id = `question-${place + 1}`;
+                  const shared = { id, isWeighted: weights !== null, isDemo: survey.isDemo };
+                  const rowOf = (each: SurveyQuestion) => {
+                    const found = tables.find((candidate) => candidate.question.code === each.code);
+                    return found && { ...found, rows: tableRowsOf(each, found.table, found.published, locale) };
+                  };
+                  if (grid !== null) {
+                    const gridRows = grid.questions.flatMap((each) => rowOf(each) ?? []);
+                    return <GridFigure key={id} {...shared} group={grid.group} gridRows={gridRows} />;
+                  }
+                  const row = rowOf(question);
+                  return (
+                    row && (
+                      <QuestionFigure
+                        key={id}
+                        {...shared}
+                        {...row}
+                        stem={stemOf(survey.codebook, question, locale)}
+                        showsIntervals={view.showsIntervals}
+                        textsHref={
+                          mayReadResponses ? `${path}/texts?${new URLSearchParams({ question: question.code })}` : null
+                        }
+                      />
+                    )
+                  );
+                })}
               </div>
               <SurveyExports surveyId={survey.id} params={surveyViewParamsOf(view)} hasResponses={mayReadResponses} />
             </>
