@@ -17,7 +17,10 @@ export interface SheetState {
     readonly line: number;
     readonly account: string;
     readonly verdict: string;
-    readonly does: string;
+    /** Why it is refused. */
+    readonly does: string | null;
+    /** What of it changes, cell by cell. */
+    readonly changes: readonly string[];
   }[];
 }
 
@@ -42,11 +45,27 @@ export function SheetForm({ action, words }: SheetFormProps) {
           rowKey={({ line }) => line}
           columns={[
             { id: "line", header: words.line, numeric: true, cell: ({ line }) => line },
-            { id: "account", header: words.account, isRowHeader: true, cell: ({ account }) => <bdi>{account}</bdi> },
+            {
+              id: "account",
+              header: words.account,
+              isRowHeader: true,
+              cell: ({ account }) => <bdi className={styles.breaks}>{account}</bdi>,
+            },
             {
               id: "does",
               header: words.does,
-              cell: ({ verdict, does }) => (does === "" ? verdict : `${verdict} – ${does}`),
+              cell: ({ verdict, does, changes }) => (
+                <div className={styles.breaks}>
+                  {does === null ? verdict : `${verdict} – ${does}`}
+                  {changes.length > 0 && (
+                    <ul className={styles.changes}>
+                      {changes.map((change) => (
+                        <li key={change}>{change}</li>
+                      ))}
+                    </ul>
+                  )}
+                </div>
+              ),
             },
           ]}
         />

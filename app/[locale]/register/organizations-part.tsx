@@ -80,7 +80,7 @@ export async function OrganizationsPart({ organizations }: { readonly organizati
           ]}
         />
       )}
-      <details>
+      <details className={styles.addition}>
         <summary>{text("organizations.create")}</summary>
         {form(null)}
       </details>
