@@ -7,10 +7,6 @@ import { formatNames } from "./registry.ts";
 const signatures: readonly (readonly [name: string, columns: readonly string[]])[] = [
   ["Facepager", ["object id", "object type", "query status"]],
   ["Zeeschuimer (this network)", ["source platform", "item id"]],
-  ["4CAT", ["thread id", "body", "timestamp", "unix timestamp"]],
-  ["Fanpage Karma", ["profile", "profile-id", "message-id"]],
-  ["comments", ["comment id"]],
-  ["comments", ["comment text"]],
 ];
 
 function refuseFormat(name: string): never {

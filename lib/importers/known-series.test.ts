@@ -59,3 +59,12 @@ test("the measures of pages by day of Hootsuite are no posts", async () => {
     'Date (GMT),"Page Reactions by Type - Wow (Daily aggregated values for Facebook pages: А, Б)"\n2018-07-01,3\n';
   await expect(readText(text)).rejects.toMatchObject({ code: "daily_series_not_posts", params: { name: "Hootsuite" } });
 });
+
+test("the chart of YouTube Studio, a row for each film and day, is no list of films", async () => {
+  const text =
+    'Date,Content,Video title,Video publish time,Duration,Views\n2025-06-13,abcdefghijk,Арна,"Sep 29, 2025",5,0\n2025-06-14,abcdefghijk,Арна,"Sep 29, 2025",5,7\n';
+  await expect(readText(text, { account: { platform: "youtube", handle: "@a" } })).rejects.toMatchObject({
+    code: "daily_series_not_posts",
+    params: { name: "YouTube Studio" },
+  });
+});

@@ -47,6 +47,7 @@ export function refuseKnownSeries(head: string, rows: readonly CandidateRow[]): 
       ["date", "hour", "active followers"],
     ].some((wanted) => has(...wanted));
     if (isOfTiktok) refuse("daily_series_not_posts", { name: "TikTok Studio" });
+    if (has("date", "content", "video title")) refuse("daily_series_not_posts", { name: "YouTube Studio" });
     const isHistory = has("date", "followers", "difference in followers from previous day");
     if (isHistory && rows.some((row) => yearless.test((row.cells[0] ?? "").trim()))) {
       refuse("days_without_year", { name: "TikTok Studio" });

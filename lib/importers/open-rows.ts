@@ -11,10 +11,10 @@ import { openSourceCells } from "./source-row.ts";
 import type { TableRow } from "./table/row-framer.ts";
 import type { TableFormat } from "./table/table-format.ts";
 
-/** Rows whose format and columns are known, and what else there is to say of their file. */
 /** What a file can carry of its posts beside counts. */
 const isNoCount: ReadonlySet<string> = new Set(["text", "type", "permalink", "followersAtPost"]);
 
+/** Rows whose format and columns are known, and what else there is to say of their file. */
 export interface RecognizedRows {
   readonly format: TableFormat;
   readonly plan: ColumnPlan;

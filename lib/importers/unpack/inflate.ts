@@ -20,13 +20,20 @@ export function inflate(
   name: string,
   total: UnpackedBytes,
 ): AsyncGenerator<Uint8Array, void, void> {
-  return unpackStream(packed, (bytes) => bytes.pipeThrough(new DecompressionStream(format)), name, total);
+  const open: Unpacking["open"] = (bytes) => bytes.pipeThrough(new DecompressionStream(format));
+  return unpackStream(packed, { open, leave: readOut }, name, total);
 }
 
-/** Unpacks bytes by a stream of the platform's kind, within the bounds of all archives. */
+/** A stream of the platform's kind that unpacks, and how a reader lets go of it before its end. */
+interface Unpacking {
+  open(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array>;
+  leave(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void>;
+}
+
+/** Unpacks bytes within the bounds of all archives. */
 export async function* unpackStream(
   packed: AsyncIterable<Uint8Array>,
-  unpacking: (bytes: ReadableStream<Uint8Array<ArrayBuffer>>) => ReadableStream<Uint8Array>,
+  unpacking: Unpacking,
   name: string,
   total: UnpackedBytes,
 ): AsyncGenerator<Uint8Array, void, void> {
@@ -58,7 +65,7 @@ export async function* unpackStream(
     },
     { highWaterMark: 1 },
   );
-  const reader = unpacking(bytes).getReader();
+  const reader = unpacking.open(bytes).getReader();
   try {
     for (;;) {
       const { value, done } = await reader.read().catch((error: unknown) => {
@@ -73,7 +80,7 @@ export async function* unpackStream(
     }
   } finally {
     isLeft = true;
-    await readOut(reader);
+    await unpacking.leave(reader);
     await source.return();
   }
 }

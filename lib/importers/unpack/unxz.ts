@@ -34,7 +34,8 @@ export function unxz(
   total: UnpackedBytes,
 ): AsyncGenerator<Uint8Array, void, void> {
   const mark = { firstByte: 0xfd, bytesAfter: header.length, bytesBefore: footer.length, startsMemberAt };
-  return unpackMembers(endingWell(packed, name), mark, (member) =>
-    unpackStream(member, (bytes) => new XzReadableStream(bytes), name, total),
-  );
+  const open = (bytes: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> => new XzReadableStream(bytes);
+  const leave = (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> =>
+    reader.cancel().catch(() => undefined);
+  return unpackMembers(endingWell(packed, name), mark, (member) => unpackStream(member, { open, leave }, name, total));
 }

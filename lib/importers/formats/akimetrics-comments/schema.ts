@@ -4,6 +4,25 @@ import { accountColumns } from "../akimetrics-posts/schema.ts";
 
 const commentId = ["comment id", "id комментария", "комментарий id", "пікір id", "пікір идентификаторы"];
 
+const publishedAt = [
+  "published at",
+  "published",
+  "commented at",
+  "created at",
+  "date",
+  "time",
+  "дата комментария",
+  "дата и время",
+  "время комментария",
+  "дата",
+  "время",
+  "пікір уақыты",
+  "пікір күні",
+  "жарияланған уақыты",
+  "уақыты",
+  "күні",
+];
+
 /** Our own table of comments, with header words in the three languages. */
 export const akimetricsCommentsSchema = {
   name: "akimetrics-comments",
@@ -11,6 +30,7 @@ export const akimetricsCommentsSchema = {
   platform: null,
   matches: (names) =>
     commentId.some((name) => names.has(name)) &&
+    publishedAt.some((name) => names.has(name)) &&
     !["status id", "commenter name", "is comment on comment"].some((name) => names.has(name)),
   columns: {
     ...accountColumns,
@@ -44,24 +64,7 @@ export const akimetricsCommentsSchema = {
     authorId: ["author id", "id автора", "автор id"],
     author: ["author", "author handle", "автор", "логин автора", "автор логині"],
     authorName: ["author name", "имя автора", "автор аты"],
-    publishedAt: [
-      "published at",
-      "published",
-      "commented at",
-      "created at",
-      "date",
-      "time",
-      "дата комментария",
-      "дата и время",
-      "время комментария",
-      "дата",
-      "время",
-      "пікір уақыты",
-      "пікір күні",
-      "жарияланған уақыты",
-      "уақыты",
-      "күні",
-    ],
+    publishedAt,
     text: [
       "text",
       "comment",

@@ -129,9 +129,9 @@ test("a table of comments is not taken for one of posts", async () => {
   expect([posts.length, comments.length]).toEqual([0, 1]);
 });
 
-test("a table without ids says which column is missing", async () => {
+test("a table without ids is for a person to map", async () => {
   await expect(readText("platform,account,published_at,text\nfacebook,a,2023-05-24,x\n")).rejects.toMatchObject({
-    code: "columns_missing",
-    params: { columns: "post id" },
+    code: "format_unknown",
+    params: { header: "platform,account,published_at,text" },
   });
 });

@@ -54,11 +54,8 @@ export const akimetricsPostsSchema = {
   name: "akimetrics-posts",
   kind: "posts",
   platform: null,
-  matches: (names) =>
-    !has(names, commentColumns) &&
-    has(names, publishedAt) &&
-    (has(names, postId) ||
-      (has(names, accountColumns.platform) && has(names, accountColumns.account) && names.has("text"))),
+  // A table without ids or times is for a person to map: what stands in their place can't be known.
+  matches: (names) => !has(names, commentColumns) && has(names, publishedAt) && has(names, postId),
   columns: {
     ...accountColumns,
     postId,

@@ -68,3 +68,12 @@ test("a shared film's time is not the time of the post that shares it", async ()
   expect(rejections).toMatchObject([{ line: 1, code: "missing_date" }]);
   expect(warnings).toContainEqual({ code: "overview_without_dates", params: { rows: 1, line: 1 } });
 });
+
+test("a time in words of the collector's zone gives way to the stamp beside it", async () => {
+  const head = "comments,facebookUrl,likes,pageId,postId,shares,text,time,timestamp,url\n";
+  const row =
+    '1,https://www.facebook.com/arka.akimat/,2,600000000000001,77,,Сәлем,"Wednesday, January 4, 2023 at 10:06 AM",1672855608000,https://www.facebook.com/arka.akimat/posts/77\n';
+  const { posts, recognition } = await readText(head + row);
+  expect(posts).toMatchObject([{ externalId: "77", published: { instant: new Date("2023-01-04T18:06:48Z") } }]);
+  expect(recognition.needsTimeZone).toBe(false);
+});

@@ -15,6 +15,7 @@ export function openApifyFacebookMapper(context: MapperContext): RowMapper<PostR
   const film = openFilm(context);
   const typeOf = openType(context);
   const pageAddress = openCell(context, "facebookurl");
+  const stamp = openCell(context, "timestamp");
   return (row) => {
     if (isError(row)) return null;
     const permalink = row.permalink("permalink", "facebook");
@@ -30,7 +31,7 @@ export function openApifyFacebookMapper(context: MapperContext): RowMapper<PostR
       name: row.name("accountName"),
     });
     if (!namesAccount(account)) row.reject("missing_account", { column: row.plan.headerOf("account") });
-    const published = own?.published ?? readTime(row);
+    const published = own?.published ?? readTime(row, stamp(row));
     const record = {
       line: row.line,
       account,
@@ -50,7 +51,10 @@ export function openApifyFacebookMapper(context: MapperContext): RowMapper<PostR
   };
 }
 
-function readTime(row: RowReader): PublicationTime | null {
+/** Files of 2023 print the time in words of the collector's language and zone; the stamp beside it is sure. */
+function readTime(row: RowReader, stamp: string): PublicationTime | null {
+  const stamped = /^\d{10}(?:\d{3})?$/.test(stamp) ? row.readDate(stamp) : null;
+  if (stamped !== null) return publicationTime(stamped);
   if (row.cell("publishedAt") === "") row.warnings.count("overview_without_dates", row.line);
   const date = row.date("publishedAt");
   return date === null ? null : publicationTime(date);

@@ -32,6 +32,7 @@ export const apifyFacebookSchema = {
   },
   reads: [
     "facebookurl",
+    "timestamp",
     "media/0/id",
     "media/0/publish time",
     "media/0/owner/id",

@@ -63,3 +63,18 @@ test("a report of sums alone says that it holds no count", async () => {
   expect(recognition.carries).not.toContain("likes");
   expect(warnings.map(({ code }) => code)).toContain("no_counts");
 });
+
+test("a ranking of posts tells the network by its links", async () => {
+  const { recognition, posts, rejections } = await readText(
+    "Date;Profile;Message;Post interaction rate;Number of comments;Number of Reactions, Comments & Shares;Profile-ID;Post-ID;Link;\n" +
+      "24/08/2024 15:22;Әкімдік;а;0.05;48852.0;785301.0;3440000000;17890000000000001;https://www.instagram.com/reel/CExample004/;\n" +
+      "15/08/2024 18:29;Әкімдік;б;0.01;;12.0;100;1823000000000000001;https://www.twitter.com/akimat/status/1823000000000000001;\n" +
+      "15/08/2024 18:29;Әкімдік;в;0.01;1.0;12.0;100;5;;\n",
+  );
+  expect(recognition).toMatchObject({ format: "fanpage-karma-posts", delimiter: ";" });
+  expect(posts).toMatchObject([
+    { account: { platform: "instagram" }, externalId: "CExample004", comments: 48852, likes: null },
+    { account: { platform: "x", handle: "akimat" }, externalId: "1823000000000000001", comments: null },
+  ]);
+  expect(rejections).toMatchObject([{ line: 4, code: "unknown_platform" }]);
+});

@@ -1,5 +1,6 @@
 import { openGivenAccount } from "../../given-account.ts";
 import type { PostRecord } from "../../importer.ts";
+import { platformOfLink } from "../../mapping/mapped-account.ts";
 import { composePost } from "../../post-record.ts";
 import { readRowPlatform } from "../../row-account.ts";
 import { readAccountColumns, readLinkedId, readOwnId, readPublished, readRowLink } from "../../row-identity.ts";
@@ -11,7 +12,8 @@ import { likeNames } from "./schema.ts";
 export function openFanpageKarmaMapper({ options, warnings }: MapperContext): RowMapper<PostRecord> {
   const given = openGivenAccount(options);
   return (row) => {
-    const platform = readRowPlatform(row, options);
+    const linked = row.has("platform") ? null : platformOfLink(row.cell("permalink"));
+    const platform = linked ?? readRowPlatform(row, options);
     if (platform === null) return null;
     const link = readRowLink(row, platform);
     const isFacebook = platform === "facebook";

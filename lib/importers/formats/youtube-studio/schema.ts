@@ -5,7 +5,9 @@ export const youtubeStudioSchema = {
   name: "youtube-studio-videos",
   kind: "posts",
   platform: "youtube",
-  matches: (names) => ["content", "video title", "video publish time"].every((name) => names.has(name)),
+  // `Chart data.csv` beside it has a row for each film and day.
+  matches: (names) =>
+    ["content", "video title", "video publish time"].every((name) => names.has(name)) && !names.has("date"),
   columns: {
     postId: ["content"],
     publishedAt: ["video publish time"],
