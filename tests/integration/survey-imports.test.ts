@@ -85,7 +85,7 @@ describe("an import of a survey", () => {
     expect(killed).toBeGreaterThan(0);
     await once(startImportWorker(id, database.url(), dataFolder), "close");
     expect(await getImport(id)).toMatchObject({ state: "done", rows, created: rows, rejected: 0 });
-    expect(await countAll()).toMatchObject({ surveys: 1, forms: 1, responses: rows, blocks: 3 * questions });
+    expect(await countAll()).toMatchObject({ surveys: 1, forms: 1, responses: rows, blocks: 3 * (questions + 1) });
     expect([await hasUpload(id), await hasOriginal(id)]).toEqual([false, true]);
     await takeBack(id);
     expect(await countAll()).toEqual(nothing);

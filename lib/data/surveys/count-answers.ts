@@ -4,7 +4,8 @@ import type { AnswerCount, JointAnswerCount, RawCell } from "../../domain/survey
 import { columnsOf, findQuestion, type SurveyForm } from "../../domain/survey/codebook.ts";
 import { getDatabase } from "../db.ts";
 import { rawFiltersOf, type SurveyScope } from "./answer-filter.ts";
-import { blockQuery } from "./block-query.ts";
+import { countQuery } from "./count-query.ts";
+import { stateColumn } from "./refresh-states.ts";
 import { blankValueNo } from "./stage-responses.ts";
 import type { Survey } from "./surveys.ts";
 
@@ -54,26 +55,26 @@ async function countInForm(
   const counted = columnsToCount(survey, form, questions);
   const flat = counted.flat();
   const columns = flat.map(({ column }) => column);
-  const query = blockQuery(formId, columns, await rawFiltersOf(survey, form, scope), scope.languages);
+  const query = countQuery(formId, columns, await rawFiltersOf(survey, form, scope), scope.languages);
   const cells = flat.map(({ column, isOpen }, index) => {
     const cell = query.cell(column);
     return `${isOpen ? `CASE WHEN ${cell} > ${blankValueNo} THEN ${someTextNo} ELSE ${cell} END` : cell} AS c${index}`;
   });
-  const groups = ["language", ...flat.map((_, index) => `c${index}`)];
+  const groups = ["state", ...flat.map((_, index) => `c${index}`)];
   const { rows } = await getDatabase().pool.query<(string | number | null)[]>({
-    text: `SELECT ${["r.language AS language", ...cells].join(", ")}, count(*)::int AS n ${query.from} GROUP BY ${groups.join(", ")}`,
+    text: `SELECT ${[`${query.language} AS state`, ...cells].join(", ")}, count(*)::int AS n ${query.from} GROUP BY ${groups.join(", ")}`,
     values: [...query.params],
     rowMode: "array",
   });
   const numbers = new Set(
     rows.flatMap((row) =>
       row
-        .slice(1, -1)
+        .slice(0, -1)
         .filter((value) => value !== null)
         .map(Number),
     ),
   );
-  const textOf = await textsOf(formId, columns, numbers);
+  const textOf = await textsOf(formId, [stateColumn, ...columns], numbers);
   return rows.map((row) => {
     let at = 1;
     const answers = counted.map((own) =>
@@ -83,7 +84,8 @@ async function countInForm(
         return textOf(column, value === null ? null : Number(value));
       }),
     );
-    const language = (row[0] as Locale | null) ?? form.language;
+    const own = textOf(stateColumn, Number(row[0]));
+    const language = own ? (own as Locale) : form.language;
     return { form: form.id, language, answers, n: Number(row.at(-1)) };
   });
 }

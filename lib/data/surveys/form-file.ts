@@ -27,7 +27,7 @@ export async function readFormFile(client: Pick<ClientBase, "query">, form: Form
        FROM (
          SELECT b.column_no, u.value_no, count(*)::int AS n
          FROM survey_block AS b, unnest(b.value_nos) AS u(value_no)
-         WHERE b.form_id = $1 AND b.block_no < $2 AND u.value_no <> $3 GROUP BY b.column_no, u.value_no
+         WHERE b.form_id = $1 AND b.column_no >= 0 AND b.block_no < $2 AND u.value_no <> $3 GROUP BY b.column_no, u.value_no
        ) AS counted
      ) AS c JOIN survey_value AS v ON v.form_id = $1 AND v.column_no = c.column_no AND v.value_no = c.value_no
      WHERE c.place <= $4 ORDER BY c.column_no, c.place`,

@@ -50,7 +50,7 @@ async function cellsOf(formId: number, width: number, responseNos: readonly numb
   const { rows } = await pool.query<{ column_no: number; response_no: number; value_no: number | null }>(
     `SELECT b.column_no, n AS response_no, b.value_nos[n % $4 + 1] AS value_no
      FROM survey_block AS b JOIN unnest($3::int[]) AS n ON n / $4 = b.block_no
-     WHERE b.form_id = $1 AND b.block_no = ANY ($2)`,
+     WHERE b.form_id = $1 AND b.column_no >= 0 AND b.block_no = ANY ($2)`,
     [formId, blocks, responseNos, blockSize],
   );
   const { rows: values } = await pool.query<{ column_no: number; value_no: number; text: string }>(

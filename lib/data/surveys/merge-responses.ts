@@ -1,6 +1,7 @@
 import "server-only";
 import type { ClientBase, PoolClient } from "pg";
 import type { MergeCounts } from "../imports/merge-posts.ts";
+import { refreshStates } from "./refresh-states.ts";
 import { blockSize } from "./stage-responses.ts";
 
 async function changed(client: ClientBase, sql: string, params: readonly unknown[] = []): Promise<number> {
@@ -100,6 +101,7 @@ export async function mergeResponses(
   const created = await one(client, "SELECT count(*)::int AS n FROM new_response WHERE NOT is_version");
   const updated = staged - repeated - created === 0 ? 0 : await countUpdated(client, formId);
   if (!isFirst) await chooseCurrent(client, formId, "SELECT key FROM staged_response");
+  await refreshStates(client, formId);
   return { created, updated, unchanged: staged - created - updated, repeated };
 }
 

@@ -4,6 +4,7 @@ import type { Codebook } from "../../domain/survey/codebook.ts";
 import type { UndoReport } from "../imports/undo-import.ts";
 import { holdForm } from "./form-of-file.ts";
 import { chooseCurrent } from "./merge-responses.ts";
+import { refreshStates } from "./refresh-states.ts";
 import { blockSize } from "./stage-responses.ts";
 
 async function rowsOf(client: ClientBase, sql: string, params: readonly unknown[]): Promise<number> {
@@ -89,6 +90,7 @@ export async function undoSurvey(client: ClientBase, importId: number): Promise<
       [formId, blockSize],
     );
     await client.query("DROP TABLE touched_response");
+    await refreshStates(client, formId);
     await removeEmptyForm(client, formId, surveyId);
   }
   return { removed, restored, kept };
