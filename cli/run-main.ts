@@ -18,7 +18,8 @@ export async function runMain(main: () => Promise<number>, part = "command"): Pr
     process.exitCode = await main();
   } catch (error) {
     process.exitCode = 1;
-    if (logSettings().format === "json") log("error", "process_failed", {}, error);
+    const text = error instanceof AkimetricsError ? sayError(error) : null;
+    if (logSettings().format === "json") log("error", "process_failed", { text }, error);
     else if (error instanceof AkimetricsError) process.stderr.write(`akimetrics: ${sayError(error)}\n`);
     else
       process.stderr.write(`akimetrics: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -7,7 +7,7 @@ export interface ErrorFacts {
   /** Of ours, of PostgreSQL, of Prisma or of the system, such as `P2002`, `23505`, `ECONNREFUSED`. */
   readonly code: string | null;
   /** Table and constraint, where PostgreSQL names them. */
-  readonly at: string | null;
+  readonly place: string | null;
   /** Where it was thrown: functions, files and lines. */
   readonly stack: readonly string[];
 }
@@ -24,13 +24,13 @@ function textOf(value: object, name: string): string | null {
  * the code and the kind of the fault.
  */
 export function errorFacts(error: unknown): ErrorFacts {
-  if (!(error instanceof Error)) return { error: typeof error, code: null, at: null, stack: [] };
+  if (!(error instanceof Error)) return { error: typeof error, code: null, place: null, stack: [] };
   const lines = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   const places = [textOf(error, "table"), textOf(error, "constraint")].filter((place) => place !== null);
   return {
     error: error.name,
     code: error instanceof AkimetricsError ? error.code : textOf(error, "code"),
-    at: places.length > 0 ? places.join(" ") : null,
+    place: places.length > 0 ? places.join(" ") : null,
     stack: lines.slice(0, mostFrames).map((line) => line.trim()),
   };
 }

@@ -25,6 +25,8 @@ describe("a log", () => {
     expect(more).toEqual([]);
     expect(line.split("\n")).toHaveLength(2);
     expect(JSON.parse(line)).toMatchObject({ level: "warning", part: "web", event: "mail_not_sent", tries: 2 });
+    const [failed = ""] = written(() => log("error", "request_failed", {}, new Error("x")));
+    expect(JSON.parse(failed)).toMatchObject({ at: expect.stringMatching(/^\d{4}-.*Z$/), error: "Error", place: null });
   });
 
   test("says nothing beyond its level", () => {
@@ -41,7 +43,7 @@ describe("a log", () => {
       detail: "dana@example.kz",
     });
     const facts = errorFacts(error);
-    expect(facts).toMatchObject({ error: "Error", code: "23505", at: "person person_email_key" });
+    expect(facts).toMatchObject({ error: "Error", code: "23505", place: "person person_email_key" });
     expect(facts.stack[0]).toMatch(/^at .*log\.test\.ts:\d+/);
     expect(JSON.stringify(facts)).not.toMatch(/dana|Дана/);
     expect(errorFacts(new InvalidRequestError("too_long", { value: "Дана" }))).toMatchObject({ code: "too_long" });
