@@ -6,5 +6,5 @@ export const workerFlags = [
   "--conditions=react-server",
   "--disable-warning=ExperimentalWarning",
   "--max-old-space-size=160",
-  "--max-semi-space-size=4",
+  "--max-semi-space-size=16",
 ];

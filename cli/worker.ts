@@ -1,10 +1,13 @@
 /** The worker process: does the jobs of the queue at the database that `DATABASE_URL` or the data folder names. */
+import { constants, setPriority } from "node:os";
 import { runWorker } from "#lib/data/jobs/run-worker.ts";
 import { openDatabase } from "#lib/data/open-database.ts";
 import { getEnv } from "#lib/env.ts";
 import { runMain } from "./run-main.ts";
 import { onStopSignal } from "./stop-signal.ts";
 
+// Pages come first: who looks at one waits for it, and an import only takes a little longer.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 await runMain(async () => {
   const env = getEnv();
   const database = await openDatabase(env);

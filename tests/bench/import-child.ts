@@ -1,10 +1,13 @@
 import { createReadStream, statSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { closeDatabase } from "#lib/data/db.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import { takeFile } from "#lib/data/imports/import-work.ts";
 
 /** Imports one file and prints `ImportMeasure` as JSON. Run by measure-import.ts. */
 const file = process.argv[2] ?? "";
+// As the worker does.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const start = performance.now();
 const fileSize = statSync(file).size;
 const importId = await createImport({ fileName: file, fileSize, fileHash: file }, {});
