@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { commentAnchor } from "#components/posts/comment-path.ts";
 import { buttonClass } from "#components/ui/button.tsx";
 import type { TimeZone } from "#lib/domain/model.ts";
 import type { CommentThread } from "#lib/domain/replies/comment-thread.ts";
 import { formatCount } from "#lib/i18n/format.ts";
+import { ArriveAt } from "./arrive-at.tsx";
 import styles from "./thread.module.css";
 import { ThreadList } from "./thread-list.tsx";
 
@@ -14,6 +16,8 @@ interface ThreadSectionProps {
   readonly timeZone: TimeZone;
   readonly officialName: string;
   readonly mayReadComments: boolean;
+  /** The comment that the address points to; null where it names none. */
+  readonly pointedAt: string | null;
   /** Place of the first thread shown, from 1, and how many there are. */
   readonly first: number;
   readonly threadCount: number;
@@ -24,7 +28,7 @@ interface ThreadSectionProps {
 
 /** What stands under a post: how much of it is known, and the conversation for who may read it. */
 export function ThreadSection(props: ThreadSectionProps) {
-  const { threads, collected, shown, timeZone, officialName, mayReadComments } = props;
+  const { threads, collected, shown, timeZone, officialName, mayReadComments, pointedAt } = props;
   const text = useTranslations("dialogue.thread");
   const locale = useLocale();
   if (collected === 0 && shown === 0) return <p>{text("noneShown")}</p>;
@@ -51,7 +55,10 @@ export function ThreadSection(props: ThreadSectionProps) {
           })}
         </p>
       )}
-      {threads.length > 0 && <ThreadList threads={threads} timeZone={timeZone} officialName={officialName} />}
+      {threads.length > 0 && (
+        <ThreadList threads={threads} timeZone={timeZone} officialName={officialName} pointedAt={pointedAt} />
+      )}
+      {pointedAt !== null && <ArriveAt id={commentAnchor(pointedAt)} />}
       {isCut && (
         <nav aria-label={text("pages")} className={styles.pages}>
           {props.previousHref !== null && (

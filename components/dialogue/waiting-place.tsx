@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { postPath } from "#components/posts/post-path.ts";
+import { commentPath } from "#components/posts/comment-path.ts";
 import { formatInstant } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { accountName, platformName } from "#lib/i18n/names.ts";
@@ -22,7 +22,10 @@ export function WaitingPlace({ comment }: { readonly comment: WaitingCommentView
         <>
           {" · "}
           <Link
-            href={localePath(locale, `${postPath({ accountId: account.id, externalId: postExternalId })}#comments`)}
+            href={localePath(
+              locale,
+              commentPath({ accountId: account.id, externalId: postExternalId }, comment.externalId),
+            )}
           >
             {text("thread")}
           </Link>

@@ -8,7 +8,7 @@ import { getDatabase } from "./db.ts";
 export interface PostComments {
   /** Oldest first. */
   readonly threads: readonly CommentThread[];
-  /** How many threads there are; more than are in `threads` where the list was cut. */
+  /** How many threads there are; more than are in `threads` where the list was cut. 0 where none were read. */
   readonly threadCount: number;
   /** Comments that are kept, of all threads. */
   readonly comments: number;
@@ -53,9 +53,15 @@ function commentOf(row: CommentRow): ThreadComment {
 /** Most threads that a page of a post shows at once. */
 export const mostThreads = 200;
 
+/** Texts are read for what is shown only: a post may have a hundred thousand comments. */
+const own = `
+  SELECT c.external_id, c.published_at, c.is_official, c.author_hash,
+    coalesce(c.thread_external_id, c.inferred_parent_external_id, c.external_id) AS root_id
+  FROM comment AS c WHERE c.account_id = $1 AND c.post_external_id = $2`;
+
 /**
  * The comments of a post as conversations. A reply whose parent is not known stands as a thread of its own.
- * @param most how many threads to read, from the oldest on
+ * @param most how many threads to read, from the oldest on; none leaves `threadCount` at 0
  * @param after how many of the oldest to pass over
  * @returns null where no comment of the post is kept
  */
@@ -66,31 +72,22 @@ export async function findThreads(
   after = 0,
 ): Promise<PostComments | null> {
   const { pool } = getDatabase();
-  const [counts, roots, found] = await Promise.all([
+  const [counts, found] = await Promise.all([
     pool.query<{ comments: number; official_comments: number }>(
       "SELECT comments, official_comments FROM post_thread WHERE account_id = $1 AND post_external_id = $2",
       [accountId, postExternalId],
     ),
-    pool.query<{ n: number }>(
-      `SELECT count(DISTINCT coalesce(thread_external_id, inferred_parent_external_id, external_id))::int AS n
-       FROM comment WHERE account_id = $1 AND post_external_id = $2`,
-      [accountId, postExternalId],
-    ),
-    pool.query<CommentRow>(
-      // Texts are read for what is shown only: a post may have a hundred thousand comments.
-      `WITH own AS (
-         SELECT c.external_id, c.published_at, c.is_official, c.author_hash,
-           coalesce(c.thread_external_id, c.inferred_parent_external_id, c.external_id) AS root_id
-         FROM comment AS c WHERE c.account_id = $1 AND c.post_external_id = $2
-       ), writer AS (
+    pool.query<CommentRow & { thread_count: number }>(
+      `WITH own AS (${own}), writer AS (
          SELECT author_hash, row_number() OVER (ORDER BY min(published_at), author_hash)::int AS number
          FROM own WHERE is_official IS false AND author_hash IS NOT NULL GROUP BY author_hash
        ), root AS (
-         SELECT root_id, min(published_at) AS started_at FROM own GROUP BY root_id ORDER BY 2, 1 LIMIT $3 OFFSET $4
+         SELECT root_id, min(published_at) AS started_at, count(*) OVER ()::int AS thread_count
+         FROM own GROUP BY root_id ORDER BY 2, 1 LIMIT $3 OFFSET $4
        )
        SELECT o.external_id, o.root_id, o.published_at, o.is_official, w.number AS author_number, c.text, c.language,
          c.likes, c.permalink, c.inferred_by, c.inferred_answer_seconds AS answer_seconds, c.is_waiting, m.kind AS mark,
-         c.not_seen_import_id IS NOT NULL AS is_gone
+         c.not_seen_import_id IS NOT NULL AS is_gone, r.thread_count
        FROM root AS r JOIN own AS o ON o.root_id = r.root_id
          JOIN comment AS c ON c.account_id = $1 AND c.external_id = o.external_id
          LEFT JOIN writer AS w ON w.author_hash = o.author_hash AND o.is_official IS false
@@ -106,8 +103,26 @@ export async function findThreads(
   );
   return {
     threads,
-    threadCount: roots.rows[0]?.n ?? 0,
+    threadCount: found.rows[0]?.thread_count ?? 0,
     comments: count.comments,
     officialComments: count.official_comments,
   };
+}
+
+/**
+ * How many threads of a post are older than the one that holds a comment, which says on which page it stands.
+ * @returns null where the post has no such comment
+ */
+export async function findThreadPlace(
+  accountId: number,
+  postExternalId: string,
+  commentExternalId: string,
+): Promise<number | null> {
+  const { rows } = await getDatabase().pool.query<{ place: number }>(
+    `WITH own AS (${own}), root AS (
+       SELECT root_id, row_number() OVER (ORDER BY min(published_at), root_id)::int - 1 AS place FROM own GROUP BY root_id
+     ) SELECT r.place FROM own AS o JOIN root AS r USING (root_id) WHERE o.external_id = $3`,
+    [accountId, postExternalId, commentExternalId],
+  );
+  return rows[0]?.place ?? null;
 }

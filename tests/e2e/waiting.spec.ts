@@ -59,11 +59,18 @@ test("a comment is marked with a reason, and the mark is taken back", async ({ p
   await expect.poll(wordsOf).toBe(words);
 });
 
-test("the thread of a comment opens under its post", async ({ page }) => {
+test("the thread of a comment opens under its post, at the comment, for the keyboard too", async ({ page }) => {
   await page.goto("/en/waiting");
-  await page.locator(rows).first().getByRole("link", { name: "Thread" }).click();
-  await expect(page).toHaveURL(/\/posts\/\d+\/.*#comments$/);
-  await expect(page.locator("#comments").getByText("Waiting for an answer").first()).toBeVisible();
+  const row = page.locator(rows).nth(7);
+  const words = (await row.locator("th p").first().textContent()) ?? "";
+  await row.getByRole("link", { name: "Thread" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/posts\/\d+\/.*\?comment=.*#comment-.*$/);
+  const comment = page.locator("#comments li[aria-current]");
+  await expect(comment).toBeFocused();
+  await expect(comment).toContainText(words);
+  await expect(comment).toBeInViewport();
+  await expect(comment.getByText("Waiting for an answer").first()).toBeVisible();
 });
 
 test("an empty list says whether it is good news", async ({ page }) => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parseWaitingQuestion } from "#lib/contract/questions/waiting-question.ts";
 import type { ScopeRequest } from "#lib/contract/scope-params.ts";
 import { markComment } from "#lib/data/comment-marks.ts";
-import { findThreads } from "#lib/data/comment-thread.ts";
+import { findThreadPlace, findThreads } from "#lib/data/comment-thread.ts";
 import { getDatabase } from "#lib/data/db.ts";
 import { loadDemo } from "#lib/data/demo.ts";
 import { readDialogue } from "#lib/data/dialogue.ts";
@@ -62,5 +62,11 @@ describe("the threads of a post", () => {
       threadCount: threads.length,
     });
     expect((await findThreads(accountId, post, 2, threads.length))?.threads).toEqual([]);
+    for (const [place, thread] of threads.entries()) {
+      for (const { externalId } of [thread, ...thread.replies]) {
+        expect(await findThreadPlace(accountId, post, externalId)).toBe(place);
+      }
+    }
+    expect(await findThreadPlace(accountId, post, "nowhere")).toBeNull();
   });
 });

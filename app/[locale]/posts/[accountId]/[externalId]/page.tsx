@@ -16,7 +16,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { SearchParams } from "#lib/contract/query-reader.ts";
 import { findLastAbsence, listCaptures } from "#lib/data/captures.ts";
-import { findThreads, mostThreads } from "#lib/data/comment-thread.ts";
+import { findThreadPlace, findThreads, mostThreads } from "#lib/data/comment-thread.ts";
 import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
 import { countKinds } from "#lib/domain/model.ts";
 import { formatDate, formatInstant } from "#lib/i18n/format.ts";
@@ -59,7 +59,10 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
   ]);
   const { post, account } = found;
   const mayReadComments = access.may("comments.read");
-  const threadPage = threadPageOf(await searchParams);
+  const asked = await searchParams;
+  const pointedAt = mayReadComments && typeof asked.comment === "string" ? asked.comment : null;
+  const place = pointedAt === null ? null : await findThreadPlace(post.accountId, post.externalId, pointedAt);
+  const threadPage = place === null ? threadPageOf(asked) : Math.floor(place / mostThreads) + 1;
   const firstThread = (threadPage - 1) * mostThreads;
   const [captures, absentSince, conversation] = await Promise.all([
     listCaptures(post.accountId, post.externalId),
@@ -67,7 +70,7 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
     findThreads(post.accountId, post.externalId, mayReadComments ? mostThreads : 0, firstThread),
   ]);
   const threadCount = conversation?.threadCount ?? 0;
-  if (threadPage > 1 && firstThread >= threadCount) notFound();
+  if (mayReadComments && threadPage > 1 && firstThread >= threadCount) notFound();
   const threadsHref = (page: number) => `${localePath(locale, postPath(post))}?threads=${page}#comments`;
   const accountHref = localePath(locale, `/accounts/${account.id}`);
   return (
@@ -132,6 +135,7 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
           timeZone={account.timeZone}
           officialName={accountName(account)}
           mayReadComments={mayReadComments}
+          pointedAt={place === null ? null : pointedAt}
           first={firstThread + 1}
           threadCount={threadCount}
           previousHref={threadPage > 1 ? threadsHref(threadPage - 1) : null}
