@@ -28,6 +28,32 @@ describe("the table of doors, which the role walk goes by,", () => {
       );
     expect(Object.keys(actionTable).sort()).toEqual(actions.sort());
   });
+
+  test("sees every server action: each stands in a file of them, as a function by name", () => {
+    const others = ["components", "lib", "cli"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(`${folder}/${file}`, "utf8") })),
+    );
+    const acting = [...sources, ...others].filter(({ text }) => /^\s*["']use server["']/m.test(text));
+    for (const { file, text } of acting) {
+      expect([file, /^["']use server["'];$/m.exec(text)?.index]).toEqual([file, 0]);
+      const exported = [...text.matchAll(/^export (?!async function \w|type |interface )(.*)$/gm)].map(
+        ([line]) => line,
+      );
+      expect([file, exported]).toEqual([file, []]);
+    }
+    expect(acting.every(({ file }) => shown(file).endsWith("actions.ts"))).toBe(true);
+  });
+
+  test("has every method of every route", () => {
+    for (const { file, text } of sources.filter(({ file }) => /(?:^|\/)route\.ts$/.test(file))) {
+      const methods = [...text.matchAll(/^export (?:async )?(?:function|const) ([A-Z]+)\b/gm)].map(([, name]) => name);
+      const walked = (routeTable[folderOf(file)] ?? []).map(({ method }) => method as string);
+      const unwalked = methods.filter((name = "") => !["HEAD", "OPTIONS", ...walked].includes(name));
+      expect([file, unwalked]).toEqual([file, []]);
+    }
+  });
 });
 
 test("every page asks for the right that the table names, before anything else", () => {

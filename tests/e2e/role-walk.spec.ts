@@ -39,6 +39,10 @@ function by(role: Role): APIRequestContext {
 
 const isAllowed = (role: Role, needs: Permission | null) => needs === null || roleMay(role, needs);
 
+test("no action was built that the table does not have", () => {
+  expect([...builtActions().keys()].sort()).toEqual(Object.keys(actionTable).sort());
+});
+
 for (const role of roles) {
   test.describe(`the ${role}`, () => {
     test("is shown the pages of the role, and led to the sign-in or refused at all others", async () => {

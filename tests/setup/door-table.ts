@@ -71,6 +71,8 @@ export const routeTable: Readonly<Record<string, readonly Route[]>> = {
   "api/auth/[...path]": [
     get(null, "/api/auth/passkey/generate-authenticate-options"),
     get("own.manage", "/api/auth/passkey/generate-register-options"),
+    post(null, "/api/auth/passkey/verify-authentication"),
+    post("own.manage", "/api/auth/passkey/verify-registration"),
   ],
   "api/v1/[...path]": [
     get("aggregates.read", "/api/v1/engagement"),

@@ -1,6 +1,6 @@
 /** The few paths of better-auth that a browser must call itself; everything else goes through server actions. */
 
-import { accessOf } from "#app/access.ts";
+import { accessOf, requirePermission } from "#app/access.ts";
 import { actorOf } from "#app/actor-of.ts";
 import { problemResponse } from "#app/api/v1/problem-response.ts";
 import { addressOf, isFromOwnPage } from "#app/request-origin.ts";
@@ -22,6 +22,9 @@ const open = {
   GET: ["passkey/generate-authenticate-options", "passkey/generate-register-options", `callback/${singleSignOnId}`],
   POST: ["passkey/verify-authentication", "passkey/verify-registration"],
 } as const;
+
+/** Adding a passkey: not for visitors, nor before a second step that must be. */
+const registering = new Set(["passkey/generate-register-options", "passkey/verify-registration"]);
 
 /** Whether a path is served here: those of single sign-on only where it is set up. */
 function isOpen(method: keyof typeof open, path: string): boolean {
@@ -63,6 +66,7 @@ async function answer(request: Request, { params }: Context, method: keyof typeo
     if (path === singleSignOnId) return await startSingleSignOn(request);
     // A provider of single sign-on leads back from its own site; everything else is asked by our own pages.
     if (!path.startsWith("callback/") && !isFromOwnPage(request.headers)) throw new ForbiddenError("forbidden");
+    if (registering.has(path)) await requirePermission("own.manage", request.headers);
     const answered = await (await getAuth()).handler(request);
     if (path === "passkey/verify-registration" && answered.ok) await notePasskey(request);
     return answered;
