@@ -27,11 +27,12 @@ async function countWeighted(
 ): Promise<JointAnswerCount[]> {
   if (weights === null) return countJointAnswers(survey, questions, scope);
   const counts = await countJointAnswers(survey, [...questions, ...weights.questions], scope);
-  return counts.map(({ answers, ...count }) => ({
-    ...count,
-    answers: answers.slice(0, questions.length),
-    weight: count.n * weights.weightOf(count.form, answers.slice(questions.length)),
-  }));
+  return counts.flatMap(({ answers, ...count }) => {
+    const known = answers.slice(questions.length);
+    if (weights.isLeftOut(count.form, known)) return [];
+    const weight = count.n * weights.weightOf(count.form, known);
+    return [{ ...count, answers: answers.slice(0, questions.length), weight }];
+  });
 }
 
 /** The table of one question for the people of a scope. */

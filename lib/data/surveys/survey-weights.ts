@@ -21,7 +21,7 @@ export interface MarginGiven {
 }
 
 /** Weights of a survey's people, and what they cost for those of the scope. */
-export interface SurveyWeights extends Pick<PeopleWeights, "weightOf"> {
+export interface SurveyWeights extends Pick<PeopleWeights, "weightOf" | "isLeftOut" | "leftOut"> {
   /** Codes of the questions by which people are weighed. */
   readonly questions: readonly string[];
   readonly cost: WeightCost;
@@ -68,13 +68,14 @@ function refusalOf({ reason, category }: RakingRefusal, margins: readonly Survey
 
 /**
  * Weights that bring everybody of a survey to known shares, whoever of them a table is of; null where none are asked
- * for, or nobody is there to be weighed.
+ * for, or nobody is there to be weighed. With `leavesOut`, people who left a margin question blank, or gave an answer
+ * that no option is, are in no weighted table; without, they are a reason to refuse.
  * @param language in which a refusal names questions and options
  * @throws InvalidRequestError where margins are wrong, or can't be met by these people
  */
 export async function readWeights(
   survey: Survey,
-  scope: SurveyScope & { readonly margins: readonly MarginGiven[] },
+  scope: SurveyScope & { readonly margins: readonly MarginGiven[]; readonly leavesOut?: boolean },
   language: Locale,
 ): Promise<SurveyWeights | null> {
   if (scope.margins.length === 0) return null;
@@ -82,7 +83,7 @@ export async function readWeights(
   const questions = margins.map(({ question }) => question.code);
   const all = await countJointAnswers(survey, questions, everybody);
   if (all.length === 0) return null;
-  const weights = weighPeople(survey.codebook, margins, all);
+  const weights = weighPeople(survey.codebook, margins, all, { leavesOut: scope.leavesOut ?? false });
   if ("reason" in weights) {
     throw refusalOf(
       weights,
@@ -92,5 +93,6 @@ export async function readWeights(
   }
   const isEverybody = scope.filters.length === 0 && scope.languages.length === 0;
   const cost = weights.costOf(isEverybody ? all : await countJointAnswers(survey, questions, scope));
-  return cost && { questions, weightOf: weights.weightOf, cost };
+  const { weightOf, isLeftOut, leftOut } = weights;
+  return cost && { questions, weightOf, isLeftOut, leftOut, cost };
 }

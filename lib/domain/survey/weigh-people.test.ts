@@ -72,6 +72,20 @@ describe("weighPeople", () => {
     });
   });
 
+  test("leaves those without a category out where that is asked for, and says how many", () => {
+    const margins = [{ question: age, targets: { young: 50, old: 50 } }];
+    const all = [young, old, people("", 3), people("сорок", 2)];
+    const weights = weighPeople(codebook, margins, all, { leavesOut: true });
+    if ("reason" in weights) throw new Error(weights.reason);
+    expect(weights.leftOut).toBe(5);
+    expect([weights.isLeftOut("1", [[""]]), weights.isLeftOut("1", [["до 35"]])]).toEqual([true, false]);
+    expect(weights.weightOf("1", [["до 35"]])).toBeCloseTo(0.625, 12);
+    expect(weights.costOf(all)).toMatchObject({ n: 100 });
+    expect(weighPeople(codebook, margins, [young, people("", 3)], { leavesOut: true })).toMatchObject({
+      reason: "empty_target_category",
+    });
+  });
+
   test("only questions where everybody stands in one row can be weighed by", () => {
     expect(canBeMargin(age)).toBe(true);
     expect(canBeMargin({ ...age, type: "multiple" })).toBe(false);

@@ -17,6 +17,10 @@ export interface PeopleWeights {
    * @returns 0 for a combination that nobody had when the weights were found
    */
   weightOf(form: string, answers: readonly (readonly RawCell[])[]): number;
+  /** Whether somebody has no category in some margin, and is in no weighted table. */
+  isLeftOut(form: string, answers: readonly (readonly RawCell[])[]): boolean;
+  /** How many people are left out; 0 where that was not asked for, since they are refused then. */
+  readonly leftOut: number;
   /** What the weights cost for some of the people, counted by their answers to the margin questions; null for nobody. */
   costOf(counts: readonly JointAnswerCount[]): WeightCost | null;
 }
@@ -34,11 +38,13 @@ export function canBeMargin({ type, options }: Pick<SurveyQuestion, "type" | "op
 /**
  * Finds weights for all people of a survey.
  * @param counts everybody, by their raw answers to the margin questions in their order
+ * @param leavesOut whether people without a category in some margin are left out; they are refused otherwise
  */
 export function weighPeople(
   codebook: Codebook,
   margins: readonly MarginQuestion[],
   counts: readonly JointAnswerCount[],
+  { leavesOut = false }: { readonly leavesOut?: boolean } = {},
 ): PeopleWeights | RakingRefusal {
   const readers = margins.map(({ question }) => ({ question, coder: answerCoder(codebook, question) }));
   const categoriesOf = (form: string, answers: readonly (readonly RawCell[])[]): (string | null)[] =>
@@ -47,10 +53,12 @@ export function weighPeople(
       const rows = answer.state === "answered" ? rowsOfAnswer(question, answer) : [];
       return rows.length === 1 ? (rows[0] ?? null) : null;
     });
+  const isUnknown = (categories: readonly (string | null)[]): boolean => categories.includes(null);
   const cellsOf = (people: readonly JointAnswerCount[]): Map<string, RakingCell> => {
     const cells = new Map<string, RakingCell>();
     for (const { form, answers, n } of people) {
       const categories = categoriesOf(form, answers);
+      if (leavesOut && isUnknown(categories)) continue;
       const key = JSON.stringify(categories);
       cells.set(key, { categories, n: (cells.get(key)?.n ?? 0) + n });
     }
@@ -63,7 +71,10 @@ export function weighPeople(
   );
   if ("reason" in raked) return raked;
   const weights = new Map([...cells.keys()].map((key, place) => [key, raked.weights[place] ?? 0]));
+  const isLeftOut: PeopleWeights["isLeftOut"] = (form, answers) => leavesOut && isUnknown(categoriesOf(form, answers));
   return {
+    isLeftOut,
+    leftOut: counts.reduce((sum, { form, answers, n }) => sum + (isLeftOut(form, answers) ? n : 0), 0),
     weightOf: (form, answers) => weights.get(JSON.stringify(categoriesOf(form, answers))) ?? 0,
     costOf: (people) => {
       const own = cellsOf(people);
