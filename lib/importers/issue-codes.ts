@@ -223,6 +223,8 @@ export const warningCodes = {
   no_counts: [],
   /** Counts are those of a period chosen in the tool, not totals of the posts. */
   counts_of_period: [],
+  /** The letters of the zone (`value`) mean several zones of the world; times were read as if they named none. */
+  zone_unclear: ["value", "rows", "line"],
   /** Dates say no year; it was taken from the moment that is in the ids of the posts. */
   year_from_id: ["rows", "line"],
   /** Times say no zone, and were read by the clock that the tool keeps. */

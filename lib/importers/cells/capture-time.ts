@@ -13,7 +13,7 @@ function readInstant(text: string): Date | null {
 /** `2023-05-24-14-48-56-EDT-Historical-Report-….csv` of CrowdTangle. */
 export function captureTimeOfCrowdTangle(fileName: string): Date | null {
   const [, date, hour, minute, second, zone] =
-    /(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)-([A-Z]{3})-/.exec(fileName) ?? [];
+    /(\d{4}-\d\d-\d\d)-(\d\d)-(\d\d)-(\d\d)-([A-Z]{3,4})-/.exec(fileName) ?? [];
   return date === undefined ? null : readInstant(`${date} ${hour}:${minute}:${second} ${zone}`);
 }
 

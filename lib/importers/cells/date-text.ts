@@ -51,7 +51,7 @@ export function readDate(text: string, orders: DateOrders): DateReading | null {
   const month = Number(match[monthAt]);
   const day = Number(match[dayAt]);
   const time = readTime(match.slice(5, 9));
-  const offsetMinutes = readOffset(match[9]);
+  const offsetMinutes = readOffset(match[9], { year, month });
   if (time === "fault" || offsetMinutes === "fault" || !isDay(year, month, day)) return null;
   return { year, month, day, time, offsetMinutes };
 }

@@ -35,7 +35,7 @@ const yearAtEnd = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([+-]\
 function compose(parts: readonly (string | undefined)[], yearText: string, monthText: string, dayText: string) {
   const date = { year: Number(yearText), month: readMonth(monthText), day: Number(dayText) };
   const time = readTime(parts.slice(0, 4));
-  const offsetMinutes = readOffset(parts[4]);
+  const offsetMinutes = readOffset(parts[4], date);
   if (time === "fault" || offsetMinutes === "fault" || !isDay(date.year, date.month, date.day)) return null;
   return { ...date, time, offsetMinutes };
 }

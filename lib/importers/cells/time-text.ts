@@ -2,20 +2,39 @@
 export const timePart =
   "(?:(?:[T\\s]|,\\s*)\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp]\\.?[Mm]\\.?|[ДдПп][Пп]|[Тт][ДдКк])?)?";
 
-/** Pattern of a zone after a time: an offset, `UTC`, or a zone of the United States as CrowdTangle prints them. */
-export const zonePart = "\\s*(Z|UTC|GMT|[ECMP][SD]T|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?)?";
+/**
+ * Minutes from UTC of zones as tools abbreviate them, of those whose letters mean one zone in the world (Java's names, as
+ * CrowdTangle prints the zone of whoever exports). `IST`, `BST` and the like mean several and are no zone here.
+ */
+const abbreviations = new Map<string, number>(
+  [
+    ...Object.entries({ NZDT: 13, NZST: 12, AEDT: 11, AEST: 10, JST: 9, KST: 9, SGT: 8, HKT: 8, PHT: 8, MYT: 8 }),
+    ...Object.entries({ AWST: 8, ICT: 7, WIB: 7, ORAT: 5, AQTT: 5, PKT: 5, UZT: 5, TRT: 3, MSK: 3, EEST: 3, EAT: 3 }),
+    ...Object.entries({
+      EET: 2,
+      SAST: 2,
+      CAT: 2,
+      CEST: 2,
+      CET: 1,
+      WAT: 1,
+      WEST: 1,
+      WET: 0,
+      BRST: -2,
+      BRT: -3,
+      ART: -3,
+    }),
+    ...Object.entries({ UYT: -3, ADT: -3, EDT: -4, EST: -5, COT: -5, PET: -5, CDT: -5, CST: -6, MDT: -6, MST: -7 }),
+    ...Object.entries({ PDT: -7, PST: -8, AKDT: -8, AKST: -9, HST: -10 }),
+  ].map(([name, hours]) => [name, hours * 60]),
+);
 
-/** Hours from UTC; other abbreviations mean different zones in different countries. */
-const abbreviations = new Map([
-  ["EST", -5],
-  ["EDT", -4],
-  ["CST", -6],
-  ["CDT", -5],
-  ["MST", -7],
-  ["MDT", -6],
-  ["PST", -8],
-  ["PDT", -7],
-]);
+/** Pattern of a zone after a time: an offset, `UTC`, or a zone by its letters. */
+export const zonePart = `\\s*(Z|UTC|GMT|${[...abbreviations.keys(), "ALMT"].join("|")}|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?)?`;
+
+/** Almaty kept +6 until March 2024, and +5 since. */
+function almatyOffset({ year, month }: { readonly year: number; readonly month: number }): number {
+  return year > 2024 || (year === 2024 && month >= 3) ? 5 * 60 : 6 * 60;
+}
 
 /** After noon, in English, Russian and Kazakh. */
 const secondHalf = /^(?:p|п|тк)/iu;
@@ -27,11 +46,16 @@ export interface TimeOfDay {
   readonly second: number;
 }
 
-/** Minutes from UTC that the groups of `zonePart` say; null where there is none, "fault" beyond 14 hours. */
-export function readOffset(zone: string | undefined): number | null | "fault" {
+/** Minutes from UTC that the groups of `zonePart` say on a day; null where there is none, "fault" beyond 14 hours. */
+export function readOffset(
+  zone: string | undefined,
+  day: { readonly year: number; readonly month: number },
+): number | null | "fault" {
   if (zone === undefined) return null;
-  const hoursOfName = abbreviations.get(zone.toUpperCase());
-  if (hoursOfName !== undefined) return hoursOfName * 60;
+  const name = zone.toUpperCase();
+  if (name === "ALMT") return almatyOffset(day);
+  const ofName = abbreviations.get(name);
+  if (ofName !== undefined) return ofName;
   const [, sign, hours, minutes] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
   if (sign === undefined) return 0;
   const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));

@@ -79,3 +79,23 @@ test("a post without a link has no id", async () => {
   const { rejections } = await readText(old.replace("https://www.facebook.com/arka/posts/5", ""));
   expect(rejections).toMatchObject([{ code: "missing_id", params: { column: "URL" } }]);
 });
+
+const pageHead =
+  "Page Name,User Name,Facebook Id,Likes at Posting,Followers at Posting,Post Created,Type,Total Interactions,Likes,Comments,Shares,Love,URL,Message\n";
+const pageRow = (time: string): string =>
+  `Әкімдік,arka.example,100000000000077,5,6,${time},Photo,407.137,270729,24506,4259,100226,https://www.facebook.com/100000000000077/posts/812000000000009,Сәлем\n`;
+
+test("the zone is that of whoever exported", async () => {
+  const { posts, recognition } = await readText(pageHead + pageRow("2021-07-05 18:02:45 BRT"), {
+    fileName: "2021-07-05-22-49-20-NZST-search-csv-export.csv",
+  });
+  expect(posts).toMatchObject([{ published: { instant: new Date("2021-07-05T21:02:45Z") }, likes: 370955 }]);
+  expect(recognition.capturedAt).toEqual(new Date("2021-07-05T10:49:20Z"));
+});
+
+test("letters that mean several zones leave the clock time, and that is said", async () => {
+  const { posts, recognition, warnings } = await readText(pageHead + pageRow("2021-07-05 18:02:45 IST"));
+  expect(posts).toMatchObject([{ published: { wall: "2021-07-05T18:02:45" } }]);
+  expect(recognition.needsTimeZone).toBe(true);
+  expect(warnings).toContainEqual({ code: "zone_unclear", params: { rows: 1, line: 2, value: "IST" } });
+});
