@@ -2,8 +2,12 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { ApiRouteName } from "#lib/contract/api-routes.ts";
 import { languageOf } from "#lib/contract/languages.ts";
+import type { Codebook } from "#lib/domain/survey/codebook.ts";
+import { codebookColumns, codebookRows } from "#lib/domain/survey/codebook-rows.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
+import { csvOf, machineDialect } from "#lib/export/csv.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
+import { issueMessage } from "#lib/i18n/issue-message.ts";
 import { answerOptions, answerUsage, printAnswer, refusalLanguage } from "./answer-command.ts";
 import { type CommandContext, defineCommand } from "./command.ts";
 import { exitCodes, refusing } from "./exit-codes.ts";
@@ -15,7 +19,7 @@ const usage = `list
        survey crosstab SURVEY ${answerUsage("surveyCrosstab")}
        survey responses SURVEY ${answerUsage("surveyResponses")}
        survey audit [FILE --sample-size NUMBER] [--format json|csv|table]
-       survey codebook export SURVEY
+       survey codebook export SURVEY [--format json|csv]
        survey codebook import SURVEY FILE`;
 
 const options = answerOptions("surveyTables")
@@ -43,22 +47,32 @@ async function ask(context: CommandContext, route: ApiRouteName, operands: reado
   await printAnswer(route, { ...question, ...(survey !== undefined && { survey: [survey] }) }, context);
 }
 
-async function exportCodebook(context: CommandContext, name: string): Promise<void> {
+async function exportCodebook(context: CommandContext, name: string, format: string): Promise<void> {
   const { getSurveyNamed } = await import("#lib/data/surveys/surveys.ts");
   const { codebook } = await getSurveyNamed(name);
-  context.print(JSON.stringify(codebook, null, 2));
+  if (format !== "csv") context.print(JSON.stringify(codebook, null, 2));
+  else context.print(csvOf(codebookColumns, codebookRows(codebook), machineDialect).replace(/\r?\n$/, ""));
 }
 
 async function importFrom(context: CommandContext, name: string, file: string, given: Given): Promise<void> {
-  const { importCodebook, readCodebook } = await import("#lib/data/surveys/import-codebook.ts");
-  let text: string;
+  const { CodebookLinesError, importCodebook, readCodebook } = await import("#lib/data/surveys/import-codebook.ts");
+  const language = languageOf({ lang: given.lang });
+  let bytes: Uint8Array;
   try {
-    text = await readFile(file, "utf8");
+    bytes = await readFile(file);
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
     throw new InvalidRequestError("file_unreadable", { file, reason }, { cause });
   }
-  const survey = await importCodebook(name, readCodebook(text));
+  let codebook: Codebook;
+  try {
+    codebook = readCodebook(bytes);
+  } catch (error) {
+    if (error instanceof CodebookLinesError)
+      for (const { code, params } of error.lines) context.note(issueMessage(code, params, language));
+    throw error;
+  }
+  const survey = await importCodebook(name, codebook);
   const { machineOwner, recordAudit } = await import("#lib/data/audit.ts");
   await recordAudit({
     actor: machineOwner,
@@ -68,7 +82,7 @@ async function importFrom(context: CommandContext, name: string, file: string, g
     after: { version: survey.codebookVersion, part: "file" },
   });
   const said = { survey: survey.name, id: survey.id, questions: survey.codebook.questions.length };
-  context.print(sayCommand("codebook_taken", said, languageOf({ lang: given.lang })));
+  context.print(sayCommand("codebook_taken", said, language));
 }
 
 /** `survey`: what is asked of surveys, as the API answers it, the audit of printed figures, and codebooks. */
@@ -98,7 +112,7 @@ export const survey = defineCommand({
       }
       const [what, name = "", file = ""] = operandsOf(rest, `survey ${usage}`, rest[0] === "import" ? 3 : 2);
       await context.openDatabase();
-      if (what === "export") await exportCodebook(context, name);
+      if (what === "export") await exportCodebook(context, name, given.format?.[0] ?? "json");
       else if (what === "import") await importFrom(context, name, file, given);
       else {
         const parameter = "survey codebook";

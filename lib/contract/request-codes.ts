@@ -107,6 +107,16 @@ export const requestCodes = {
   codebook_changed: [],
   /** What was given is no codebook; `reason` says which part of it is wrong. */
   codebook_malformed: ["reason"],
+  /** Lines of a codebook as CSV can't be taken; each is said beside. */
+  codebook_lines: ["count"],
+  /** A codebook as a file that is no UTF-8. */
+  codebook_encoding: [],
+  /** Two answers of a scale have one point. */
+  codebook_point_twice: ["point"],
+  /** The ends of a scale are no two whole numbers, or too far from each other. */
+  codebook_scale: ["most"],
+  /** An earlier state of a codebook is no longer kept. */
+  codebook_version_gone: [],
   /** No organization has this number. */
   organization_not_found: ["organization"],
   /** The page is registered already, as `handle`. */

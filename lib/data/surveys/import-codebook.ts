@@ -1,18 +1,48 @@
 import "server-only";
 import type { Codebook } from "../../domain/survey/codebook.ts";
 import { parseCodebook } from "../../domain/survey/codebook-schema.ts";
-import { InvalidRequestError } from "../../errors.ts";
+import { type ErrorParams, InvalidRequestError } from "../../errors.ts";
+import { type CodebookIssue, readCodebookCsv } from "../../importers/codebook/read-codebook-csv.ts";
 import { getDatabase } from "../db.ts";
 import { getSurvey, type Survey, saveCodebook } from "./surveys.ts";
 
+/** A codebook whose lines are wrong, with each of them as a refusal of its own. */
+export class CodebookLinesError extends InvalidRequestError {
+  readonly lines: readonly { readonly code: string; readonly params: ErrorParams }[];
+
+  constructor(issues: readonly CodebookIssue[]) {
+    super("codebook_lines", { count: issues.length });
+    this.lines = issues.map(({ line, problem, value }) => ({
+      code: `codebook_line_${problem}`,
+      // A number would be written with its thousands apart, and a line is looked up by its digits.
+      params: { line: String(line), value: value.slice(0, longestValue) },
+    }));
+  }
+}
+
+const longestValue = 80;
+
 /**
- * A codebook as text, JSON.
- * @throws InvalidRequestError `codebook_malformed`
+ * A codebook as a file: JSON or CSV, told apart by its first sign.
+ * @throws InvalidRequestError `codebook_encoding`, `codebook_malformed`, and CodebookLinesError
  */
-export function readCodebook(text: string): Codebook {
+export function readCodebook(bytes: Uint8Array): Codebook {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new InvalidRequestError("codebook_encoding", {}, { cause });
+  }
+  if (/^\s*[[{]/.test(text)) return readJson(text);
+  const { codebook, issues } = readCodebookCsv(text);
+  if (issues.length > 0) throw new CodebookLinesError(issues);
+  return codebook;
+}
+
+function readJson(text: string): Codebook {
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ""));
+    value = JSON.parse(text);
   } catch (cause) {
     throw new InvalidRequestError("codebook_malformed", { reason: "JSON" }, { cause });
   }

@@ -1,8 +1,6 @@
 import { InvalidRequestError } from "#lib/errors.ts";
-import { type Dialect, delimiters, readSeparatorLine } from "../table/dialect.ts";
 import { normalizeHeader } from "../table/header-names.ts";
-import { RecordFramer } from "../table/record-framer.ts";
-import { splitCells } from "../table/split-cells.ts";
+import { ownCsvRecords } from "../table/own-csv-records.ts";
 import { type RegisterColumn, registerColumns, registerRowLimit } from "./register-columns.ts";
 
 /** A row of the register as it stands in the file: trimmed texts, null where a cell is blank or its column absent. */
@@ -19,30 +17,12 @@ function textOf(cell: string | undefined): string | null {
   return text === "" ? null : text;
 }
 
-function recordsOf(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
-  const [first = ""] = text.split(/\r?\n/, 1);
-  const declared = readSeparatorLine(first);
-  const head = declared === null ? first : (text.split(/\r?\n/, 2)[1] ?? "");
-  const counted = delimiters.map((delimiter) => ({ delimiter, n: head.split(delimiter).length }));
-  const commonest = counted.reduce((most, next) => (next.n > most.n ? next : most)).delimiter;
-  const dialect: Dialect = { delimiter: declared ?? commonest, skipBlanks: true };
-  const framer = new RecordFramer(dialect);
-  framer.push(text);
-  framer.finish();
-  const records: { line: number; cells: string[] }[] = [];
-  for (let record = framer.next(); record !== null; record = framer.next()) {
-    if (record.problem !== null || record.text.trim() === "" || (declared !== null && record.line === 1)) continue;
-    records.push({ line: record.line, cells: splitCells(record.text, dialect) });
-  }
-  return records;
-}
-
 /**
  * Reads the register from a CSV as it is exported, in any order of columns and with any usual delimiter.
  * @throws InvalidRequestError `register_malformed`, `register_too_large`, `control_character`
  */
 export function readRegister(text: string): RegisterRow[] {
-  const [header, ...records] = recordsOf(text.replace(/^\ufeff/, ""));
+  const [header, ...records] = ownCsvRecords(text.replace(/^\ufeff/, ""));
   const names = (header?.cells ?? []).map(normalizeHeader);
   const places = new Map(registerColumns.map((column) => [column, names.indexOf(normalizeHeader(column))]));
   for (const column of ["platform", "handle"] as const) {

@@ -1,7 +1,8 @@
 /** Brings a file into a codebook as far as the program can; a person confirms. */
 import type { AnswerDecision, Codebook, FormColumn, SurveyForm, SurveyQuestion } from "../codebook.ts";
+import { normalizeAnswer } from "../normalize-answer.ts";
 import { addDrafts } from "./add-questions.ts";
-import type { DraftOption, FormFile } from "./draft-question.ts";
+import type { DraftOption, DraftQuestion, FormFile } from "./draft-question.ts";
 import { draftQuestions, languagesOf } from "./draft-questions.ts";
 import { matchLabels } from "./match-labels.ts";
 import { hasOptionColumns, matchQuestions } from "./match-questions.ts";
@@ -37,6 +38,8 @@ export function proposeForm(codebook: Codebook, file: FormFile): Codebook {
     const [question, draft] = [codebook.questions[match.question], drafts[match.draft]];
     if (question === undefined || draft === undefined) continue;
     const labels = matchLabels(question, draft.options, { isInOrder: hasOptionColumns(draft) });
+    // The same words in the same language are no guess: the next wave of a form needs no work.
+    const isKnown = match.confidence === 1 && sharesLabel(question, draft);
     for (const { place, option } of draft.columns) {
       const found = labels.find((label) => label.option === option);
       // A column of an option that nothing matches waits, though its question is known.
@@ -48,8 +51,9 @@ export function proposeForm(codebook: Codebook, file: FormFile): Codebook {
         header,
         question: question.code,
         option: found?.code ?? null,
-        status: "proposed",
-        confidence,
+        ...(isKnown && (found === undefined || found.confidence === 1)
+          ? { status: "confirmed", confidence: null }
+          : { status: "proposed", confidence }),
       });
     }
     if (draft.columns.every(({ option }) => option === null))
@@ -61,6 +65,12 @@ export function proposeForm(codebook: Codebook, file: FormFile): Codebook {
   }
   const columns = form.columns.map((column) => placed.get(column.place) ?? column);
   return { ...codebook, forms: [...others, { ...form, columns, decisions }] };
+}
+
+/** Whether a question reads as one of the codebook does; a code alone may be that of another questionnaire. */
+function sharesLabel(question: SurveyQuestion, draft: DraftQuestion): boolean {
+  const known = new Set(Object.values(question.labels).map(normalizeAnswer));
+  return Object.values(draft.labels).some((label) => known.has(normalizeAnswer(label)));
 }
 
 const waiting = (header: string, place: number): FormColumn => ({

@@ -61,8 +61,7 @@ export default async function CodebookPage({ params }: CodebookPageProps) {
   const [waiting, earlier] = mayWrite
     ? await Promise.all([countWaiting(survey), listEarlierCodebooks(survey.id, shownChanges)])
     : [new Map<string, number>(), []];
-  const exportHref = (format: string) =>
-    `/export/survey-codebook?${new URLSearchParams({ survey: String(survey.id), format, lang: locale })}`;
+  const tableHref = `/export/survey-codebook?${new URLSearchParams({ survey: String(survey.id), format: "xlsx", lang: locale })}`;
   return (
     <>
       <PageHead
@@ -71,16 +70,20 @@ export default async function CodebookPage({ params }: CodebookPageProps) {
         lead={words("lead")}
         actions={
           <>
-            {(["csv", "xlsx"] as const).map((format) => (
-              <a key={format} className={buttonClass()} href={exportHref(format)} download>
-                {format.toUpperCase()}
-              </a>
-            ))}
-            {access.may("survey.responses.read") && (
-              <a className={buttonClass()} href={`/export/codebook?survey=${survey.id}`} download>
-                {words("export")}
-              </a>
-            )}
+            {access.may("survey.responses.read") &&
+              (["csv", "json"] as const).map((format) => (
+                <a
+                  key={format}
+                  className={buttonClass()}
+                  href={`/export/codebook?survey=${survey.id}&format=${format}`}
+                  download
+                >
+                  {format.toUpperCase()}
+                </a>
+              ))}
+            <a className={buttonClass()} href={tableHref} download>
+              XLSX
+            </a>
           </>
         }
       />
