@@ -14,6 +14,7 @@ export async function invite(page: Page, email: string, role: GivenRole): Promis
   const form = page.getByRole("form", { name: "Invite somebody" });
   await form.getByLabel("E-mail address").fill(email);
   await form.getByLabel("Role", { exact: true }).selectOption(role);
+  await form.getByLabel("Language").selectOption("en");
   await form.getByRole("button", { name: "Invite" }).click();
   const shown = form.getByLabel("To be copied");
   await expect(shown).toBeVisible();

@@ -89,6 +89,95 @@ test("one's own page shows sessions, makes a token that works until it is revoke
   await program.dispose();
 });
 
+test("sign-ins elsewhere are seen, ended one by one, and all at once", async ({ page, browser, baseURL }) => {
+  const elsewhere = async () => {
+    const context = await browser.newContext({ baseURL, storageState: undefined, locale: "en-GB" });
+    const other = await context.newPage();
+    await other.goto("/en/sign-in");
+    await other.getByLabel("E-mail address").fill(admin.email);
+    await other.getByLabel("Password").fill(admin.password);
+    await other.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(other).toHaveURL(/\/en$/, { timeout: 20_000 });
+    return context;
+  };
+  const isIn = async (context: Awaited<ReturnType<typeof elsewhere>>) =>
+    (await context.request.get("/en/me", { maxRedirects: 0 })).status() === 200;
+  const first = await elsewhere();
+  await page.goto("/en/me");
+  const table = page.getByRole("table", { name: "Where you are signed in" });
+  await expect(table.getByRole("row")).toHaveCount(3);
+  await table
+    .getByRole("button", { name: /End the sign-in of/ })
+    .first()
+    .click();
+  await expect(table.getByRole("row")).toHaveCount(2);
+  expect(await isIn(first)).toBe(false);
+
+  const [second, third] = [await elsewhere(), await elsewhere()];
+  expect([await isIn(second), await isIn(third)]).toEqual([true, true]);
+  await page.goto("/en/me");
+  await page.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(table.getByRole("row")).toHaveCount(2);
+  expect([await isIn(second), await isIn(third)]).toEqual([false, false]);
+  await page.goto("/en/audit?action=sign_out.elsewhere");
+  await expect(page.getByRole("row", { name: /Signed out everywhere else/ })).toContainText(admin.name);
+  await Promise.all([first, second, third].map((context) => context.close()));
+});
+
+test("without a mail server, an admin hands a link for a new password over; it works once", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const visitor = await browser.newContext({ baseURL, storageState: undefined, locale: "en-GB" });
+  const reader = await visitor.newPage();
+  await reader.goto("/en/sign-in/forgotten");
+  await expect(reader.getByText("This installation sends no mail.")).toBeVisible();
+  await page.goto("/en/people");
+  const row = page.getByRole("row", { name: /Synthetic Researcher/ });
+  await row.getByText("Change", { exact: true }).click();
+  await row.getByRole("button", { name: "Link for a new password" }).click();
+  const link = await row.getByLabel("To be copied").inputValue();
+  await reader.goto(link);
+  for (const field of ["Password", "Password once more"]) {
+    await reader.getByLabel(field, { exact: true }).fill(password);
+  }
+  await reader.getByRole("button", { name: "Save and sign in" }).click();
+  await expect(reader).toHaveURL(/\/en$/, { timeout: 20_000 });
+  await reader.goto(link);
+  await expect(reader.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await visitor.close();
+});
+
+test("guesses are slowed down more and more, and then stopped", async ({ browser, baseURL }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ baseURL, storageState: undefined, locale: "en-GB" });
+  const reader = await context.newPage();
+  const took: number[] = [];
+  await reader.goto("/en/sign-in");
+  for (let guess = 0; guess < 7; guess += 1) {
+    await reader.getByLabel("E-mail address").fill("nobody.here@example.kz");
+    await reader.getByLabel("Password").fill(`guess number ${guess}`);
+    const startedAt = performance.now();
+    const answered = reader.waitForResponse((response) => response.request().method() === "POST");
+    await reader.getByRole("button", { name: "Sign in", exact: true }).click();
+    await answered;
+    took.push(performance.now() - startedAt);
+    await expect(reader.getByText("do not match")).toBeVisible({ timeout: 20_000 });
+  }
+  // The seventh waits four seconds more than the first.
+  expect((took.at(-1) ?? 0) - (took[0] ?? 0), took.map(Math.round).join(", ")).toBeGreaterThan(2500);
+  for (let guess = 7; guess < 11; guess += 1) {
+    await reader.getByLabel("E-mail address").fill("nobody.here@example.kz");
+    await reader.getByLabel("Password").fill("x");
+    const answered = reader.waitForResponse((response) => response.request().method() === "POST", { timeout: 30_000 });
+    await reader.getByRole("button", { name: "Sign in", exact: true }).click();
+    await answered;
+  }
+  await expect(reader.getByRole("alert").filter({ hasText: /Too many/ })).toBeVisible();
+  await context.close();
+});
+
 test.describe("a visitor", () => {
   test.use({ isVisitor: true });
 
