@@ -20,6 +20,36 @@ describe("readPublishedTable", () => {
     ]);
   });
 
+  test.each([
+    ["n in front of a percentage in brackets", "Порталы\t26 (25,1\u00a0%)"],
+    ["a percentage in front of n in brackets", "Порталы\t25,1% (n=26)"],
+    ["one column of text", "Порталы: 26 (25,1%)"],
+    ["% before n, told by its sign", "Порталы\t25,1 %\t26"],
+    ["% before n, told by the header", "Ответ;Доля, %;n\nПорталы;25,1;26"],
+    ["words behind the count", "Порталы\t26 чел.\t25,1%"],
+    ["a count of a base", "Порталы\t26/104\t25,1%"],
+    ["a Markdown table", "| Ответ | n | % |\n|---|---|---|\n| Порталы | 26 | 25.1 |"],
+    ["columns divided by wide blanks", "Ответ      n     %\nПорталы    26    25.1"],
+    ["a decimal comma between commas", "Порталы,26,25,1"],
+    ["a total, which is no item", "Порталы\t26\t25,1\nИтого\t104\t100"],
+  ])("reads %s", (_, text) => {
+    expect(readPublishedTable(text)).toEqual({
+      items: [{ question: "", item: "Порталы", n: 26, pct: 25.1, decimals: 1 }],
+      unread: [],
+    });
+  });
+
+  test("takes a line of one text for the question of the lines below, and blanks between thousands", () => {
+    expect(readPublishedTable("Ақпарат көзі\nСайттар\t1\u00a0222\t21,80\nЖасы\n25-35\t34\t32,7").items).toEqual([
+      { question: "Ақпарат көзі", item: "Сайттар", n: 1222, pct: 21.8, decimals: 2 },
+      { question: "Жасы", item: "25-35", n: 34, pct: 32.7, decimals: 1 },
+    ]);
+  });
+
+  test("never passes a first line with figures over in silence", () => {
+    expect(readPublishedTable("35–50 of all: 57 people\nyes\t1\t2").unread).toHaveLength(1);
+  });
+
   test("names the lines that it can't read", () => {
     expect(readPublishedTable("yes;46;44.3\nno;many;few").unread).toEqual([{ line: 2, text: "no;many;few" }]);
   });
