@@ -4,9 +4,9 @@ import { followersAt } from "#lib/data/followers.ts";
 import { listProofs } from "#lib/data/register/account-proofs.ts";
 import { type CheckedPage, checkPage } from "#lib/data/register/check-page.ts";
 import { resolveScope } from "#lib/data/resolve-scope.ts";
+import { accountKeyOf, organizationKeyOf } from "#lib/domain/metrics/row-keys.ts";
 import type { AccountProof } from "#lib/domain/register/proof.ts";
 import { reviewDueDate } from "#lib/domain/register/proof.ts";
-import { accountKeyOf, organizationKeyOf } from "./account-keys.ts";
 
 /** Later than any count, so that the newest one is found. */
 const endOfTime = "9999-12-31";

@@ -3,9 +3,9 @@ import { apiRoutes } from "#lib/contract/api-routes.ts";
 import { type PostsQuestion, postsParamsOf } from "#lib/contract/questions/posts-question.ts";
 import { listPosts } from "#lib/data/posts.ts";
 import { resolveScope } from "#lib/data/resolve-scope.ts";
+import { accountKeyOf } from "#lib/domain/metrics/row-keys.ts";
 import type { Account, Post } from "#lib/domain/model.ts";
 import { type Access, requireAccess } from "./access.ts";
-import { accountKeyOf } from "./account-keys.ts";
 
 /** A post as doors write it; its text only where the caller may read texts. */
 export function postRowOf(post: Post, account: Account, { mayReadTexts }: Access): PostRow {

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Dimension } from "../domain/metrics/row-groups.ts";
 import type { Period } from "../domain/period.ts";
-import { addReplyFacts } from "../domain/replies/add-reply-facts.ts";
+import { addReplyFacts, emptyReplyFacts } from "../domain/replies/add-reply-facts.ts";
 import { composeDialogue, type Dialogue, type ReplyGroup, replyGroups } from "../domain/replies/dialogue.ts";
+import type { AskingHours, ReplyFacts } from "../domain/replies/facts.ts";
 import type { FirstReplyTimes } from "../domain/replies/reply-metrics.ts";
 import { firstReplyTimes, readTimeQuantiles, timedAnswersOf } from "./first-reply-times.ts";
-import { aggregateReplyFacts, askingHours } from "./reply-facts.ts";
+import { aggregateReplyFacts, askingHours, noHours } from "./reply-facts.ts";
 import { resolveReplyScope } from "./reply-scope.ts";
 import type { ResolvedScope, ScopeRequest } from "./resolve-scope.ts";
 
@@ -53,6 +54,9 @@ async function readParts({ accounts, accountIds }: ResolvedScope, period: Period
 export interface ReplyTable {
   readonly period: Period | null;
   readonly rows: readonly (ReplyGroup & { readonly times: FirstReplyTimes })[];
+  /** Facts of all rows together. */
+  readonly total: ReplyFacts;
+  readonly hours: AskingHours;
 }
 
 /**
@@ -61,12 +65,17 @@ export interface ReplyTable {
  */
 export async function readReplyRows(request: ScopeRequest, by: readonly Dimension[]): Promise<ReplyTable> {
   const { accounts, accountIds, period } = await resolveReplyScope(request);
-  if (period === null) return { period, rows: [] };
-  const facts = await aggregateReplyFacts(accountIds, period, by.includes("month") ? "month" : "period");
+  if (period === null) return { period, rows: [], total: emptyReplyFacts, hours: noHours };
+  const [facts, hours] = await Promise.all([
+    aggregateReplyFacts(accountIds, period, by.includes("month") ? "month" : "period"),
+    askingHours(accountIds, period),
+  ]);
   const rows = replyGroups(accounts, period, by, facts);
   const times = await firstReplyTimes(rows.map(timedAnswersOf));
   return {
     period,
     rows: rows.map((row, index) => ({ ...row, times: times[index] ?? { medianSeconds: null, p90Seconds: null } })),
+    total: addReplyFacts(facts.map((part) => part.facts)),
+    hours,
   };
 }

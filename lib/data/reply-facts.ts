@@ -136,10 +136,13 @@ export async function aggregateReplyFacts(
   return result.rows.map((row) => ({ accountId: row.account_id, month: row.bucket, facts: factsOf(row) }));
 }
 
+/** Nobody asked at any hour. */
+export const noHours: AskingHours = { asked: new Array<number>(168).fill(0), answered: new Array<number>(168).fill(0) };
+
 /** When eligible comments of the accounts were written, and those that were answered. */
 export async function askingHours(accountIds: readonly number[], period: Period): Promise<AskingHours> {
-  const hours = { asked: new Array<number>(168).fill(0), answered: new Array<number>(168).fill(0) };
-  if (accountIds.length === 0) return hours;
+  if (accountIds.length === 0) return noHours;
+  const hours = { asked: [...noHours.asked], answered: [...noHours.answered] };
   const rows = factRowsOf(period);
   const result = await getDatabase().pool.query<{ slot: number; asked: number; answered: number }>(
     `SELECT (CASE grain WHEN 'm' THEN u.slot - 1 ELSE (extract(isodow FROM start_date)::int - 1) * 24 + u.slot - 1 END)::int AS slot,

@@ -2,8 +2,8 @@ import type { WaitingAnswer, WaitingRow } from "#lib/contract/answers/comments-a
 import { apiRoutes } from "#lib/contract/api-routes.ts";
 import { type WaitingQuestion, waitingParamsOf } from "#lib/contract/questions/waiting-question.ts";
 import { readWaiting, type WaitingComment } from "#lib/data/waiting.ts";
+import { accountKeyOf } from "#lib/domain/metrics/row-keys.ts";
 import { type Access, requireAccess } from "../access.ts";
-import { accountKeyOf } from "../account-keys.ts";
 
 function rowOf(comment: WaitingComment): WaitingRow {
   return {

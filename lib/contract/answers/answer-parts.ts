@@ -29,6 +29,19 @@ export const organizationKeySchema = z.object({
   name: z.string().describe("organizationName"),
 });
 
+/** Keys of a row that is grouped as asked; what was not asked for is absent. */
+export const rowKeyShape = {
+  region: regionCodeSchema.nullable().optional().describe("rowRegion"),
+  organization: organizationKeySchema.nullable().optional().describe("rowOrganization"),
+  platform: platformSchema.optional(),
+  account: accountKeySchema.optional().describe("rowAccount"),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional()
+    .describe("rowMonth"),
+};
+
 export const followersSchema = z.object({
   count: z.int().nonnegative().describe("followersCount"),
   date: localDateSchema.describe("followersDate"),

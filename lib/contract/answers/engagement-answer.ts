@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { dimensions } from "#lib/domain/metrics/row-groups.ts";
-import {
-  accountKeySchema,
-  followersSchema,
-  localDateSchema,
-  organizationKeySchema,
-  platformSchema,
-  regionCodeSchema,
-} from "./answer-parts.ts";
+import { followersSchema, localDateSchema, rowKeyShape } from "./answer-parts.ts";
 
 /** One count over the posts of a row; means are over the posts where it is known. */
 export const countSummarySchema = z.object({
@@ -27,15 +20,7 @@ export const repliesSchema = z.object({
 });
 
 export const engagementRowSchema = z.object({
-  region: regionCodeSchema.nullable().optional().describe("rowRegion"),
-  organization: organizationKeySchema.nullable().optional().describe("rowOrganization"),
-  platform: platformSchema.optional(),
-  account: accountKeySchema.optional().describe("rowAccount"),
-  month: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .optional()
-    .describe("rowMonth"),
+  ...rowKeyShape,
   accounts: z.int().positive().describe("rowAccounts"),
   posts: z.int().positive().describe("rowPosts"),
   postsPerDay: z.number().nonnegative().nullable().describe("rowPostsPerDay"),

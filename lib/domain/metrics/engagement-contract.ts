@@ -1,22 +1,18 @@
 /** Rows of Table 1 in the shape that the HTTP API and the command line promise. */
-import type { CountKind, Locale, Platform, RegionCode } from "../model.ts";
+import type { CountKind, Locale } from "../model.ts";
 import { countKinds } from "../model.ts";
 import type { ReplyFacts } from "../replies/facts.ts";
 import { replyShares } from "../replies/reply-shares.ts";
 import type { EngagementRow } from "./engagement-rows.ts";
 import type { FollowerTotal } from "./followers.ts";
+import { type RowKeys, rowKeysOf } from "./row-keys.ts";
 import type { CountSummary } from "./summarize-count.ts";
 
 /** The part of a count's summary that the doors show. */
 export type ContractCount = Pick<CountSummary, "n" | "missing" | "sum" | "mean" | "median" | "max">;
 
-/** One row of `GET /api/v1/engagement`; keys that were not asked for are absent. */
-export interface ContractRow extends Readonly<Record<CountKind, ContractCount>> {
-  readonly region?: RegionCode | null;
-  readonly platform?: Platform;
-  readonly account?: { readonly platform: Platform; readonly handle: string; readonly name: string | null };
-  readonly organization?: { readonly id: number; readonly name: string } | null;
-  readonly month?: string;
+/** One row of `GET /api/v1/engagement`. */
+export interface ContractRow extends RowKeys, Readonly<Record<CountKind, ContractCount>> {
   readonly accounts: number;
   readonly posts: number;
   readonly postsPerDay: number | null;
@@ -46,15 +42,7 @@ function contractRepliesOf(facts: ReplyFacts, medianSeconds: number | null): Con
 export function contractRowOf(row: EngagementRow, locale: Locale, medianSeconds: number | null): ContractRow {
   const counts = countKinds.map((kind) => [kind, contractCountOf(row.counts[kind])] as const);
   return {
-    ...(row.region !== undefined && { region: row.region }),
-    ...(row.platform !== undefined && { platform: row.platform }),
-    ...(row.account && {
-      account: { platform: row.account.platform, handle: row.account.handle, name: row.account.name },
-    }),
-    ...(row.organization !== undefined && {
-      organization: row.organization && { id: row.organization.id, name: row.organization.names[locale] },
-    }),
-    ...(row.month !== undefined && { month: row.month }),
+    ...rowKeysOf(row, locale),
     accounts: row.accounts.length,
     posts: row.facts.posts,
     postsPerDay: row.activity.postsPerDay.value,

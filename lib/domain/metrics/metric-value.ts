@@ -38,6 +38,10 @@ export const undefinedReasons = [
   "incompletely_collected",
   /** Comments are known, but no citizen's among those that count. */
   "no_citizen_comments",
+  /** Citizens' comments count, but none of them looks like a question. */
+  "no_questions",
+  /** Nobody has coded the comments by what they ask for. */
+  "not_coded",
   /** None of the comments that count was answered. */
   "no_answers",
   /** The times of single answers are needed; sums do not tell. */

@@ -6,6 +6,7 @@ export const replyMetricIds = [
   "replyRate",
   "replyRateInferred",
   "questionReplyRate",
+  "codedReplyRate",
   "postsAnsweredShare",
   "postsAnsweredShareOfAll",
   "firstReplyMedian",

@@ -4,7 +4,7 @@ import { addReplyFacts, byLanguage, emptyReplyFacts } from "./add-reply-facts.ts
 import { type AnswerFacts, latencyClasses, latencyLimits, type ReplyFacts, workingDayClasses } from "./facts.ts";
 import { replyInSameLanguage, replyLanguages } from "./reply-languages.ts";
 import { replyMetricValues } from "./reply-metrics.ts";
-import { replyShares } from "./reply-shares.ts";
+import { replyShares, whyPostsUnknown } from "./reply-shares.ts";
 import { answeredByYardsticks, latencyBins, locateQuantile } from "./reply-times.ts";
 import { responsiveness } from "./responsiveness.ts";
 
@@ -74,6 +74,23 @@ describe("why nothing is known", () => {
     expect(replyShares(parentless).postsOfCitizens).toMatchObject({ value: 0.5 });
     const authorless = factsOf({ comments: 5, authorNotTold: 5, posts: { ...emptyReplyFacts.posts, collected: 3 } });
     expect(replyShares(authorless).postsOfAll).toMatchObject({ value: null, reason: "authors_not_told" });
+  });
+});
+
+describe("what posts can say", () => {
+  test("comments without their posts leave shares of posts unknown, not 0", () => {
+    const facts = factsOf({ comments: 5, citizenComments: 5, eligible: 5, strict: answersOf([], [1, 1, 1, 1, 1]) });
+    expect(replyShares(facts).postsOfCitizens).toMatchObject({ value: null, reason: "no_posts" });
+    expect(replyShares(facts).postsOfAll).toMatchObject({ value: null, reason: "no_posts" });
+    const silent = { ...emptyReplyFacts.posts, byLanguage: byLanguage((language) => (language === "kk" ? 2 : 0)) };
+    expect(whyPostsUnknown({ ...facts, posts: silent })).toBeNull();
+    expect(whyPostsUnknown(emptyReplyFacts)).toBe("no_comments");
+  });
+
+  test("no question among the comments is said as that", () => {
+    const facts = factsOf({ comments: 5, citizenComments: 5, eligible: 5 });
+    expect(replyShares(facts).questions).toMatchObject({ value: null, reason: "no_questions" });
+    expect(replyShares(facts).coded).toMatchObject({ value: null, reason: "not_coded" });
   });
 });
 

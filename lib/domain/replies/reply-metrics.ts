@@ -46,6 +46,7 @@ export function replyMetricValues(
     replyRate: shareMetric(shares.rate, missing),
     replyRateInferred: shareMetric(shares.inferredRate, facts.authorNotTold),
     questionReplyRate: shareMetric(shares.questions, missing),
+    codedReplyRate: shareMetric(shares.coded, missing),
     postsAnsweredShare: shareMetric(shares.postsOfCitizens),
     postsAnsweredShareOfAll: shareMetric(shares.postsOfAll),
     firstReplyMedian: timed(times?.medianSeconds),

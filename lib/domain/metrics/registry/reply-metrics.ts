@@ -94,6 +94,32 @@ export const replyMetrics: readonly MetricDefinition<ReplyMetricId>[] = [
     },
   }),
   share({
+    id: "codedReplyRate",
+    formula: "a_k / n_k",
+    source: wilson1927,
+    denominator: {
+      kk: "адам сұрақ, шағым не өтініш деп кодтаған, есепке алынатын пікірлер",
+      ru: "учитываемые комментарии, которые человек закодировал как вопрос, жалобу или просьбу",
+      en: "eligible comments that a person coded as question, complaint or request",
+    },
+    label: {
+      kk: "Сұрақ, шағым, өтінішке жауап беру үлесі",
+      ru: "Доля ответов на вопросы, жалобы и просьбы",
+      en: "Reply rate of questions, complaints and requests",
+    },
+    shortLabel: { kk: "Кодталғанға жауап", ru: "Ответы на закодированные", en: "Coded" },
+    definition: {
+      kk: "Адам сұрақ, шағым не өтініш деп кодтаған пікірлер ғана алынады. Пікірді кодтау әлі мүмкін емес, сондықтан мән белгісіз; оған дейін сұраққа ұқсайтын пікірлердің үлесі көрсетіледі.",
+      ru: "Только комментарии, которые человек закодировал как вопрос, жалобу или просьбу. Кодировать комментарии пока нельзя, поэтому значение неизвестно; до тех пор показана доля среди похожих на вопрос.",
+      en: "Only comments that a person coded as a question, a complaint or a request. Comments can’t be coded yet, so the value is unknown; until then the share among those that look like a question is shown.",
+    },
+    whenUndefined: {
+      kk: "Ешбір пікір кодталмаса, анықталмайды; бұл 0 емес.",
+      ru: "Не определено, пока ни один комментарий не закодирован; это не 0.",
+      en: "Undefined while no comment is coded, which is not 0.",
+    },
+  }),
+  share({
     id: "postsAnsweredShare",
     formula: "p_o / p_c",
     source: wilson1927,
