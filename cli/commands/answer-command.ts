@@ -32,6 +32,7 @@ const descriptions: Readonly<Record<ParameterName, readonly [value: string, desc
   column: ["CODE", "Question of the columns"],
   filter: ["CODE:OPTION,…", "Only people who gave these answers, such as age:25_35"],
   language: ["kk|ru|en,…", "Languages in which people answered"],
+  "margin-blank": ["refuse|leave-out", "What becomes of people who left blank what they are weighed by"],
   margin: ["CODE:OPTION=PERCENT,…", "Known shares to weigh people by, such as age:18_24=30,age:25_35=70"],
   suppress: ["NUMBER", "Hide counts above 0 and under this"],
   base: ["answered|asked|ticks", "What shares are of; answered where none is given"],

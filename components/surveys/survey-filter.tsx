@@ -52,6 +52,7 @@ export function SurveyFilter(props: SurveyFilterProps) {
               return <input key={value} type="hidden" name="margin" value={value} />;
             }),
           )}
+          {scope.margins.length > 0 && scope.leavesOut && <input type="hidden" name="margin-blank" value="leave-out" />}
           <Field id="survey-answer" label={text("answer")}>
             <select id="survey-answer" name="filter" defaultValue="">
               <option value="">{text("anyAnswer")}</option>

@@ -32,6 +32,7 @@ export function SurveyWeightsNote({ codebook, margins, weights, changeHref, with
         least: formatDecimal(weights.least, locale, 2),
         most: formatDecimal(weights.most, locale, 2),
       })}{" "}
+      {weights.leftOut > 0 && `${text("leftOut", { count: weights.leftOut })} `}
       {weights.designEffect > highDesignEffect && `${text("high", { limit: highDesignEffect })} `}
       <span className="no-print">
         <a href={changeHref}>{text("change")}</a> · <a href={withoutHref}>{text("without")}</a>

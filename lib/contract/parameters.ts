@@ -7,6 +7,7 @@ import { answerFormats } from "./answer-format.ts";
 import { regionCodeSchema } from "./answers/answer-parts.ts";
 import { defaultLanguage } from "./languages.ts";
 import { postLimits, postOrders } from "./questions/posts-question.ts";
+import { marginBlanks } from "./questions/survey-question.ts";
 
 /** A parameter: what it may hold, and one value that shows it. Its meaning is the message `parameters.<name>`. */
 export interface Parameter {
@@ -38,6 +39,7 @@ export const parameters = {
   filter: { schema: z.string().regex(/^[^:]+:.+$/), example: "age:25_35,age:35_50", isList: true },
   language: { schema: z.enum(locales), example: "kk", isList: true },
   margin: { schema: z.string().regex(/^[^:]+:.+=\d+(?:\.\d+)?$/), example: "age:18_24=30,age:25_35=70", isList: true },
+  "margin-blank": { schema: z.enum(marginBlanks).default("refuse"), example: "leave-out" },
   suppress: { schema: z.int().min(0).max(1000).default(0), example: "5" },
   base: { schema: z.enum(tableBases).default("answered"), example: "asked" },
   lang: { schema: z.enum(locales).default(defaultLanguage), example: "kk" },

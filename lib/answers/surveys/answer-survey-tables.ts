@@ -48,7 +48,7 @@ export function tableRowsOf(
 export function weightsAnswer(weights: SurveyWeights | null): SurveyWeightsAnswer | null {
   if (weights === null) return null;
   const { n, deff, nEff, minWeight, maxWeight } = weights.cost;
-  return { n, designEffect: deff, effectiveN: nEff, least: minWeight, most: maxWeight };
+  return { n, designEffect: deff, effectiveN: nEff, least: minWeight, most: maxWeight, leftOut: weights.leftOut };
 }
 
 /** Tables of a survey's questions. */

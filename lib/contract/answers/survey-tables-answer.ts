@@ -13,6 +13,7 @@ export const surveyWeightsSchema = z.object({
   effectiveN: z.number().describe("weightsEffectiveN"),
   least: z.number().describe("weightsLeast"),
   most: z.number().describe("weightsMost"),
+  leftOut: people.describe("weightsLeftOut"),
 });
 export type SurveyWeightsAnswer = z.infer<typeof surveyWeightsSchema>;
 

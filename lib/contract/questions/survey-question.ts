@@ -23,6 +23,8 @@ export interface SurveyScopeRequest {
   readonly languages: readonly Locale[];
   /** What people are weighed by; nothing is weighted where it is empty. */
   readonly margins: readonly MarginRequest[];
+  /** Whether people who can't be placed in some margin are in no weighted table; weights are refused otherwise. */
+  readonly leavesOut: boolean;
   /** Counts above 0 and under it are hidden; 0 hides nothing. */
   readonly suppress: number;
 }
@@ -54,7 +56,9 @@ export interface SurveyResponsesQuestion {
 }
 
 /** Parameters that say whom a table is of. */
-export const surveyScopeParams = ["filter", "language", "margin", "suppress"] as const;
+export const surveyScopeParams = ["filter", "language", "margin", "margin-blank", "suppress"] as const;
+/** What becomes of people who left blank what they should be weighed by. */
+export const marginBlanks = ["refuse", "leave-out"] as const;
 /** Most responses of one page, and how many there are where nothing is said. */
 export const responseLimits = { least: 1, most: 500, fallback: 50 } as const;
 /** Name of the answers that no option is. */
@@ -106,12 +110,14 @@ export function parseSurveyScope(source: QuerySource): SurveyScopeRequest {
     filters: filtersOf(source),
     languages: languagesOf(source),
     margins: marginsOf(source),
+    leavesOut: choiceOf(source, "margin-blank", marginBlanks, "refuse") === "leave-out",
     suppress: numberOf(source, "suppress", { least: 0, most: mostSuppressed, fallback: 0 }),
   };
 }
 
 /** Writes whom a table is of as a query, leaving out what is usual. */
-export function surveyScopeParamsOf({ filters, languages, margins, suppress }: SurveyScopeRequest): URLSearchParams {
+export function surveyScopeParamsOf(scope: SurveyScopeRequest): URLSearchParams {
+  const { filters, languages, margins, leavesOut, suppress } = scope;
   const params = new URLSearchParams();
   const values = filters.flatMap(({ question, options }) =>
     options.map((option) => `${question}:${option ?? notListed}`),
@@ -122,6 +128,7 @@ export function surveyScopeParamsOf({ filters, languages, margins, suppress }: S
     Object.entries(percents).map(([option, percent]) => `${question}:${option}=${percent}`),
   );
   if (shares.length > 0) params.set("margin", shares.join(","));
+  if (shares.length > 0 && leavesOut) params.set("margin-blank", "leave-out");
   if (suppress > 0) params.set("suppress", String(suppress));
   return params;
 }
@@ -158,7 +165,7 @@ export function parseSurveyCrosstabQuestion(source: QuerySource): SurveyCrosstab
 export function parseSurveyResponsesQuestion(source: QuerySource): SurveyResponsesQuestion {
   return {
     survey: needed(source, "survey"),
-    scope: { ...parseSurveyScope(source), margins: [], suppress: 0 },
+    scope: { ...parseSurveyScope(source), margins: [], leavesOut: false, suppress: 0 },
     cursor: oneOf(source, "cursor"),
     limit: numberOf(source, "limit", responseLimits),
     language: languageOf(source),

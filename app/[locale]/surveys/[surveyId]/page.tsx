@@ -58,6 +58,15 @@ async function read(survey: Survey, params: SearchParams, language: Locale, acce
   return { view, tables, weights: weightsAnswer(weights), least };
 }
 
+/** The same question, with people who can't be weighed left out. */
+function leavingOut(query: SearchParams): URLSearchParams {
+  const params = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])),
+  );
+  params.set("margin-blank", "leave-out");
+  return params;
+}
+
 /** What a row of a grid is asked of, where it stands alone since its answers differ from its neighbours'. */
 function stemOf({ groups }: Codebook, { group: code }: SurveyQuestion, language: Locale): string | null {
   const group = groups.find((candidate) => candidate.code === code);
@@ -74,7 +83,17 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
   const found = await orRefusal(() => read(survey, query, locale, access));
   if (found instanceof AkimetricsError) {
     return (
-      <StateMessage title={surveyTitle(survey, locale)} actions={<a href={path}>{text("page.reset")}</a>}>
+      <StateMessage
+        title={surveyTitle(survey, locale)}
+        actions={
+          <>
+            {found.code === "survey_margin_no_category" && (
+              <a href={`${path}?${leavingOut(query)}`}>{text("weights.leaveOut")}</a>
+            )}
+            <a href={path}>{text("page.reset")}</a>
+          </>
+        }
+      >
         <Refusal error={found} />
       </StateMessage>
     );

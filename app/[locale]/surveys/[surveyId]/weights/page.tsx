@@ -120,6 +120,12 @@ export default async function WeightsPage({ params, searchParams }: WeightsPageP
                 />
               ))}
             </div>
+            <p>
+              <label className={styles.leaveOut}>
+                <input type="checkbox" name="margin-blank" value="leave-out" defaultChecked={view.scope.leavesOut} />
+                {text("leaveOut")}
+              </label>
+            </p>
             <Button type="submit" kind="primary">
               {text("apply")}
             </Button>
