@@ -19,8 +19,20 @@ interface AuditRow {
 /** Ids that only a machine can tell apart are cut; the export has them whole. */
 const longestId = 14;
 
+function shortened(id: string): string {
+  const isForMachines = id.length > longestId && !id.includes("@");
+  return isForMachines ? `${id.slice(0, longestId)}…` : id;
+}
+
+interface AuditTableProps {
+  readonly rows: readonly AuditRow[];
+  readonly zone: string;
+  /** Names of people by their ids, as they are now. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** Entries of the audit trail, each with what it changed. */
-export function AuditTable({ rows, zone }: { readonly rows: readonly AuditRow[]; readonly zone: string }) {
+export function AuditTable({ rows, zone, names }: AuditTableProps) {
   const text = useTranslations("audit");
   const words = useAuditWords();
   const locale = useLocale();
@@ -39,7 +51,7 @@ export function AuditTable({ rows, zone }: { readonly rows: readonly AuditRow[];
           isSecondary: true,
           cell: ({ entity, entityId }) => (
             <span title={entityId}>
-              {words.entity(entity)} {entityId.length > longestId ? `${entityId.slice(0, longestId)}…` : entityId}
+              {words.entity(entity)} {names.get(entityId) ?? shortened(entityId)}
             </span>
           ),
         },

@@ -14,6 +14,7 @@ import { StateMessage } from "#components/ui/state-message.tsx";
 import type { SearchParams } from "#lib/contract/query-reader.ts";
 import { type AuditQuestion, auditParamsOf, parseAuditQuestion } from "#lib/contract/questions/audit-question.ts";
 import { auditZone, listAudit, listAuditChoices } from "#lib/data/audit-trail.ts";
+import { listPeople } from "#lib/data/people/people.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 
@@ -29,8 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function read(params: SearchParams) {
   const question = parseAuditQuestion(params);
-  const [found, choices] = await Promise.all([listAudit(question, perPage + 1, question.before), listAuditChoices()]);
-  return { question, choices, rows: found.slice(0, perPage), hasOlder: found.length > perPage };
+  const [found, choices, people] = await Promise.all([
+    listAudit(question, perPage + 1, question.before),
+    listAuditChoices(),
+    listPeople(),
+  ]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return { question, choices, names, rows: found.slice(0, perPage), hasOlder: found.length > perPage };
 }
 
 /** Who changed what, when and from where. */
@@ -46,7 +52,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       </StateMessage>
     );
   }
-  const { question, choices, rows, hasOlder } = found;
+  const { question, choices, names, rows, hasOlder } = found;
   const paramsOf = (before: AuditQuestion["before"]) => auditParamsOf({ ...question, before });
   const filter = paramsOf(null);
   const addressOf = (query: URLSearchParams) => (query.size === 0 ? path : `${path}?${query}`);
@@ -71,7 +77,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
         <p>{text("empty")}</p>
       ) : (
         <>
-          <AuditTable rows={rows} zone={auditZone} />
+          <AuditTable rows={rows} zone={auditZone} names={names} />
           <Note>{text("zone")}</Note>
         </>
       )}

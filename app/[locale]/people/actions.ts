@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -47,6 +48,8 @@ async function makeLink(
     made = await work({ actor, locale: language ?? locale, base, say: (link, of) => sayMail(kind, link, of) });
   });
   if (made === null) return { refusal, done: null, secret: null };
+  // The invitation stands in the list below, beside the link that is shown once.
+  revalidatePath(localePath(locale, "/people"));
   return { refusal, ...sayMadeLink(kind, made, locale) };
 }
 

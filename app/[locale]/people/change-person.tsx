@@ -21,7 +21,9 @@ export async function ChangePerson({ person, isReader, copy }: ChangePersonProps
   const { id, name, role, disabledAt, twoFactorEnabled } = person;
   return (
     <details>
-      <summary aria-label={text("changeOf", { name })}>{text("change")}</summary>
+      <summary aria-label={text("changeOf", { name })} className={styles.opener}>
+        {text("change")}
+      </summary>
       <div className={styles.change}>
         <ActionForm action={giveRole.bind(null, locale, id)} label={text("setRole")} className={styles.change}>
           <Field id={`role-${id}`} label={text("role")}>
