@@ -132,3 +132,13 @@ test("dots with a day beyond the twelfth are day first without a doubt", async (
   ]);
   expect(warnings.map(({ code }) => code)).not.toContain("date_order_assumed");
 });
+
+test("a row of counts whose post the tool lost is rejected with what it says", async () => {
+  const said = "An error occurred while computing metadata for content with ID 900000000000001.";
+  const { rejections, posts } = await readText(
+    "Post ID,Page ID,Page name,Publish time,Permalink,Data comment,Date,Views,Reach,Reactions,Comments,Shares\n" +
+      `,,,,,"${said}",Lifetime,51,40,3,2,1\n`,
+  );
+  expect(posts).toEqual([]);
+  expect(rejections).toMatchObject([{ line: 2, code: "tool_error", params: { message: said } }]);
+});

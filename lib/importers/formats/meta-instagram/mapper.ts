@@ -4,6 +4,7 @@ import { namesAccount, openGivenAccount } from "../../given-account.ts";
 import type { PostRecord } from "../../importer.ts";
 import { readRowLink } from "../../row-identity.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
+import { openErrorRow } from "../meta-facebook/error-row.ts";
 
 /**
  * Rows of a Meta Business Suite content export of an Instagram account. A post is known by the short code of its
@@ -11,7 +12,9 @@ import type { MapperContext, RowMapper } from "../../table/table-format.ts";
  */
 export function openMetaInstagramMapper(context: MapperContext): RowMapper<PostRecord> {
   const given = openGivenAccount(context.options);
+  const isError = openErrorRow(context);
   return (row) => {
+    if (isError(row)) return null;
     const link = readRowLink(row, "instagram");
     const externalId = link.link?.postId ?? row.identifier("postId", true);
     const date = row.date("publishedAt");
