@@ -7,6 +7,9 @@ export const rowLimit = 8 * cellLimit;
 /** Most columns of a header, as in Excel; flattened exports of Apify have thousands. */
 export const columnLimit = 16_384;
 
+/** Most questions of a survey file; more than any form asks, and than a page can show. */
+export const surveyColumnLimit = 2000;
+
 /** Bytes of the first block, by which encoding, dialect and format are recognised. */
 export const headBytes = 262_144;
 

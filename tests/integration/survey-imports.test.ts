@@ -149,6 +149,17 @@ describe("an import of a survey", () => {
     expect(await countAll()).toEqual(nothing);
   });
 
+  test("without any response makes no survey, and adds nothing to one", async () => {
+    const first = await takeIn("nobody.csv", largeSurveyFile(0, 4, 5));
+    expect(await getImport(first)).toMatchObject({ state: "done", rows: 0, created: 0 });
+    expect(await countAll()).toEqual(nothing);
+    const second = await takeIn("somebody.csv", largeSurveyFile(10, 4, 5));
+    await takeIn("nobody (1).csv", largeSurveyFile(0, 4, 5));
+    expect((await listSurveys()).map(({ name, responses }) => [name, responses])).toEqual([["somebody", 10]]);
+    await takeBack(second);
+    expect(await countAll()).toEqual(nothing);
+  });
+
   test("of the same form by two workers at once is taken in once", async () => {
     const ids = await Promise.all(["a.csv", "b.csv"].map((name) => createUpload(name, {}, largeSurveyFile(300, 5, 4))));
     for (const id of ids) {

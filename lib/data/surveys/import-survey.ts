@@ -89,10 +89,12 @@ async function createSurvey(client: PoolClient, name: string, importId: number):
 export async function mergeSurvey(
   client: PoolClient,
   importId: number,
-  { target }: StagedSurvey,
+  { target, sample }: StagedSurvey,
   format: string,
 ): Promise<MergeCounts & { readonly repeated: number }> {
   const { surveyName, language, signatureHash, columns } = target;
+  // A form that nobody has answered yet would be a survey of nothing, which nothing could take away again.
+  if (sample.length === 0 && target.formId === null) return { created: 0, updated: 0, unchanged: 0, repeated: 0 };
   const surveyId = target.surveyId ?? (await createSurvey(client, surveyName, importId));
   if (target.formId !== null) {
     await client.query("UPDATE survey_form SET language = $2 WHERE id = $1 AND language IS DISTINCT FROM $2", [

@@ -11,7 +11,7 @@ import type {
   SurveyResponseRecord,
 } from "../importer.ts";
 import { IssueTally } from "../issue-tally.ts";
-import { batchRows, brokenQuoteLimit, lookaheadLimit, lookaheadRows } from "../limits.ts";
+import { batchRows, brokenQuoteLimit, lookaheadLimit, lookaheadRows, surveyColumnLimit } from "../limits.ts";
 import { refuse } from "../refuse.ts";
 import type { RowStream } from "../row-stream.ts";
 import type { TableRow } from "../table/row-framer.ts";
@@ -34,6 +34,8 @@ export interface SurveyRows {
 /** Looks at the first responses and opens a survey file, whatever it is written in. */
 export async function openSurvey({ found, options, rows, written, ...source }: SurveyRows): Promise<OpenedImport> {
   const { format, header } = found;
+  const asked = header.columns.filter(({ role }) => role === "question").length;
+  if (asked > surveyColumnLimit) refuse("too_many_columns", { columns: asked, limit: surveyColumnLimit });
   const warnings = new IssueTally();
   const ahead = await lookAhead(rows, header.columns);
   if (ahead.rows.length === 0) warnings.note("no_rows", {});

@@ -227,3 +227,11 @@ test("a table of posts that begins with a time is no survey", async () => {
     code: "format_unknown",
   });
 });
+
+test("a table of more questions than a form can ask is refused in words", async () => {
+  const header = Array.from({ length: 2001 }, (_, place) => `Q${place}`).join();
+  await expect(readText(csv(`Timestamp,${header}`, "2026/03/01 1:29:21 PM GMT+5,a"))).rejects.toMatchObject({
+    code: "too_many_columns",
+    params: { columns: 2001, limit: 2000 },
+  });
+});
