@@ -16,6 +16,7 @@ import { localePath } from "#lib/i18n/locale-path.ts";
 
 import { OriginalDecision, UndoDecision } from "./import-decision.tsx";
 import { PossibleVoicesPart } from "./possible-voices-part.tsx";
+import { SurveyReport } from "./survey-report.tsx";
 
 const rejectionsPerPage = 50;
 const linkedAccounts = 20;
@@ -79,6 +80,7 @@ export async function ImportReportPart({ record, after }: ImportReportPartProps)
       <Section id="counts" title={text("counts.report")}>
         <ImportCounts counts={record} isDone />
       </Section>
+      {record.kind === "survey" && <SurveyReport importId={record.id} />}
       {accounts.length > 0 && (
         <Section
           id="accounts"

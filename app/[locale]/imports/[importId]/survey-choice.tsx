@@ -63,7 +63,7 @@ export async function SurveyChoice({ record, survey }: SurveyChoiceProps) {
               id="option-zone"
               value={timeZone ?? ""}
               timeZones={offeredZones(timeZone ?? null)}
-              none={options("timeZoneNone")}
+              none={text("zoneNone")}
             />
           </Field>
         </div>
