@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Period } from "#lib/domain/period.ts";
 import type { Dialogue } from "#lib/domain/replies/dialogue.ts";
 import { formatCount, formatDate, formatDuration, formatPercent } from "#lib/i18n/format.ts";
+import { CountedComments } from "./counted-comments.tsx";
 
 interface DialogueLeadProps {
   readonly dialogue: Dialogue;
@@ -12,8 +13,18 @@ interface DialogueLeadProps {
 /** Up to two digits of a percent, since a text that says "below" must not round a limit down. */
 const roundedUp = (share: number) => Math.ceil(share * 10_000) / 10_000;
 
-/** The finding in one sentence: how many of how many were answered, or that nobody can tell. */
+/** The finding, and what it rests on. */
 export function DialogueLead({ dialogue, period }: DialogueLeadProps) {
+  return (
+    <>
+      <Finding dialogue={dialogue} period={period} />
+      <CountedComments facts={dialogue.facts} />
+    </>
+  );
+}
+
+/** The finding in one sentence: how many of how many were answered, or that nobody can tell. */
+function Finding({ dialogue, period }: DialogueLeadProps) {
   const text = useTranslations("dialogue.lead");
   const locale = useLocale();
   const { shares, comments, times } = dialogue;

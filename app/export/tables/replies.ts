@@ -1,18 +1,36 @@
 import { readDialogue } from "#lib/data/dialogue.ts";
 import type { MetricId } from "#lib/domain/metrics/registry.ts";
 import type { ReplyRow } from "#lib/domain/replies/dialogue.ts";
+import type { ReplyMetricId } from "#lib/domain/replies/reply-metric-ids.ts";
+import { replyMetricValues } from "#lib/domain/replies/reply-metrics.ts";
 import type { CellValue } from "#lib/export/csv.ts";
-import type { ExportTable } from "#lib/export/export-table.ts";
+import type { ExportColumn, ExportTable } from "#lib/export/export-table.ts";
 import { platformName } from "#lib/i18n/names.ts";
 import { placeName } from "#lib/i18n/place-name.ts";
 import { aboutOf, type ExportQuestion, metricColumn, placeWordsOf } from "../export-question.ts";
 
 const counted: readonly MetricId[] = ["citizenComments", "eligibleComments", "answeredComments"];
-const shared: readonly MetricId[] = ["replyRate", "replyRateInferred", "postsAnsweredShare"];
+/** Metrics whose columns follow the rate and its interval, with how their cells are written. */
+const others = [
+  ["replyRateInferred", "share"],
+  ["questionReplyRate", "share"],
+  ["codedReplyRate", "share"],
+  ["postsAnsweredShare", "share"],
+  ["postsAnsweredShareOfAll", "share"],
+  ["firstReplyMedian", "decimal"],
+  ["answeredBy24h", "share"],
+  ["answeredBy72h", "share"],
+  ["answeredBy3WorkingDays", "share"],
+  ["answeredBy15WorkingDays", "share"],
+  ["repliesPerComment", "decimal"],
+  ["dialogueShare", "share"],
+  ["replyInSameLanguage", "share"],
+] as const satisfies readonly (readonly [ReplyMetricId, ExportColumn["kind"]])[];
 
 function cellsOf(row: ReplyRow, question: ExportQuestion): CellValue[] {
   const { platform, shares, facts, medianSeconds } = row;
-  const { rate, inferredRate, postsOfCitizens } = shares;
+  const { rate } = shares;
+  const values = replyMetricValues(facts, { medianSeconds, p90Seconds: null });
   return [
     placeName(row, question.language, placeWordsOf(question)),
     platformName(platform),
@@ -22,9 +40,7 @@ function cellsOf(row: ReplyRow, question: ExportQuestion): CellValue[] {
     rate.value,
     rate.interval?.[0] ?? null,
     rate.interval?.[1] ?? null,
-    inferredRate.value,
-    postsOfCitizens.value,
-    medianSeconds,
+    ...others.map(([id]) => values[id].value),
   ];
 }
 
@@ -43,15 +59,13 @@ export async function replies(question: ExportQuestion): Promise<ExportTable> {
       metricColumn("replyRate", "share", question),
       { header: say("columns.intervalLower"), kind: "share" },
       { header: say("columns.intervalUpper"), kind: "share" },
-      metricColumn("replyRateInferred", "share", question),
-      metricColumn("postsAnsweredShare", "share", question),
-      metricColumn("firstReplyMedian", "decimal", question),
+      ...others.map(([id, kind]) => metricColumn(id, kind, question)),
     ],
     rows: (dialogue?.rows ?? []).map((row) => cellsOf(row, question)),
     about: aboutOf(question, title, {
       period: scope.period,
       accounts: dialogue?.accounts ?? [],
-      metrics: [...counted, ...shared, "firstReplyMedian"],
+      metrics: [...counted, "replyRate", ...others.map(([id]) => id)],
     }),
   };
 }
