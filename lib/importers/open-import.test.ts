@@ -58,6 +58,15 @@ describe("encodings", () => {
     await expect(readText(file(...texts))).rejects.toMatchObject({ code: "kazakh_letters_lost" });
   });
 
+  test("a few texts of question marks among many others are no reason to refuse, but are said", async () => {
+    const others = Array.from({ length: 40 }, (_, i) => `A text of people with the number ${i}`);
+    const { posts, warnings } = await readText(file("???? ?????? ?????", "????? ???? ???", ...others));
+    expect(posts).toHaveLength(42);
+    expect(warnings).toEqual([{ code: "characters_lost", params: { rows: 2, line: 2 } }]);
+    const lost = Array.from({ length: 20 }, () => "????????? ????? ????");
+    await expect(readText(file(...lost))).rejects.toMatchObject({ code: "kazakh_letters_lost" });
+  });
+
   test("lost apostrophes and careless question marks are no reason to refuse", async () => {
     const { posts, warnings } = await readText(
       file("Sugar Land?s use of camera", "Что?где https://youtube.com/watch?v=abc"),

@@ -1,6 +1,6 @@
 import type { Platform } from "#lib/domain/model.ts";
 import { readAccount } from "./cells/account.ts";
-import { splitFacebookId } from "./cells/identifier.ts";
+import { isRoundingOf, splitFacebookId } from "./cells/identifier.ts";
 import { readAccountAddress } from "./cells/permalink.ts";
 import { type PostLink, readPostLink } from "./cells/post-link.ts";
 import { publicationTime } from "./cells/publication-time.ts";
@@ -35,6 +35,10 @@ export function readLinkedId(row: RowReader, { link }: RowLink): string | null {
 
 /** Id of the column, as the platform's own tools print it; that of the link where it is blank or damaged. */
 export function readOwnId(row: RowReader, { link }: RowLink): string | null {
+  if (link !== null && isRoundingOf(row.cell("postId").trim(), link.postId)) {
+    row.noteReplacedId("postId");
+    return link.postId;
+  }
   const id = link === null ? row.identifier("postId", true) : (row.replaceableIdentifier("postId") ?? link.postId);
   return id === null ? null : (splitFacebookId(id)?.postId ?? id);
 }

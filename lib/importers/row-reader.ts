@@ -146,10 +146,15 @@ export class RowReader {
   replaceableIdentifier(field: ImportField): string | null {
     const id = this.#readId(field);
     if (id === "damaged") {
-      this.warnings.count("damaged_ids_replaced", this.line, this.plan.headerOf(field));
+      this.noteReplacedId(field);
       return null;
     }
     return id?.text ?? null;
+  }
+
+  /** Warns of an id that a spreadsheet cut, where something else told the whole one. */
+  noteReplacedId(field: ImportField): void {
+    this.warnings.count("damaged_ids_replaced", this.line, this.plan.headerOf(field));
   }
 
   #readId(field: ImportField): { readonly text: string } | "damaged" | null {

@@ -6,6 +6,9 @@ const cyrillicWord = /[а-яёі?]{2,}/giu;
 const damagedWord = /(?<![А-Яа-яЁёІі?])[А-Яа-яЁёІі?]*\?[А-Яа-яЁёІі?]+/u;
 const wholeWordsLost = /(?<!\?)\?{4,}[ ,.]+\?{4,}[ ,.]+\?{3,}/g;
 
+/** Lines of which one has to be lost in whole words before a file counts as damaged: few are emoji, or what people type. */
+const linesForEachLost = 10;
+
 // "Land?s", "City ? Government"; an address such as watch?v=1 has lost nothing.
 const lostLatin = /[A-Za-z]\?(?![\w%-]*=)[a-z]|[A-Za-z] \? [A-Z]/;
 
@@ -16,7 +19,7 @@ export function countLostKazakhLetters(text: string): number {
 
 /** Whether a text shows "?" where another character stood, in any language. */
 export function hasLostCharacters(text: string): boolean {
-  return text.includes("?") && lostLatin.test(text);
+  return text.includes("?") && (lostLatin.test(text) || text.search(wholeWordsLost) >= 0);
 }
 
 /**
@@ -31,8 +34,8 @@ export function refuseLostKazakh(sample: string): void {
       refuseDamaged(sample.match(damagedWord)?.[0] ?? "?", lost);
   }
   const runs = sample.match(wholeWordsLost);
-  if (runs !== null && runs.length >= 2 && !/\p{Script=Cyrillic}/u.test(sample))
-    refuseDamaged(runs[0] ?? "????", runs.length);
+  const isMuch = runs !== null && runs.length >= 2 && runs.length * linesForEachLost >= sample.split("\n").length;
+  if (isMuch && !/\p{Script=Cyrillic}/u.test(sample)) refuseDamaged(runs[0] ?? "????", runs.length);
 }
 
 function refuseDamaged(example: string, count: number): never {

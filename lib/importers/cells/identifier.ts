@@ -31,6 +31,14 @@ export function looksRounded(id: string): boolean {
   return /^\d{17,20}$/.test(id) && /^0+$/.test(id.slice(15));
 }
 
+/** Whether an id is another one after a spreadsheet, which keeps 15 digits of a number and writes zeros for the rest. */
+export function isRoundingOf(id: string, whole: string): boolean {
+  const cut = id.length - 15;
+  if (cut < 1 || id.length !== whole.length || id === whole || !/^\d+$/.test(id + whole)) return false;
+  const distance = BigInt(id) - BigInt(whole);
+  return /^0+$/.test(id.slice(15)) && distance < 10n ** BigInt(cut) && -distance < 10n ** BigInt(cut);
+}
+
 /** The parts of Facebook's `<page id>_<post id>`, or null where an id is of another form. */
 export function splitFacebookId(id: string): { readonly pageId: string; readonly postId: string } | null {
   const [, pageId, postId] = /^(\d+)_(\d+)$/.exec(id) ?? [];

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { isRoundingOf } from "./identifier.ts";
+
+test.each([
+  ["10153862749066600", "10153862749066612"],
+  ["10153862749066700", "10153862749066672"],
+  ["1284107521631070", "1284107521631073"],
+  ["17895695668004600000", "17895695668004550321"],
+])("%s is %s after a spreadsheet", (id, whole) => {
+  expect(isRoundingOf(id, whole)).toBe(true);
+});
+
+test.each([
+  ["10153862749066612", "10153862749066612"],
+  ["10153862749066500", "10153862749066612"],
+  ["1015386274906660", "10153862749066612"],
+  ["128410752163107", "128410752163108"],
+  ["abc", "10153862749066612"],
+])("%s is not %s after a spreadsheet", (id, whole) => {
+  expect(isRoundingOf(id, whole)).toBe(false);
+});
