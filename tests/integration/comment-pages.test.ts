@@ -69,4 +69,32 @@ describe("the threads of a post", () => {
     }
     expect(await findThreadPlace(accountId, post, "nowhere")).toBeNull();
   });
+
+  test("holds each comment once, replies beneath what they answer, nobody named", async () => {
+    const { rows } = await getDatabase().pool.query<{
+      account_id: number;
+      post_external_id: string;
+      comments: number;
+      official_comments: number;
+    }>(
+      "SELECT account_id, post_external_id, comments, official_comments FROM post_thread WHERE official_replies > 2 ORDER BY comments DESC LIMIT 1",
+    );
+    const [post] = rows;
+    if (!post) throw new Error("no thread with replies");
+    const found = await findThreads(post.account_id, post.post_external_id);
+    expect(found).toMatchObject({ comments: post.comments, officialComments: post.official_comments });
+    const threads = found?.threads ?? [];
+    expect(threads.reduce((sum, { replies }) => sum + 1 + replies.length, 0)).toBe(post.comments);
+    const officials = threads.flatMap(({ replies }) => replies).filter(({ voice }) => voice === "official");
+    expect(officials.length).toBe(post.official_comments);
+    expect(officials.every(({ authorNumber }) => authorNumber === null)).toBe(true);
+    const starts = threads.map(({ publishedAt }) => publishedAt.getTime());
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    expect(threads[0]?.authorNumber).toBe(1);
+    expect(JSON.stringify(found)).not.toMatch(/demo-example-\d/);
+  });
+
+  test("is null where no comment is kept", async () => {
+    expect(await findThreads(1, "nowhere")).toBeNull();
+  });
 });
