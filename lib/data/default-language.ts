@@ -5,7 +5,8 @@ import { getDatabase } from "./db.ts";
 const key = "defaultLanguage";
 const freshMs = 10_000;
 
-let known: { readonly language: Locale; readonly at: number } | null = null;
+/** Next.js evaluates modules more than once: a choice must be known to the proxy at once, too. */
+const store = globalThis as { akimetricsDefaultLanguage?: { readonly language: Locale; readonly at: number } | null };
 
 /** The language for readers who ask for none of ours, and that new people are offered: Kazakh unless an admin says so. */
 export async function getDefaultLanguage(): Promise<Locale> {
@@ -15,8 +16,11 @@ export async function getDefaultLanguage(): Promise<Locale> {
 
 /** The same, at most ten seconds old: for the proxy, which stands before every page. */
 export async function recentDefaultLanguage(now = Date.now()): Promise<Locale> {
-  if (known === null || now - known.at > freshMs) known = { language: await getDefaultLanguage(), at: now };
-  return known.language;
+  const known = store.akimetricsDefaultLanguage;
+  if (known && now - known.at <= freshMs) return known.language;
+  const language = await getDefaultLanguage();
+  store.akimetricsDefaultLanguage = { language, at: now };
+  return language;
 }
 
 /** Chooses it. */
@@ -27,5 +31,5 @@ export async function setDefaultLanguage(value: Locale): Promise<void> {
     create: { key, value, updatedAt },
     update: { value, updatedAt },
   });
-  known = null;
+  store.akimetricsDefaultLanguage = null;
 }
