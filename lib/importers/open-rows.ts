@@ -44,7 +44,8 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
   const { schema } = format;
   const ahead = await lookAhead(found.rows, plan, schema, warnings, options.dateOrder);
   if (ahead.rows.length === 0) warnings.note("no_rows", {});
-  const carries = carriedBy(found.seen, schema);
+  const unsaid = schema.unsaid?.(found.seen, ahead.rows) ?? [];
+  const carries = carriedBy(found.seen, schema).filter((field) => !unsaid.includes(field));
   if (schema.kind === "posts" && carries.every((field) => isNoCount.has(field))) warnings.note("no_counts", {});
   const trial = openSorter(format, plan, options, ahead, new IssueTally(), found.above);
   const survey = surveySample(ahead.rows, trial, schema.hasWallTimes);

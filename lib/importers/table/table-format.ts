@@ -35,6 +35,8 @@ export interface TableSchema {
   readonly reads?: readonly string[];
   /** Fields that the mapper builds from others. */
   readonly built?: readonly CarriedField[];
+  /** Fields whose columns say nothing in this file, judged by its first rows: what other files say of them stays. */
+  unsaid?(seen: ColumnPlan, sample: readonly TableRow[]): readonly CarriedField[];
   /** Fields without which no row can be read. */
   readonly required: readonly ImportField[];
   /** Column of the date, and how `02/03/2025` is read where no date of the file tells, or whatever they tell. */

@@ -62,19 +62,22 @@ test("a link that leads elsewhere is dropped, an id that Excel cut rejects its r
 const twoViews = (rows: string): string =>
   `Post ID,Page ID,Page name,Title,Publish time,Permalink,Views,Views,Reach,Reactions\n${rows}`;
 
-test("two columns of views that are 0 beside a filled reach were not collected", async () => {
-  const { posts, warnings } = await readText(
+test("two columns of views that are 0 beside a filled reach were not collected, and leave what other files say", async () => {
+  const { posts, recognition, warnings } = await readText(
     twoViews("1,9,P,a,02/16/2025 05:14,,0,0,25,1\n2,9,P,b,02/16/2025 05:14,,0,0,0,1\n"),
   );
   expect(posts.map(({ views }) => views)).toEqual([null, null]);
+  expect(recognition.carries).toContain("reach");
+  expect(recognition.carries).not.toContain("views");
   expect(warnings).toContainEqual({ code: "views_not_collected", params: { rows: 2, line: 2 } });
 });
 
 test("of two columns of views the filled one counts, and two different numbers are none", async () => {
-  const { posts, warnings } = await readText(
+  const { posts, recognition, warnings } = await readText(
     twoViews("1,9,P,a,02/16/2025 05:14,,0,30,25,1\n2,9,P,b,02/16/2025 05:14,,31,30,25,1\n"),
   );
   expect(posts.map(({ views }) => views)).toEqual([30, null]);
+  expect(recognition.carries).toContain("views");
   expect(warnings).toContainEqual({ code: "views_contradict", params: { rows: 1, line: 3 } });
 });
 

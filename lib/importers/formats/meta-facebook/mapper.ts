@@ -1,4 +1,3 @@
-import { readCount } from "../../cells/count.ts";
 import { readAccountAddress } from "../../cells/permalink.ts";
 import { publicationTime } from "../../cells/publication-time.ts";
 import { namesAccount, openGivenAccount } from "../../given-account.ts";
@@ -6,6 +5,7 @@ import type { PostRecord } from "../../importer.ts";
 import type { RowReader } from "../../row-reader.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
 import { openErrorRow } from "./error-row.ts";
+import { openViewsReader } from "./views.ts";
 
 /** Rows of a Meta Business Suite content export of a Facebook page. */
 export function openMetaFacebookMapper(context: MapperContext): RowMapper<PostRecord> {
@@ -52,32 +52,4 @@ function longestText(row: RowReader, places: readonly number[]): string | null {
     if (cell.length > longest.length) longest = cell;
   }
   return row.cleanText(longest);
-}
-
-/**
- * Some exports have two columns `Views`, both 0 in every row although the posts have a reach: the
- * number was not collected. Where only one is filled it counts; two different numbers are no number.
- */
-function openViewsReader(context: MapperContext): (row: RowReader, reach: number | null) => number | null {
-  const places = context.columnsNamed("views");
-  if (places.length < 2) return (row) => row.count("views");
-  const [reachPlace = -1] = context.columnsNamed("reach");
-  const isPositive = (cell: string | undefined): boolean => {
-    const reading = readCount(cell ?? "");
-    return "value" in reading && reading.value !== null && reading.value > 0;
-  };
-  const isCollected = context.sample.some(({ cells }) => places.some((place) => isPositive(cells[place])));
-  const hasReach = context.sample.some(({ cells }) => isPositive(cells[reachPlace]));
-  return (row, reach) => {
-    const numbers = places.map((place) => row.countAt(place, "views")).filter((value) => value !== null);
-    const positive = [...new Set(numbers.filter((value) => value > 0))];
-    if (positive.length > 1) {
-      row.warnings.count("views_contradict", row.line);
-      return null;
-    }
-    if (positive[0] !== undefined || numbers.length === 0) return positive[0] ?? null;
-    if (!(reach !== null && reach > 0) && (isCollected || !hasReach)) return 0;
-    row.warnings.count("views_not_collected", row.line);
-    return null;
-  };
 }

@@ -1,4 +1,5 @@
 import type { TableSchema } from "../../table/table-format.ts";
+import { areViewsUnsaid } from "./views.ts";
 
 /**
  * Content export of Meta Business Suite for a Facebook page. The set of columns changes from month to
@@ -24,6 +25,7 @@ export const metaFacebookSchema = {
     reach: ["reach"],
   },
   merged: ["text", "views"],
+  unsaid: (seen, sample) => (areViewsUnsaid(seen, sample) ? ["views"] : []),
   required: ["postId", "publishedAt"],
   dateField: "publishedAt",
   dateOrder: { assumed: "month-day", documented: true },
