@@ -5,6 +5,8 @@ import { accept, invite, password } from "./people-of-roles.ts";
 import { postsFile, threePosts } from "./synthetic-export.ts";
 
 useOwnApplication();
+// Passwords are hashed slowly on purpose, and there are many.
+test.slow();
 
 test("the admin invites, gives another role, and shuts out; each counts at once", async ({
   page,
@@ -165,8 +167,10 @@ test("guesses are slowed down more and more, and then stopped", async ({ browser
     took.push(performance.now() - startedAt);
     await expect(reader.getByText("do not match")).toBeVisible({ timeout: 20_000 });
   }
-  // The seventh waits four seconds more than the first.
-  expect((took.at(-1) ?? 0) - (took[0] ?? 0), took.map(Math.round).join(", ")).toBeGreaterThan(2500);
+  // The first three wait for nothing but the machine, the seventh four seconds more.
+  const last = took.at(-1) ?? 0;
+  expect(last, took.map(Math.round).join(", ")).toBeGreaterThan(4000);
+  expect(last - Math.min(...took.slice(0, 3)), took.map(Math.round).join(", ")).toBeGreaterThan(2500);
   for (let guess = 7; guess < 11; guess += 1) {
     await reader.getByLabel("E-mail address").fill("nobody.here@example.kz");
     await reader.getByLabel("Password").fill("x");
