@@ -13,7 +13,7 @@ export function useOwnApplication(prepare: () => Promise<ApplicationOptions> = a
   let shared: readonly (readonly [string, string | undefined])[] = [];
   test.describe.configure({ mode: "serial" });
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     shared = told.map((name) => [name, process.env[name]]);
     stop = await startApplicationWith(await prepare());
   });
