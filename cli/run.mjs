@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { findNode } from "./bootstrap/find-node.mjs";
 import { ensureGenerated } from "./bootstrap/generate.mjs";
 import { ensureInstalled } from "./bootstrap/install.mjs";
+import { leanHeap } from "./bootstrap/lean-heap.mjs";
 
 const FLAGS = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
 
@@ -38,7 +39,8 @@ function findProgram() {
     if (tool !== undefined) return [join(root, tool), ...given.slice(1)];
   }
   const script = ["cli", "scripts"].map((folder) => join(root, folder, `${entry}.ts`)).find((path) => existsSync(path));
-  if (script !== undefined && /^[a-z][a-z-]*$/.test(entry)) return [...FLAGS, script, ...given];
+  const heap = entry === "akimetrics" && given[0] === "import" ? leanHeap : [];
+  if (script !== undefined && /^[a-z][a-z-]*$/.test(entry)) return [...FLAGS, ...heap, script, ...given];
   process.stderr.write(`akimetrics: there is no "${[entry, ...given].join(" ").trim()}" to run.\n`);
   return process.exit(2);
 }

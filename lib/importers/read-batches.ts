@@ -1,5 +1,5 @@
 import type { CommentRecord, FollowerRecord, ImportBatch, PostRecord, Rejection } from "./importer.ts";
-import { batchRows, brokenQuoteLimit } from "./limits.ts";
+import { batchLength, batchRows, brokenQuoteLimit } from "./limits.ts";
 import { isComment, isFollowers } from "./record-kind.ts";
 import { refuse } from "./refuse.ts";
 import type { RowSorter } from "./row-sorter.ts";
@@ -18,6 +18,7 @@ export interface RowWatch {
 /** Collects sorted rows until there are enough for a batch. */
 class BatchBuilder {
   #rows = 0;
+  #length = 0;
   #posts: PostRecord[] = [];
   #followers: FollowerRecord[] = [];
   #comments: CommentRecord[] = [];
@@ -37,7 +38,7 @@ class BatchBuilder {
   }
 
   get isFull(): boolean {
-    return this.#rows >= batchRows;
+    return this.#rows >= batchRows || this.#length >= batchLength;
   }
 
   get isEmpty(): boolean {
@@ -48,6 +49,7 @@ class BatchBuilder {
     const sorted = this.#sorter.sort(row);
     if (sorted === null) return;
     this.#rows++;
+    this.#length += row.size ?? row.text.length;
     if (this.#watch.look !== undefined) this.#seen.push(row);
     if ("rejection" in sorted) {
       this.#rejections.push(sorted.rejection);
@@ -82,6 +84,7 @@ class BatchBuilder {
       ...(this.#shown.length > 0 && { shown: this.#shown }),
     };
     this.#rows = 0;
+    this.#length = 0;
     this.#posts = [];
     this.#followers = [];
     this.#comments = [];

@@ -39,7 +39,10 @@ export async function measureHugeCommand(url: string, folder: string, bytes: num
   const start = performance.now();
   const program = "cli/akimetrics.ts";
   const given = { url, dataFolder: path.join(folder, "data") };
-  const [ended, peakBytes] = await watching(program, runProgram(program, ["import", file, "--json"], given));
+  const [ended, peakBytes] = await watching(
+    program,
+    runProgram("cli/run.mjs", ["akimetrics", "import", file, "--json"], given),
+  );
   if (ended.exitCode !== 0) throw new Error(`the import ended with exit code ${ended.exitCode}: ${ended.notes}`);
   const { created } = JSON.parse(ended.output) as { created: number };
   return { seconds: (performance.now() - start) / 1000, created, peakBytes };

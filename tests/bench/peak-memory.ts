@@ -26,7 +26,14 @@ function isOurs(pid: string): boolean {
 export function findPeakMemory(program: string): number | null {
   if (process.platform !== "linux") return null;
   const peaks = readdirSync("/proc")
-    .filter((pid) => /^\d+$/.test(pid) && procFile(pid, "cmdline")?.split("\0").includes(program) && isOurs(pid))
+    .filter(
+      (pid) =>
+        /^\d+$/.test(pid) &&
+        procFile(pid, "cmdline")
+          ?.split("\0")
+          .some((word) => word.endsWith(program)) &&
+        isOurs(pid),
+    )
     .map((pid) => Number(/^VmHWM:\s*(\d+)/m.exec(procFile(pid, "status") ?? "")?.[1] ?? 0) * 1024);
   return peaks.length === 0 ? null : Math.max(...peaks);
 }

@@ -50,6 +50,10 @@ class ElementRow implements TableRow {
     this.#text = text;
   }
 
+  get size(): number {
+    return this.#text.length;
+  }
+
   /** Made when it is asked for: few rows are rejected. */
   get text(): string {
     return redactTokens(this.#text);

@@ -12,6 +12,8 @@ export interface TableRow {
   readonly text: string;
   readonly cells: readonly string[];
   readonly problem: RowProblem | null;
+  /** Characters of the row, where its text is made only when it is asked for. */
+  readonly size?: number;
   /** Whether the file ends in this row, without a line end. */
   readonly endsFile?: boolean;
   /** Comments that stand inside the row, where the form of the file has set them apart. */

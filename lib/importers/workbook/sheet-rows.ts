@@ -22,11 +22,13 @@ export class SheetRow implements TableRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly problem: TableRow["problem"];
+  readonly size: number;
 
   constructor(line: number, cells: readonly string[]) {
     this.line = line;
     this.cells = cells;
-    const isTooLarge = cells.some((cell) => cell.length > cellLimit);
+    this.size = cells.reduce((size, cell) => size + cell.length, 0);
+    const isTooLarge = this.size > cellLimit && cells.some((cell) => cell.length > cellLimit);
     this.problem = isTooLarge ? { code: "cell_too_large", params: { limit: cellLimit } } : null;
   }
 
