@@ -1,9 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type ArchiveEntry, openArchive } from "#lib/data/backup/archive-reader.ts";
+import { type AddEntry, writeArchive } from "#lib/data/backup/archive-writer.ts";
 import { replayMigrations } from "#lib/data/backup/rebuild-schema.ts";
+import { restoreBackup } from "#lib/data/backup/restore-backup.ts";
+import { tarHeader } from "#lib/data/backup/tar-header.ts";
 import { closeDatabase, getDatabase, setDatabaseUrl } from "#lib/data/db.ts";
 import { loadDemo } from "#lib/data/demo.ts";
 import { confirmImport, createUpload } from "#lib/data/imports/import-life.ts";
@@ -22,6 +27,9 @@ const withKey = path.join(base, "with-key.tar");
 
 const source = useDatabase();
 const target = useDatabase();
+
+const sumOf = (bytes: Buffer, from: number, to: number) =>
+  bytes.subarray(from, to).reduce((total, byte) => total + byte, 0);
 
 const questions = [
   "engagement?by=platform,month&from=2022-06-01&to=2023-05-31",
@@ -108,9 +116,75 @@ describe("a backup", () => {
     }
   });
 
+  test("that is none, or was made to do harm, is refused with its reason, and touches nothing", async () => {
+    const archive = await openArchive(file);
+    const contentOf = async (entry: ArchiveEntry) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of archive.read(entry)) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    };
+    const header = JSON.parse((await contentOf(archive.entries[0] as ArchiveEntry)).toString());
+    const made = async (name: string, change: (add: AddEntry) => Promise<void>): Promise<string> => {
+      const bad = path.join(base, name);
+      await writeArchive(bad, change);
+      return bad;
+    };
+    const put = (add: AddEntry, name: string, content: Buffer) => add(name, content.byteLength, [content]);
+    const said = (document: unknown) => Buffer.from(JSON.stringify(document));
+    const refused = await Promise.all([
+      made("foreign.tar", (add) => put(add, "index.html", Buffer.from("<h1>"))),
+      made("no-json.tar", (add) => put(add, "backup.json", Buffer.from("{"))),
+      made("other-version.tar", (add) => put(add, "backup.json", said({ ...header, version: 2 }))),
+      made("other-table.tar", (add) =>
+        put(add, "backup.json", said({ ...header, tables: [{ name: "x; DROP TABLE post", columns: ["id"] }] })),
+      ),
+      made("newer.tar", (add) =>
+        put(add, "backup.json", said({ ...header, migrations: [...header.migrations, "99990101000000_later"] })),
+      ),
+      made("climbing.tar", (add) =>
+        put(add, "backup.json", said({ ...header, migrations: ["../../../etc", ...header.migrations] })),
+      ),
+      made("bomb.tar", async (add) => {
+        await put(add, "backup.json", said(header));
+        await put(add, `tables/${header.tables[0].name}/000000.gz`, gzipSync(Buffer.alloc(300 * 1024 ** 2)));
+      }),
+    ]);
+    // A size below zero would lead the reader round in circles.
+    const circling = path.join(base, "circling.tar");
+    const block = tarHeader({ name: "backup.json", size: 0 }, new Date(0));
+    const sum =
+      block.reduce((total, byte) => total + byte, 0) -
+      sumOf(block, 124, 135) +
+      sumOf(Buffer.from("-0000001000"), 0, 11);
+    block.write("-0000001000", 124);
+    const digits = sum - sumOf(block, 148, 156) + 8 * 0x20;
+    block.write(`${digits.toString(8).padStart(6, "0")}\0 `, 148);
+    writeFileSync(circling, Buffer.concat([block, Buffer.alloc(1024)]));
+    await speakTo(target);
+    for (const bad of [...refused, circling]) {
+      const code = bad.endsWith("newer.tar") || bad.endsWith("climbing.tar") ? "backup_newer" : "backup_damaged";
+      await expect(restoreBackup(bad, { replace: false }), path.basename(bad)).rejects.toMatchObject({ code });
+    }
+    const climbs = await made("climbs.tar", async (add) => {
+      for (const entry of archive.entries.slice(0, -1)) await put(add, entry.name, await contentOf(entry));
+      await put(add, "originals/../../stolen.gz.aes", Buffer.from("x"));
+      await put(add, "../stolen", Buffer.from("x"));
+    });
+    const brought = await restoreBackup(climbs, { replace: false });
+    expect(brought.originals, "names of no file of ours are passed over").toBe(3);
+    expect(
+      readdirSync(base)
+        .concat(readdirSync(path.dirname(base)))
+        .filter((name) => /stolen/.test(name)),
+    ).toEqual([]);
+    expect(readdirSync(path.join(sourceFolder, "originals"))).toHaveLength(3);
+    await archive.close();
+    expect(await answers()).toEqual(before);
+  }, 240_000);
+
   test("restored into an empty database gives the same answers, byte by byte", async () => {
     await speakTo(target);
-    const told = await restore(file, "--json");
+    const told = await restore(file, "--replace", "--json");
     expect(told).toMatchObject({ exitCode: 0, notes: "" });
     expect(JSON.parse(told.output)).toMatchObject({ originals: 3, migrated: [], key: "wanting" });
     expect(await answers()).toEqual(before);

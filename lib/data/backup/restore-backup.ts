@@ -32,14 +32,27 @@ export interface RestoreReport {
   readonly key: KeyState;
 }
 
+/** In bytes: a header names tables and migrations, no rows. */
+const largestHeader = 4 * 1024 ** 2;
+
 async function readHeader(archive: Archive): Promise<BackupHeader> {
   const [entry] = archive.entries;
   if (entry?.name !== entryNames.header) throw new InvalidRequestError("backup_damaged");
-  let text = "";
-  for await (const chunk of archive.read(entry)) text += chunk.toString("utf8");
-  const parsed = backupHeaderSchema.safeParse(JSON.parse(text));
+  if (entry.size > largestHeader) throw new InvalidRequestError("backup_damaged");
+  const chunks: Buffer[] = [];
+  for await (const chunk of archive.read(entry)) chunks.push(chunk);
+  const parsed = backupHeaderSchema.safeParse(documentOf(Buffer.concat(chunks).toString("utf8")));
   if (!parsed.success) throw new InvalidRequestError("backup_damaged");
   return parsed.data;
+}
+
+function documentOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 async function keyStateOf(header: BackupHeader, archive: Archive): Promise<KeyState> {

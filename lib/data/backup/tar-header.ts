@@ -42,7 +42,9 @@ export function parseTarHeader(block: Buffer): TarEntry | null {
   const text = (from: number, to: number): string => block.toString("utf8", from, to).replace(/\0.*$/s, "");
   if (text(257, 262) !== "ustar") return null;
   if (Number.parseInt(text(checksumAt, checksumAt + checksumLength), 8) !== checksumOf(block)) return null;
-  return { name: text(0, 100), size: Number.parseInt(text(124, 136), 8) };
+  // A size of another form, such as one below zero, would lead round in circles.
+  const size = text(124, 136);
+  return /^[0-7]{11}$/.test(size) ? { name: text(0, 100), size: Number.parseInt(size, 8) } : null;
 }
 
 /** How many bytes fill the last block of a file. */
