@@ -84,7 +84,10 @@ export const importCommand = defineCommand({
       onStopSignal(() => stop.abort());
       let exitCode: ExitCode = exitCodes.ok;
       for (const file of files) {
-        const result = await importFile(file, importOptions, isDry, stop.signal);
+        const result = await importFile(file, importOptions, isDry, stop.signal, ({ id, createdAt }) => {
+          const date = createdAt.toISOString().slice(0, 10);
+          context.note(sayCommand("same_file", { file, id: `${id}`, date }, language));
+        });
         if ("refusal" in result) {
           exitCode = exitCodes.refused;
           const report = refusalOf(file, result.importId, result.refusal, language);

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
-import type { ImportOptions } from "#lib/data/imports/import-record.ts";
+import { type ImportOptions, type ImportRecord, listSameFile } from "#lib/data/imports/import-record.ts";
 import { takeFile } from "#lib/data/imports/import-work.ts";
 import { openLocalFile } from "#lib/data/imports/local-file.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
@@ -46,16 +46,22 @@ async function requestOf(
   }
 }
 
-/** Takes one file in, or tries to where the run is dry. A refusal is a result; a fault is thrown. */
+/**
+ * Takes one file in, or tries to where the run is dry. A refusal is a result; a fault is thrown.
+ * @param onSameFile hears before anything is done of the last import of the very same bytes, where there is one
+ */
 export async function importFile(
   file: string,
   options: ImportOptions,
   isDry: boolean,
   signal: AbortSignal,
+  onSameFile: (before: ImportRecord) => void,
 ): Promise<FileResult> {
   let importId: number | null = null;
   try {
     const { request, hash } = await requestOf(file, options, new Date());
+    const [before] = await listSameFile({ id: 0, fileHash: hash });
+    if (before) onSameFile(before);
     if (isDry) return { importId, outcome: await runImport(request, { importId, dryRun: true, signal }) };
     const { fileName, fileSize } = request;
     importId = await createImport({ fileName, fileSize, fileHash: hash }, options);
