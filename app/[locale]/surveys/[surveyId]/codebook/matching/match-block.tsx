@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Tag } from "#components/ui/tag.tsx";
-import { type Codebook, type FormColumn, labelIn, type SurveyQuestion } from "#lib/domain/survey/codebook.ts";
+import { type FormColumn, labelIn, type SurveyQuestion } from "#lib/domain/survey/codebook.ts";
 import type { FormBlock } from "#lib/domain/survey/form-blocks.ts";
 import type { WrittenAnswer } from "#lib/domain/survey/written-answers.ts";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
@@ -20,7 +21,8 @@ interface MatchBlockProps {
   readonly block: ShownBlock;
   /** Stem of the grid that begins with this block. */
   readonly stem: string | null;
-  readonly codebook: Codebook;
+  /** What its columns can be, made once for all blocks. */
+  readonly questionChoices: ReactNode;
   readonly questionHref: string | null;
 }
 
@@ -68,7 +70,7 @@ export const isGridRow = ({ question, columns }: ShownBlock): boolean =>
   question?.group != null && columns.length === 1 && columns[0]?.option === null;
 
 /** One question of a file beside the question of the codebook, and its answers beside the options. */
-export function MatchBlock({ block, stem, codebook, questionHref }: MatchBlockProps) {
+export function MatchBlock({ block, stem, questionChoices, questionHref }: MatchBlockProps) {
   const text = useTranslations("codebook.matching");
   const locale = useLocale();
   const { number, question, columns, status, confidence } = block;
@@ -93,7 +95,7 @@ export function MatchBlock({ block, stem, codebook, questionHref }: MatchBlockPr
         </h3>
         <select name={`question.${number}`} defaultValue={current} aria-label={text("isQuestion", { name: header })}>
           <option value={choices.waits}>{`— ${text("waits")} —`}</option>
-          <QuestionChoices codebook={codebook} />
+          {questionChoices}
         </select>
         <span className={styles.state}>
           <Settled status={status} confidence={confidence} />
@@ -171,22 +173,5 @@ export function MatchBlock({ block, stem, codebook, questionHref }: MatchBlockPr
         </p>
       )}
     </section>
-  );
-}
-
-/** What a column can be: left out, a question of its own, or one of the codebook. */
-function QuestionChoices({ codebook }: { readonly codebook: Codebook }) {
-  const text = useTranslations("survey.codebook");
-  const locale = useLocale();
-  return (
-    <>
-      <option value={choices.leftOut}>{text("leftOut")}</option>
-      <option value={choices.newQuestion}>{text("newQuestion")}</option>
-      {codebook.questions.map(({ code, labels }) => (
-        <option key={code} value={code}>
-          {labelIn(labels, locale, code)}
-        </option>
-      ))}
-    </>
   );
 }

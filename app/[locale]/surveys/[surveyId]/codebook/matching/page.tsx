@@ -9,13 +9,14 @@ import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { choiceOf, oneOf, type SearchParams } from "#lib/contract/query-reader.ts";
-import { listWrittenAnswers } from "#lib/data/surveys/answers-to.ts";
+import { listAnswersOfForm } from "#lib/data/surveys/answers-to.ts";
 import type { Survey } from "#lib/data/surveys/surveys.ts";
 import { findQuestion, labelIn, type SurveyForm } from "#lib/domain/survey/codebook.ts";
 import { formBlocks } from "#lib/domain/survey/form-blocks.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { findSurvey } from "../../find-survey.ts";
 import { confirmAll } from "../actions.ts";
+import { choices } from "../choices.ts";
 import { formName } from "../form-name.ts";
 import { saveMatches } from "./actions.ts";
 import { isGridRow, MatchBlock, type ShownBlock, stemOf } from "./match-block.tsx";
@@ -26,8 +27,9 @@ interface MatchingPageProps {
   readonly searchParams: Promise<SearchParams>;
 }
 
-/** A form of a hundred questions is compared on one page; a longer one goes on to the next. */
-const blocksOnPage = 100;
+/** Each question can be chosen beside each block; a long form goes on to the next page. */
+const choicesOnPage = 6000;
+const fewestBlocks = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("codebook"))("matching.title") };
@@ -35,13 +37,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Blocks with their answers, each with a number that stays when others are settled. */
 async function readBlocks(survey: Survey, form: SurveyForm): Promise<ShownBlock[]> {
-  return Promise.all(
-    formBlocks(form).map(async (block, number) => {
-      const question = block.question === null ? null : findQuestion(survey.codebook, block.question);
-      const answers = question === null ? [] : await listWrittenAnswers(survey, question, form.id);
-      return { ...block, number, question, answers };
-    }),
-  );
+  const answers = await listAnswersOfForm(survey, form);
+  return formBlocks(form).map((block, number) => {
+    const question = block.question === null ? null : findQuestion(survey.codebook, block.question);
+    return { ...block, number, question, answers: (question && answers.get(question.code)) ?? [] };
+  });
 }
 
 const isOpen = ({ status, answers }: ShownBlock): boolean =>
@@ -60,7 +60,12 @@ export default async function MatchingPage({ params, searchParams }: MatchingPag
   const access = await requirePage("codebook.write");
   const survey = await findSurvey((await params).surveyId);
   if (!survey || !access.may("survey.responses.read")) notFound();
-  const [text, locale, query] = await Promise.all([getTranslations("codebook"), getLocale(), searchParams]);
+  const [text, words, locale, query] = await Promise.all([
+    getTranslations("codebook"),
+    getTranslations("survey.codebook"),
+    getLocale(),
+    searchParams,
+  ]);
   const { codebook } = survey;
   const asked = oneOf(query, "form");
   const form = codebook.forms.find(({ id }) => id === asked) ?? codebook.forms.at(-1);
@@ -69,6 +74,7 @@ export default async function MatchingPage({ params, searchParams }: MatchingPag
   const open = blocks.filter(isOpen);
   const show = choiceOf(query, "show", ["open", "all"], open.length > 0 ? "open" : "all");
   const listed = show === "open" ? open : blocks;
+  const blocksOnPage = Math.max(fewestBlocks, Math.floor(choicesOnPage / Math.max(1, codebook.questions.length)));
   const from = Math.max(0, Math.trunc(Number(oneOf(query, "from") ?? 0)) || 0);
   const shown = listed.slice(from, from + blocksOnPage);
   const target = { locale, surveyId: survey.id, version: survey.codebookVersion };
@@ -81,6 +87,19 @@ export default async function MatchingPage({ params, searchParams }: MatchingPag
     form.decisions.some(({ status }) => status === "proposed");
   const stored = survey.forms.find(({ id }) => String(id) === form.id);
   const name = await formName(form, stored?.format ?? "");
+  const questionChoices = [
+    <option key={choices.leftOut} value={choices.leftOut}>
+      {words("leftOut")}
+    </option>,
+    <option key={choices.newQuestion} value={choices.newQuestion}>
+      {words("newQuestion")}
+    </option>,
+    ...codebook.questions.map(({ code, labels }) => (
+      <option key={code} value={code}>
+        {labelIn(labels, locale, code)}
+      </option>
+    )),
+  ];
   return (
     <>
       <PageHead
@@ -141,7 +160,7 @@ export default async function MatchingPage({ params, searchParams }: MatchingPag
               key={block.number}
               block={block}
               stem={stemAbove(block, shown[place - 1])}
-              codebook={codebook}
+              questionChoices={questionChoices}
               questionHref={block.question && `${path}/question?${new URLSearchParams({ code: block.question.code })}`}
             />
           ))}
