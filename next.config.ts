@@ -42,6 +42,7 @@ const config: NextConfig = {
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "4mb" } },
   headers: async () => [
     { source: "/:path*", headers: safety },
+    { source: "/api/auth/:path*", headers: [{ key: "Cache-Control", value: "no-store" }] },
     ...inertPlaces.map((source) => ({ source, headers: inert })),
   ],
   serverExternalPackages: [

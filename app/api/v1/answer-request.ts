@@ -32,12 +32,15 @@ function isKnown(etag: string, request: Request): boolean {
   return known.includes(etag) || known.includes("*");
 }
 
+const isAnonymous = ({ headers }: Request): boolean => !headers.has("cookie") && !headers.has("authorization");
+
 /** Sends a body, or only its tag to whoever has it already. Data change with any import, so caches ask each time. */
 export function send({ text, headers }: Body, request: Request): Response {
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const common = {
     etag,
-    "cache-control": "private, no-cache",
+    // What somebody reads by their rights stays on no disk: programs that ask by tag keep their own copy.
+    "cache-control": isAnonymous(request) ? "private, no-cache" : "private, no-store",
     vary: "accept, accept-language, authorization, cookie, origin",
     ...(headers.link && { link: headers.link }),
   };
