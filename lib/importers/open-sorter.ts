@@ -1,6 +1,6 @@
 import type { DateOrders } from "./cells/date-text.ts";
 import type { ColumnPlan } from "./column-plan.ts";
-import type { ReadOptions } from "./importer.ts";
+import type { ReadOptions, Rejection } from "./importer.ts";
 import { IssueTally } from "./issue-tally.ts";
 import type { Lookahead } from "./lookahead.ts";
 import { openRejectedText } from "./rejected-text.ts";
@@ -64,6 +64,11 @@ export interface SampleSurvey {
   readonly needsAccount: boolean;
 }
 
+/** Whether a row was rejected because neither it nor anybody said whose it is, or on which platform. */
+function isNameless({ code, params }: Pick<Rejection, "code" | "params">): boolean {
+  return code === "missing_account" || (code === "unknown_platform" && params["value"] === "");
+}
+
 /** Maps the first rows for what only mapped rows tell; its warnings are not kept. */
 export function surveySample(rows: readonly TableRow[], sorter: RowSorter, mayHaveWallTimes: boolean): SampleSurvey {
   let taken = 0;
@@ -73,7 +78,7 @@ export function surveySample(rows: readonly TableRow[], sorter: RowSorter, mayHa
     const sorted = sorter.sort(row);
     if (sorted === null) continue;
     if ("rejection" in sorted) {
-      if (sorted.rejection.code === "missing_account") nameless++;
+      if (isNameless(sorted.rejection)) nameless++;
       continue;
     }
     taken++;

@@ -74,7 +74,15 @@ test("a column that is left out makes unknown what it would say", async () => {
 });
 
 test("a row whose network nobody tells is rejected without its text", async () => {
-  const { rejections } = await readText("comment_id,post_id,published_at,text\n2,1,2025-02-16,secret\n");
-  expect(rejections).toMatchObject([{ code: "unknown_platform" }]);
+  const head = "platform,account,comment_id,post_id,published_at,text\n";
+  const { rejections } = await readText(`${head}vk,arka,3,1,2025-02-16,Сәлем\n,,2,1,2025-02-16,secret\n`);
+  expect(rejections).toMatchObject([{ line: 3, code: "unknown_platform" }]);
   expect(JSON.stringify(rejections)).not.toContain("secret");
+});
+
+test("a file whose network no row tells asks for the account", async () => {
+  const text = "comment_id,post_id,published_at,text\n2,1,2025-02-16,Сәлем\n";
+  await expect(readText(text)).rejects.toMatchObject({ code: "account_needed" });
+  const { comments } = await readText(text, { account: { platform: "vk", handle: "arka" } });
+  expect(comments).toMatchObject([{ platform: "vk", externalId: "2", postExternalId: "1" }]);
 });

@@ -50,6 +50,13 @@ test("on Facebook the tool's id counts, all reactions go before one kind, and on
   expect(one.warnings.map(({ code }) => code)).toContain("likes_of_one_kind");
 });
 
+test("a ranking that tells the network of no row asks for the account", async () => {
+  const text = "Date;Profile;Message;Number of comments;Profile-ID;Post-ID;Link\n24/08/2024 15:22;Б;а;5;9;5;\n";
+  await expect(readText(text)).rejects.toMatchObject({ code: "account_needed" });
+  const { posts } = await readText(text, { account: { platform: "vk", handle: "akimat" } });
+  expect(posts).toMatchObject([{ account: { platform: "vk" }, externalId: "5", comments: 5 }]);
+});
+
 test("a network nobody knows rejects its row", async () => {
   const { rejections } = await readText(`${wide}2024-01-01 13:37:25,а,Б,MYSPACE,1,1,0,5,6,\n`);
   expect(rejections).toMatchObject([{ line: 2, code: "unknown_platform" }]);
