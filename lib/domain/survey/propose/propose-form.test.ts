@@ -185,3 +185,29 @@ test("columns of ticks are one multiple choice, and an answer is counted whereve
   ];
   expect(question && tabulate(codebook, question, counts).rows.map(({ n }) => n)).toEqual([2, 2, 1]);
 });
+
+describe("a next version with questions added and left out", () => {
+  const answers = (...texts: readonly string[]) => texts.flatMap((text) => [[text], [text]]);
+  const header = ["Ваш пол?", "Ваш возраст?", "Как часто вы читаете страницу акимата?", "Почему?", "Другое", "Почему?"];
+  const row = ["Женский", "25", "Часто", "Так", "Ничего", "Потому"];
+  const rows = answers("a", "b", "c").map((_, place) => row.map((text) => `${text}${place % 3}`));
+  const base = proposeForm(emptyCodebook, fileOf("a", "ru", header, rows));
+  const pick = (...places: readonly number[]) =>
+    fileOf(
+      "b",
+      "ru",
+      places.map((place) => header[place] ?? "Совсем другой вопрос о дорогах"),
+      rows.map((cells) => places.map((place) => cells[place] ?? "Яма")),
+    );
+
+  test("finds what reads the same wherever it stands, and joins nothing that several questions or none could be", () => {
+    const next = proposeForm(base, pick(1, 99, 2, 3, 4));
+    const [age, roads, often, why, other] = next.forms[1]?.columns ?? [];
+    expect([age?.question, age?.status]).toEqual(["q2", "confirmed"]);
+    expect(roads?.question).toBeNull();
+    expect([often?.question, often?.status]).toEqual(["q3", "confirmed"]);
+    // "Why?" stands twice in the codebook, and "other" belongs to any question: a person says which is meant.
+    expect([why?.question, why?.status]).toEqual(["q4", "proposed"]);
+    expect(other?.status).toBe("proposed");
+  });
+});

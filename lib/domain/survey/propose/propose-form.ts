@@ -1,7 +1,8 @@
 /** Brings a file into a codebook as far as the program can; a person confirms. */
-import type { AnswerDecision, Codebook, FormColumn, SurveyForm, SurveyQuestion } from "../codebook.ts";
+import type { AnswerDecision, Codebook, FormColumn, Labels, SurveyForm, SurveyQuestion } from "../codebook.ts";
 import { normalizeAnswer } from "../normalize-answer.ts";
 import { addDrafts } from "./add-questions.ts";
+import { saysOther } from "./answer-words.ts";
 import type { DraftOption, DraftQuestion, FormFile } from "./draft-question.ts";
 import { draftQuestions, languagesOf } from "./draft-questions.ts";
 import { matchLabels } from "./match-labels.ts";
@@ -39,7 +40,7 @@ export function proposeForm(codebook: Codebook, file: FormFile): Codebook {
     if (question === undefined || draft === undefined) continue;
     const labels = matchLabels(question, draft.options, { isInOrder: hasOptionColumns(draft) });
     // The same words in the same language are no guess: the next wave of a form needs no work.
-    const isKnown = match.confidence === 1 && sharesLabel(question, draft);
+    const isKnown = match.confidence === 1 && sharesLabel(codebook, question, draft);
     for (const { place, option } of draft.columns) {
       const found = labels.find((label) => label.option === option);
       // A column of an option that nothing matches waits, though its question is known.
@@ -67,10 +68,17 @@ export function proposeForm(codebook: Codebook, file: FormFile): Codebook {
   return { ...codebook, forms: [...others, { ...form, columns, decisions }] };
 }
 
-/** Whether a question reads as one of the codebook does; a code alone may be that of another questionnaire. */
-function sharesLabel(question: SurveyQuestion, draft: DraftQuestion): boolean {
-  const known = new Set(Object.values(question.labels).map(normalizeAnswer));
-  return Object.values(draft.labels).some((label) => known.has(normalizeAnswer(label)));
+/**
+ * Whether a question reads as one of the codebook does, a row of a grid together with its stem; a code alone may be that
+ * of another questionnaire, and "other" of another question.
+ */
+function sharesLabel({ groups }: Codebook, question: SurveyQuestion, draft: DraftQuestion): boolean {
+  const reads = (known: Labels | undefined, own: Labels | undefined): boolean => {
+    const texts = new Set(Object.values(known ?? {}).map(normalizeAnswer));
+    return Object.values(own ?? {}).some((label) => texts.has(normalizeAnswer(label)));
+  };
+  if (Object.values(draft.labels).some(saysOther) || !reads(question.labels, draft.labels)) return false;
+  return draft.group === null || reads(groups.find(({ code }) => code === question.group)?.labels, draft.group.labels);
 }
 
 const waiting = (header: string, place: number): FormColumn => ({
