@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { generateDemoForms } from "../../demo/survey/demo-forms.ts";
 import { studyQuestions } from "../../study/study-survey.ts";
+import { answerCoder, type CodedAnswer } from "../code-answer.ts";
 import { type Codebook, emptyCodebook, findQuestion } from "../codebook.ts";
 import { tabulate } from "../tabulate.ts";
 import { addQuestions } from "./add-questions.ts";
@@ -39,6 +40,8 @@ function demoFile(language: "kk" | "ru"): FormFile {
   );
 }
 
+const unmatchedOf = (answer: CodedAnswer): readonly string[] => (answer.state === "answered" ? answer.unmatched : []);
+
 const waitingOf = ({ forms }: Codebook, id: string) =>
   forms.find((form) => form.id === id)?.columns.filter(({ status }) => status === "unmatched") ?? [];
 
@@ -72,6 +75,14 @@ describe("the study's questionnaire in two languages", () => {
     });
     const closed = studyQuestions.flatMap(({ type, options }) => (type === "single" ? options : []));
     expect(right.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(closed.length * 0.6);
+    // Nothing but confirming is left to a person: each answer of the second file is some option of the first.
+    for (const [place, question] of both.questions.entries()) {
+      if (question.type !== "single") continue;
+      const coder = answerCoder(both, question);
+      const raw = demoFile("ru").columns[place]?.answers.map(({ text }) => text) ?? [];
+      expect(raw.filter((text) => coder.code("ru", [text]).state !== "answered")).toEqual([]);
+      expect(raw.flatMap((text) => unmatchedOf(coder.code("ru", [text])))).toEqual([]);
+    }
   });
 
   test("keeps what was confirmed as labels, so that the next file of the form needs nothing", () => {
