@@ -59,12 +59,27 @@ test("free answers are searched", async ({ page }) => {
   await expectAccessible(page);
 });
 
-test("the codebook shows every column with its question, accessibly", async ({ page }) => {
+test("the codebook shows its language versions and questions, accessibly", async ({ page }) => {
   await page.goto("/en/surveys");
   await page.getByRole("link", { name: study }).click();
   await page.getByRole("link", { name: "Codebook" }).click();
-  await expect(page.getByText("confirmed", { exact: true })).toHaveCount(22);
+  const forms = page.getByRole("table", { name: "Language versions and waves" });
+  await expect(forms.getByRole("row", { name: /Kazakh 71 11/ })).toBeVisible();
+  await expect(forms.getByRole("row", { name: /Russian 34 11/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Questions of the codebook" }).getByRole("row")).toHaveCount(12);
   await expectAccessible(page);
+  await forms.getByRole("link", { name: /^Compare .*Kazakh/ }).click();
+  await expect(page.getByText("settled", { exact: true })).toHaveCount(11);
+  await expectAccessible(page);
+});
+
+test("weights leave out those who left a blank, and say how many", async ({ page }) => {
+  const margin = "age:under_25=15,age:25_35=35,age:35_50=35,age:over_50=15";
+  await page.goto(`/en/surveys/1?${new URLSearchParams({ margin })}`);
+  await page.getByRole("link", { name: /^Leave out people who left/ }).click();
+  await expect(page.getByText("One person is left out of the weighted tables")).toBeVisible();
+  await expect(page.locator("#question-1")).toContainText("Base: 104 who answered");
+  await expect(page.getByText(/Design effect 1\.36/)).toBeVisible();
 });
 
 test("a pasted table is audited in the browser", async ({ page }) => {
