@@ -1,8 +1,10 @@
 /** Texts that want to be run: in posts, comments, surveys, names of files, people, organizations and mappings. */
 
+import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import Papa from "papaparse";
+import { apiRoutes } from "#lib/contract/api-routes.ts";
 import { expect, test } from "#tests/setup/browser.ts";
 import { actionTable } from "#tests/setup/door-table.ts";
 import { useOwnApplication } from "#tests/setup/own-application.ts";
@@ -48,6 +50,27 @@ const unknown = file(
   `1;${cell(attack)};24.05.2024 9:05;5`,
 );
 
+/** The attacked account in the register: what organizations, pages, proofs and notes are called. */
+async function plantInRegister(page: Page): Promise<void> {
+  const act = async (name: string, args: readonly unknown[], form: Record<string, string>) => {
+    const action = builtActions().get(name);
+    if (!action || !actionTable[name]) throw new Error(`there is no action ${name}`);
+    const answer = await callAction(page.request, action, { args, form });
+    expect(answer.status(), name).toBeLessThan(400);
+    return answer.text();
+  };
+  const cells = ["facebook", "attacked.page", formula, attack, formula, `${formula} ${attack}`, "KZ-61", "site_link"];
+  const table = [
+    "platform,handle,name,organization_kk,organization_ru,organization_en,region,proof,proof_url,checked_by,checked",
+    [...cells, `https://akimat.example/?q="><script>`, attack, "2024-05-01"].map(cell).join(","),
+  ].join("\n");
+  const blank = { refusal: null, text: null, said: null, rows: [] };
+  const told = await act("register/actions.ts takeSheet", ["en", blank], { intent: "apply", text: table });
+  expect(told).toContain("changed: 1");
+  const address = "https://t.me/fake_attack";
+  await act("register/actions.ts notePage", ["en", null], { address, kind: "impostor", note: attack });
+}
+
 /** Fails where something of a text became markup, or ran. */
 async function expectInert(page: Page): Promise<void> {
   const found = await page.evaluate(() => ({
@@ -92,6 +115,11 @@ test("nothing in an import runs on any page that shows it", async ({ page }) => 
     return found ?? "";
   });
   expect(post, "a post whose address has a dot").not.toBe("");
+  await plantInRegister(page);
+  const account = `/en/accounts/${/\/posts\/(\d+)/.exec(post)?.[1]}`;
+  const told = `/en/accounts?url=${encodeURIComponent("https://t.me/fake_attack")}`;
+  await page.goto(told);
+  await expect(page.getByText("onerror=").first(), "the note is there, as text").toBeVisible();
   await page.goto("/en/surveys");
   const surveys = await page
     .getByRole("link")
@@ -105,15 +133,33 @@ test("nothing in an import runs on any page that shows it", async ({ page }) => 
   const pages = ["", "/posts", "/dialogue", "/waiting", "/waiting/print", "/accounts"].map(
     (at) => `/en${at}?${period}`,
   );
+  const register = [account, `${account}/edit`, told, "/en/register", "/en/audit", "/en/people", "/en/settings"];
   const searched = `/en/posts?search=${encodeURIComponent(attack.slice(0, 60))}`;
-  for (const at of [...pages, ...parts, post, searched, imported, mapped, "/en/imports", "/en/imports/profiles"]) {
+  for (const at of [
+    ...pages,
+    ...parts,
+    post,
+    searched,
+    imported,
+    mapped,
+    "/en/imports",
+    "/en/imports/profiles",
+    ...register,
+  ]) {
     await page.goto(at);
     await expect(page.locator("main h1"), at).toBeVisible();
     await expectInert(page);
   }
 });
 
+/** Every table that pages export, so that a new one is attacked too. */
+const exportNames = [...readFileSync("app/export/export-tables.ts", "utf8").matchAll(/^ {2}\["([\w-]+)", /gm)].flatMap(
+  ([, name]) => name ?? [],
+);
+
 test("no file that is taken away runs a formula, as CSV or as a workbook", async ({ page }) => {
+  test.setTimeout(180_000);
+  expect(exportNames.length).toBeGreaterThan(10);
   await page.goto("/en/surveys");
   const surveys = await page
     .getByRole("link")
@@ -121,9 +167,17 @@ test("no file that is taken away runs a formula, as CSV or as a workbook", async
       links.flatMap((link) => /\/surveys\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []),
     );
   expect(surveys.length).toBeGreaterThan(1);
-  const tables = ["posts?sort=published", "table1?", "replies?", "accounts?", "rejections?import=1", "audit?"].concat(
-    surveys.flatMap((id) => ["survey", "survey-codebook", "survey-responses"].map((name) => `${name}?survey=${id}`)),
-  );
+  const named: Readonly<Record<string, readonly string[]>> = {
+    posts: ["posts?sort=published"],
+    rejections: ["rejections?import=1"],
+    ...Object.fromEntries(
+      exportNames.filter((name) => name.startsWith("survey")).map((name) => [name, ofSurveys(name)]),
+    ),
+  };
+  function ofSurveys(name: string): string[] {
+    return surveys.map((id) => `${name}?survey=${id}`);
+  }
+  const tables = exportNames.flatMap((name) => named[name] ?? [`${name}?`]);
   let harmless = 0;
   for (const table of tables) {
     for (const form of ["csv", "csv&excel=1", "xlsx"]) {
@@ -140,6 +194,21 @@ test("no file that is taken away runs a formula, as CSV or as a workbook", async
     }
   }
   expect(harmless, "formulas are there, as texts").toBeGreaterThan(3);
+  for (const path of Object.values(apiRoutes).flatMap(({ path }) =>
+    path.includes("{survey}") ? surveys.map((id) => path.replace("{survey}", id)) : [path],
+  )) {
+    const answer = await page.request.get(`${path}?format=csv`);
+    // A cross-table needs to be told of what.
+    expect.soft([200, ...(path.endsWith("/crosstab") ? [400] : [])], path).toContain(answer.status());
+    if (answer.ok()) expect.soft(formulasOf(await answer.text()), path).toEqual([]);
+  }
+  for (const id of surveys) {
+    // Without its quoted texts and its comments nothing that people wrote is left.
+    const script = await (await page.request.get(`/export/survey-syntax?survey=${id}&for=r`)).text();
+    expect.soft(script.replace(/^#.*$/gm, "").replace(/"(?:[^"\\]|\\.)*"/g, '""')).not.toMatch(/onerror|HYPERLINK/);
+    const syntax = await (await page.request.get(`/export/survey-syntax?survey=${id}&for=spss`)).text();
+    expect.soft(syntax.replace(/^\*.*$/gm, "").replace(/'(?:[^']|'')*'/g, "''")).not.toMatch(/onerror|HYPERLINK/);
+  }
 });
 
 /** Cells that a spreadsheet would run, whichever delimiter it expects. */
