@@ -1,14 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { LinesData } from "#components/charts/chart-data.ts";
-import { ChartFigure } from "#components/charts/chart-figure.tsx";
-import { LinesChart } from "#components/charts/lines-chart.tsx";
-import { LinesFigurePlot } from "#components/charts/lines-figure-plot.tsx";
 import { platformColor } from "#components/charts/platform-color.ts";
-import { drawingWidths } from "#components/metrics/figure-notes.ts";
+import { LinesFigure } from "#components/metrics/lines-figure.tsx";
+import { monthTick } from "#components/metrics/month-tick.ts";
 import type { SourceKind } from "#components/metrics/source-kind.ts";
 import { followersByMonth } from "#lib/domain/metrics/followers-by-month.ts";
 import type { Account, FollowerCount } from "#lib/domain/model.ts";
-import { formatCompact, formatMonth, formatPeriod, formatShortMonth } from "#lib/i18n/format.ts";
+import { formatCompact, formatMonth, formatPeriod } from "#lib/i18n/format.ts";
 import { platformName } from "#lib/i18n/names.ts";
 
 interface FollowersOverTimeProps {
@@ -28,10 +26,7 @@ export function FollowersOverTime({ account, counts, source }: FollowersOverTime
   const data: LinesData = {
     steps: months.map(({ month }, index) => ({
       label: formatMonth(month, locale),
-      tick:
-        index === 0 || month.endsWith("-01")
-          ? `${formatShortMonth(month, locale)} ${month.slice(0, 4)}`
-          : formatShortMonth(month, locale),
+      tick: monthTick(month, index === 0, locale),
     })),
     lines: [
       {
@@ -43,20 +38,12 @@ export function FollowersOverTime({ account, counts, source }: FollowersOverTime
       },
     ],
   };
-  const draw = (width: number) => (
-    <LinesChart
-      data={data}
-      width={width}
-      height={240}
-      title={title}
-      formatTick={(value) => formatCompact(value, locale)}
-    />
-  );
   return (
-    <ChartFigure
+    <LinesFigure
       id="followers-over-time"
-      title={title}
       name={title}
+      data={data}
+      formatTick={(value) => formatCompact(value, locale)}
       notes={[
         ...(first && last
           ? [chartText("period", { period: formatPeriod({ from: first.date, to: last.date }, locale) })]
@@ -64,13 +51,6 @@ export function FollowersOverTime({ account, counts, source }: FollowersOverTime
         ...(counts.some(({ isIllustrative }) => isIllustrative) ? [text("illustrative")] : []),
         chartText(`source.${source}`),
       ]}
-      wide={draw(drawingWidths.wide)}
-      narrow={draw(drawingWidths.narrow)}
-      frame={(drawings) => (
-        <LinesFigurePlot data={data} baseLabel="" beforeLabel="" locale={locale}>
-          {drawings}
-        </LinesFigurePlot>
-      )}
       table={{
         headers: [text("month"), text("count")],
         rows: months.map(({ month, followers }) => [formatMonth(month, locale), followers]),

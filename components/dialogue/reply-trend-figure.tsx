@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { LinesData } from "#components/charts/chart-data.ts";
-import { ChartFigure } from "#components/charts/chart-figure.tsx";
-import { LinesChart } from "#components/charts/lines-chart.tsx";
-import { LinesFigurePlot } from "#components/charts/lines-figure-plot.tsx";
 import { platformColor } from "#components/charts/platform-color.ts";
-import { drawingWidths, type FigureContext } from "#components/metrics/figure-notes.ts";
+import type { FigureContext } from "#components/metrics/figure-notes.ts";
+import { LinesFigure } from "#components/metrics/lines-figure.tsx";
+import { monthTick } from "#components/metrics/month-tick.ts";
 import type { ReplyTrend } from "#lib/domain/replies/dialogue.ts";
-import { formatAxisShare, formatMonth, formatShortMonth } from "#lib/i18n/format.ts";
+import { formatAxisShare, formatMonth } from "#lib/i18n/format.ts";
 import { platformName } from "#lib/i18n/names.ts";
 import { useReplyNotes } from "./use-reply-notes.ts";
 
@@ -26,10 +25,7 @@ export function ReplyTrendFigure({ trend, context }: ReplyTrendFigureProps) {
     unit: "share",
     steps: months.map((month, index) => ({
       label: formatMonth(month, locale),
-      tick:
-        index === 0 || month.endsWith("-01")
-          ? `${formatShortMonth(month, locale)} ${month.slice(0, 4)}`
-          : formatShortMonth(month, locale),
+      tick: monthTick(month, index === 0, locale),
     })),
     lines: lines.map(({ platform, rates }) => ({
       id: platform,
@@ -39,32 +35,17 @@ export function ReplyTrendFigure({ trend, context }: ReplyTrendFigureProps) {
       base: null,
     })),
   };
-  const draw = (width: number) => (
-    <LinesChart
-      data={data}
-      width={width}
-      height={240}
-      title={title}
-      formatTick={(value) => formatAxisShare(value, locale)}
-    />
-  );
   return (
-    <ChartFigure
+    <LinesFigure
       id="reply-trend"
-      title={title}
       name={title}
+      data={data}
+      formatTick={(value) => formatAxisShare(value, locale)}
       notes={notesOf(
         "comments",
         lines.flatMap(({ rates }) => rates).reduce((sum, { n }) => sum + n, 0),
       )}
       remark={text("recent")}
-      wide={draw(drawingWidths.wide)}
-      narrow={draw(drawingWidths.narrow)}
-      frame={(drawings) => (
-        <LinesFigurePlot data={data} baseLabel="" beforeLabel="" locale={locale}>
-          {drawings}
-        </LinesFigurePlot>
-      )}
       table={{
         headers: [
           text("month"),

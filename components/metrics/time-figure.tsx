@@ -1,16 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { LinesData } from "#components/charts/chart-data.ts";
-import { ChartFigure } from "#components/charts/chart-figure.tsx";
-import { LinesChart } from "#components/charts/lines-chart.tsx";
-import { LinesFigurePlot } from "#components/charts/lines-figure-plot.tsx";
 import { platformColor } from "#components/charts/platform-color.ts";
 import type { ComparedPoint } from "#lib/domain/metrics/time-series.ts";
 import type { Locale, Platform } from "#lib/domain/model.ts";
 import type { Period } from "#lib/domain/period.ts";
 import type { BucketUnit } from "#lib/domain/period-buckets.ts";
-import { formatCompact, formatMonth, formatPeriod, formatShortDate, formatShortMonth } from "#lib/i18n/format.ts";
+import { formatCompact, formatMonth, formatPeriod, formatShortDate } from "#lib/i18n/format.ts";
 import { platformName } from "#lib/i18n/names.ts";
-import { drawingWidths, type FigureContext } from "./figure-notes.ts";
+import type { FigureContext } from "./figure-notes.ts";
+import { LinesFigure } from "./lines-figure.tsx";
+import { monthTick } from "./month-tick.ts";
 import { useFigureNotes } from "./use-figure-notes.ts";
 
 interface TimeFigureProps {
@@ -27,11 +26,9 @@ function stepLabel(period: Period, unit: BucketUnit, locale: Locale): string {
   return unit === "month" ? formatMonth(period.from, locale) : formatPeriod(period, locale);
 }
 
-/** Months under curves by week or month, the year with each January and the first. */
+/** What stands under the curves: days where steps are shorter than a month. */
 function tickLabel(period: Period, unit: BucketUnit, isFirst: boolean, locale: Locale): string {
-  if (unit !== "month") return formatShortDate(period.from, locale);
-  const month = formatShortMonth(period.from, locale);
-  return isFirst || period.from.slice(5, 7) === "01" ? `${month} ${period.from.slice(0, 4)}` : month;
+  return unit === "month" ? monthTick(period.from, isFirst, locale) : formatShortDate(period.from, locale);
 }
 
 /** Mean likes or comments per post over time, a line for each network. */
@@ -61,30 +58,16 @@ export function TimeFigure({ kind, series, unit, previous, context }: TimeFigure
   const n = points.reduce((sum, point) => sum + point.means[kind].n, 0);
   const missing = points.reduce((sum, point) => sum + point.posts - point.means[kind].n, 0);
   const baseLabel = previous ? text("time.previous", { period: formatPeriod(previous, locale) }) : "";
-  const draw = (width: number) => (
-    <LinesChart
-      data={data}
-      width={width}
-      height={240}
-      title={name}
-      formatTick={(value) => formatCompact(value, locale)}
-    />
-  );
   const hasBase = data.lines.some(({ base }) => base !== null);
   return (
-    <ChartFigure
+    <LinesFigure
       id={`${kind}-over-time`}
-      title={name}
       name={name}
+      data={data}
+      base={{ label: baseLabel, before: text("time.before") }}
+      formatTick={(value) => formatCompact(value, locale)}
       notes={notesOf(n, missing)}
       remark={hasBase ? null : text("time.noPrevious")}
-      wide={draw(drawingWidths.wide)}
-      narrow={draw(drawingWidths.narrow)}
-      frame={(drawings) => (
-        <LinesFigurePlot data={data} baseLabel={baseLabel} beforeLabel={text("time.before")} locale={locale}>
-          {drawings}
-        </LinesFigurePlot>
-      )}
       table={{
         headers: [
           text("time.step"),
