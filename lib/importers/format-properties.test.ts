@@ -1,5 +1,6 @@
 /** What holds for every format: its fixture is the same file in any order, encoding and dialect, and harmless when damaged. */
 import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import Papa from "papaparse";
@@ -116,6 +117,30 @@ describe("every format", () => {
         },
       ),
       { numRuns: 250 },
+    );
+  });
+
+  test("says the same as people pass it on: below a title, behind a separator line, packed, put together of two", async () => {
+    const title = "Есеп / Отчёт / Report\r\n2025\r\n\r\n";
+    const written = (table: Fixture["table"]): string => write(table, ";", "\r\n", false);
+    const passedOn = fc.constantFrom(
+      { name: "title", bytes: (table: Fixture["table"]) => Buffer.from(title + written(table)) },
+      { name: "separator", bytes: (table: Fixture["table"]) => Buffer.from(`sep=;\r\n${written(table)}`) },
+      { name: "gzip", bytes: (table: Fixture["table"]) => gzipSync(written(table)) },
+      {
+        name: "two",
+        bytes: (table: Fixture["table"]) => Buffer.from(written(table.toSpliced(table.length, 0, table[0] ?? []))),
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(anyFixture, passedOn, async ({ table, options }, { name, bytes }) => {
+        const plain = await readBytes(Buffer.from(write(table, ",", "\n", false)), options);
+        if (name === "two" && plain.recognition.headerLine !== 1) return;
+        const found = await readBytes(bytes(table), options);
+        const more = name === "two" ? ["repeated_header"] : [];
+        expect(said(found)).toEqual({ ...said(plain), rejected: [...said(plain).rejected, ...more].sort() });
+      }),
+      { numRuns: 150 },
     );
   });
 
