@@ -15,7 +15,8 @@ const roles: Readonly<Record<string, SurveyColumnRole>> = {
   subscriberid: "person",
   username: "person",
   email: "person",
-  _id: "meta",
+  // An edited response keeps its number and gets another _uuid.
+  _id: "responseId",
   _uuid: "responseId",
   "meta/instanceid": "meta",
   "meta/rootuuid": "meta",
@@ -71,6 +72,14 @@ function roleOf(name: string, known: ReadonlySet<string>): SurveyColumnRole | nu
   return flattened.test(name) ? "meta" : null;
 }
 
+/** Knows a response by its number, or by its _uuid where a table has no number. */
+function keepId(columns: readonly SurveyColumn[], names: readonly string[]): SurveyColumn[] {
+  const number = names.findIndex((name) => name.toLowerCase() === "_id");
+  return columns.map((column) =>
+    column.role === "responseId" && number >= 0 && column.place !== number ? { ...column, role: "meta" } : column,
+  );
+}
+
 /** KoboToolbox (and ODK): XML names or labels, with or without groups, options in columns of their own. */
 export const koboFormat: SurveyFormat = {
   name: "kobotoolbox",
@@ -87,6 +96,6 @@ export const koboFormat: SurveyFormat = {
       // The list of all ticks in one cell repeats what the columns of the options say.
       return withOptions.has(name) ? columnOfRole(place, "meta", name) : questionOf(name, place, all);
     });
-    return { rows: 1, columns };
+    return { rows: 1, columns: keepId(columns, names) };
   },
 };
