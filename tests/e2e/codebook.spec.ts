@@ -56,8 +56,6 @@ const rowOf = (page: Page, table: string, name: RegExp) =>
   page.getByRole("table", { name: table }).getByRole("row", { name });
 let codebook = "";
 
-test.describe.configure({ mode: "serial" });
-
 test("a second language is compared on one page, and answers are confirmed one by one", async ({ page }) => {
   await takeIn(page, "kk.csv", inKazakh, "Reading");
   await takeIn(page, "ru.csv", inRussian, "Reading");
