@@ -29,13 +29,31 @@ const weekHours = Array.from({ length: 168 }, (_, slot) => {
   return `coalesce(sum(posts_by_hour[${(slot % 24) + 1}]) FILTER (WHERE extract(isodow FROM start_date) = ${weekday}), 0)::int`;
 }).join(", ");
 
+/**
+ * Stretches of affected days that are at most a week apart: few, so that no plan reads the posts of an account many
+ * times, whatever the planner knows of a table that has just grown.
+ */
+const stretches = `
+  SELECT account_id, min(local_date) AS first, max(local_date) AS last FROM (
+    SELECT account_id, local_date, count(*) FILTER (WHERE is_far) OVER (PARTITION BY account_id ORDER BY local_date) AS stretch
+    FROM (
+      SELECT account_id, local_date, local_date - lag(local_date) OVER (PARTITION BY account_id ORDER BY local_date) > 7 AS is_far
+      FROM (SELECT DISTINCT account_id, local_date FROM affected_day) AS d
+    ) AS d
+  ) AS d GROUP BY account_id, stretch`;
+
 /** Posts of the days concerned, as a table: of rows that nobody has counted yet the planner would join all with all. */
 const chosenPosts = `
   CREATE TEMP TABLE chosen ON COMMIT DROP AS
     SELECT p.account_id, p.local_date AS start_date, p.local_hour, p.likes, p.comments, p.shares, p.views, ${interactions} AS interactions
-    FROM (SELECT DISTINCT account_id, local_date FROM affected_day) AS d JOIN post AS p ON p.account_id = d.account_id
-      AND p.local_date = d.local_date
-      AND p.published_at >= d.local_date - interval '1 day' AND p.published_at < d.local_date + interval '2 days'`;
+    FROM (${stretches}) AS w JOIN post AS p ON p.account_id = w.account_id AND p.local_date BETWEEN w.first AND w.last
+      AND p.published_at >= w.first - interval '1 day' AND p.published_at < w.last + interval '2 days'`;
+
+/** Days between two affected ones were read with them and still hold. */
+const leaveOtherDays = `
+  DELETE FROM chosen AS c WHERE NOT EXISTS (
+    SELECT FROM affected_day AS d WHERE d.account_id = c.account_id AND d.local_date = c.start_date
+  )`;
 
 const dayFacts = `
   WITH totals AS (
@@ -91,13 +109,13 @@ export async function refreshFacts(client: ClientBase): Promise<void> {
   await client.query(`
     DELETE FROM account_fact AS f USING (SELECT DISTINCT account_id, date_trunc('month', local_date)::date AS month FROM affected_day) AS d
     WHERE f.account_id = d.account_id AND f.grain = 'm' AND f.start_date = d.month`);
-  for (const [choose, count] of [
-    [chosenPosts, dayFacts],
-    [chosenDays, monthFacts],
-  ] as const) {
-    await client.query(choose);
-    await client.query("ANALYZE chosen");
-    await client.query(count);
-    await client.query("DROP TABLE chosen");
-  }
+  await client.query(chosenPosts);
+  await client.query("ANALYZE chosen");
+  await client.query(leaveOtherDays);
+  await client.query(dayFacts);
+  await client.query("DROP TABLE chosen");
+  await client.query(chosenDays);
+  await client.query("ANALYZE chosen");
+  await client.query(monthFacts);
+  await client.query("DROP TABLE chosen");
 }
