@@ -76,9 +76,7 @@ function blocksOf(codewords: readonly number[], version: Version): number[][] {
 }
 
 /** What is left of a block at a root of the generator: 0 where no codeword is wrong. */
-function syndrome(block: readonly number[], power: number): number {
-  let root = 1;
-  for (let round = 0; round < power; round += 1) root = multiply(root, 2);
+function syndrome(block: readonly number[], root: number): number {
   return block.reduce((sum, codeword) => multiply(sum, root) ^ codeword, 0);
 }
 
@@ -105,12 +103,13 @@ describe("a QR code", () => {
         const version = versions.find(({ size }) => size === modules.length);
         if (!version) throw new Error("no such version");
         const blocks = blocksOf(read(modules, version), version);
-        for (const block of blocks) {
-          for (let power = 0; power < version.correction; power += 1) expect(syndrome(block, power)).toBe(0);
-        }
+        const roots = [1];
+        while (roots.length < version.correction) roots.push(multiply(roots.at(-1) ?? 0, 2));
+        const wrong = blocks.filter((block) => roots.some((root) => syndrome(block, root) !== 0));
+        expect(wrong).toEqual([]);
         expect(textOf(blocks, version)).toBe(new TextDecoder().decode(new TextEncoder().encode(text)));
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
