@@ -29,7 +29,7 @@ const percentThenCount = new RegExp(
 const longestCell = 500;
 
 const numberOf = (text: string): number => Number(text.replaceAll(" ", ""));
-const trimmed = (label: string): string => label.replace(/[\s:;,–—-]+$/, "").trim();
+const trimmed = (label: string): string => label.replace(/(?<![\s:;,–—-])[\s:;,–—-]+$/, "").trim();
 
 function figuresOf(labels: readonly string[], n: number, share: string): Figures | null {
   return n > mostPeople || labels.length === 0 ? null : { labels, n, percent: share };

@@ -16,13 +16,13 @@ export const publishedLinesLimit = 2000;
 type Splitter = (line: string) => string[];
 
 /** A row of dashes below the header of a Markdown table. */
-const rule = /^[|:\s-]*-{2,}[|:\s-]*$/;
+const rule = /^(?=.*--)[|:\s-]+$/s;
 /** A row that adds the others up would be counted twice. */
 const total = /^(?:итого|всего|барлығы|жиыны|жалпы|total|sum|all)[\s.:]*$/i;
 
 function splitterOf(text: string): Splitter {
   if (text.includes("\t")) return (line) => line.split("\t");
-  if (/^\s*\|.*\|\s*$/m.test(text))
+  if (/^[ \t]*\|.*\|[ \t]*$/m.test(text))
     return (line) =>
       line
         .trim()
