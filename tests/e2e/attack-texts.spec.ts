@@ -50,8 +50,8 @@ const unknown = file(
   `1;${cell(attack)};24.05.2024 9:05;5`,
 );
 
-/** The attacked account in the register: what organizations, pages, proofs and notes are called. */
-async function plantInRegister(page: Page): Promise<void> {
+/** What people write into forms: of the attacked account in the register, in a mark's reason, as the name of all. */
+async function plantByForms(page: Page, accountId: number): Promise<void> {
   const act = async (name: string, args: readonly unknown[], form: Record<string, string>) => {
     const action = builtActions().get(name);
     if (!action || !actionTable[name]) throw new Error(`there is no action ${name}`);
@@ -69,6 +69,12 @@ async function plantInRegister(page: Page): Promise<void> {
   expect(told).toContain("changed: 1");
   const address = "https://t.me/fake_attack";
   await act("register/actions.ts notePage", ["en", null], { address, kind: "impostor", note: attack });
+  const target = { locale: "en", accountId, externalId: "c1" };
+  const reason = `${attack} ${formula}`;
+  await act("waiting/actions.ts mark", [target, null], { kind: "no_answer_needed", reason });
+  const name = '<img src=x onerror="window.hit=1">';
+  const settings = { name, aggregatesPublic: "1", commentTextDays: "", secondStepFrom: "", defaultLanguage: "en" };
+  await act("settings/actions.ts changeSettings", ["en", null], settings);
 }
 
 /** Fails where something of a text became markup, or ran. */
@@ -115,8 +121,12 @@ test("nothing in an import runs on any page that shows it", async ({ page }) => 
     return found ?? "";
   });
   expect(post, "a post whose address has a dot").not.toBe("");
-  await plantInRegister(page);
-  const account = `/en/accounts/${/\/posts\/(\d+)/.exec(post)?.[1]}`;
+  const accountId = Number(/\/posts\/(\d+)/.exec(post)?.[1]);
+  await plantByForms(page, accountId);
+  const account = `/en/accounts/${accountId}`;
+  await page.goto("/en/audit");
+  await expect(page.getByText("onerror=").first(), "the reason is there, as text").toBeVisible();
+  await expect(page.locator("header").getByText("<img src=x").first(), "the name is there, as text").toBeVisible();
   const told = `/en/accounts?url=${encodeURIComponent("https://t.me/fake_attack")}`;
   await page.goto(told);
   await expect(page.getByText("onerror=").first(), "the note is there, as text").toBeVisible();
