@@ -139,7 +139,7 @@ async function loadComments(
     const account = find(comment.account.platform, comment.account.handle);
     return stager.row({ ...comment, account: account.reference }, account, comment.published.instant);
   });
-  const { created } = await mergeComments(client, importId, demoCollectedAt);
+  const { created } = await mergeComments(client, { importId, capturedAt: demoCollectedAt });
   return created;
 }
 

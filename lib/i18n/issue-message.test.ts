@@ -12,6 +12,7 @@ import { messagesOf } from "./messages.ts";
 const engineCodes: Readonly<Record<string, readonly string[]>> = {
   repeated_rows: ["rows"],
   published_in_future: ["rows", "line"],
+  commented_after_capture: ["rows", "line"],
   import_failed: [],
   handle_of_another_account: ["handle", "id"],
   comment_without_account: ["post"],

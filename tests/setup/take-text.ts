@@ -1,5 +1,5 @@
 import { createImport } from "#lib/data/imports/import-life.ts";
-import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
+import type { ImportOutcome, ImportRequest, RunOptions } from "#lib/data/imports/import-outcome.ts";
 import { storeRejections } from "#lib/data/imports/rejections.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
 
@@ -8,11 +8,12 @@ export interface TakenFile extends ImportOutcome {
   readonly importId: number;
 }
 
-type Said = Partial<Pick<ImportRequest, "account" | "capturedAt" | "timeZone">>;
+type Said = Partial<Pick<ImportRequest, "account" | "capturedAt" | "timeZone"> & Pick<RunOptions, "commentsAtOnce">>;
 
 /** Takes bytes in as a file of that name, for good. */
 export async function takeBytes(bytes: Uint8Array, fileName: string, said: Said = {}): Promise<TakenFile> {
   const file = { fileName, fileSize: bytes.byteLength };
+  const { commentsAtOnce, ...request } = said;
   const importId = await createImport({ ...file, fileHash: fileName }, {});
   const outcome = await runImport(
     {
@@ -21,9 +22,9 @@ export async function takeBytes(bytes: Uint8Array, fileName: string, said: Said 
       async *open() {
         yield bytes;
       },
-      ...said,
+      ...request,
     },
-    { importId, dryRun: false, rejections: storeRejections(importId, 1000) },
+    { importId, dryRun: false, rejections: storeRejections(importId, 1000), ...(commentsAtOnce && { commentsAtOnce }) },
   );
   return { ...outcome, importId };
 }

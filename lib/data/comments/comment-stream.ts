@@ -1,17 +1,22 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import type { PoolClient } from "pg";
 import type { Platform } from "../../domain/model.ts";
 import { ImportRefusedError } from "../../errors.ts";
 import type { CommentRecord, CommentTelling, Rejection } from "../../importers/importer.ts";
 import { getDatabase } from "../db.ts";
 import type { FileAccount, FileAccounts } from "../imports/account-references.ts";
+import { RowBytes } from "../imports/row-bytes.ts";
 import { CommentPlaces } from "./place-comments.ts";
 import { PossibleVoices } from "./possible-voices.ts";
 import { type CommentStager, openCommentStager } from "./stage-comments.ts";
 
+const rowsBetweenTurns = 200;
+
 /** Comments of one batch, ready for COPY, and those that belong to no account. */
 export interface CommentRows {
-  readonly text: string;
+  readonly bytes: Buffer;
+  readonly rows: number;
   readonly rejections: readonly Rejection[];
 }
 
@@ -21,6 +26,7 @@ export class CommentStream {
   /** Comments met so far, and how many of them belong to no account. */
   read = 0;
   unplaced = 0;
+  readonly #rows = new RowBytes();
   readonly #stager: CommentStager;
   readonly #places: CommentPlaces;
   readonly #telling: CommentTelling;
@@ -56,7 +62,7 @@ export class CommentStream {
     const placed: [CommentRecord, FileAccount][] = [];
     for (const comment of comments) {
       this.read += 1;
-      const account = await this.#places.find(comment);
+      const account = this.#places.known(comment) ?? (await this.#places.find(comment));
       if (account === null) {
         this.unplaced += 1;
         const params = { post: comment.postExternalId ?? "" };
@@ -64,12 +70,17 @@ export class CommentStream {
         continue;
       }
       this.voices.note(comment, account);
-      await this.#stager.note(comment, account);
+      // Most of them need no look at the database, and a million waits would take seconds.
+      const noting = this.#stager.note(comment, account);
+      if (noting !== undefined) await noting;
       placed.push([comment, account]);
     }
-    let text = "";
-    for (const [comment, account] of placed) text += this.#stager.row(comment, account, place(comment, account));
-    return { text, rejections };
+    for (const [index, [comment, account]] of placed.entries()) {
+      // What was read before is on its way to the database, which waits when nobody looks after it.
+      if (index % rowsBetweenTurns === 0) await setImmediate();
+      this.#rows.add(this.#stager.row(comment, account, place(comment, account)));
+    }
+    return { bytes: this.#rows.take(), rows: placed.length, rejections };
   }
 
   /** Says of the staged comments what the file turned out to tell at its end, where its first rows told otherwise. */

@@ -1,7 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 
-const columns = [
+/** Columns of a kept comment that stand in the staging table too. */
+export const keptColumns = [
   "external_id",
   "post_external_id",
   "parent_external_id",
@@ -22,18 +23,19 @@ const columns = [
   "mention_hashes",
 ] as const;
 
-const context = (where: string) => `
-  INSERT INTO staged_comment (account_ref, ${columns.join(", ")}, is_context, is_known)
-  SELECT a.ref, ${columns.map((column) => `c.${column}`).join(", ")}, true, true
+/** What the import itself has merged while its file was read is said by it, and no context. */
+const context = (importId: number | null, where: string) => `
+  INSERT INTO staged_comment (account_ref, ${keptColumns.join(", ")}, is_context, is_known)
+  SELECT a.ref, ${keptColumns.map((column) => `c.${column}`).join(", ")}, ${importId === null ? "true" : `c.first_import_id <> ${importId}`}, true
   FROM (SELECT DISTINCT account_id, post_external_id FROM affected_thread) AS t
     JOIN staged_account AS a ON a.account_id = t.account_id JOIN comment AS c ON c.account_id = t.account_id AND ${where}
   WHERE NOT EXISTS (SELECT FROM staged_comment AS s WHERE s.account_ref = a.ref AND s.external_id = c.external_id)`;
 
 /** Puts the kept comments of the affected threads beside the staged ones: a link may lead to any of them. */
-export async function gatherThreads(client: PoolClient): Promise<void> {
+export async function gatherThreads(client: PoolClient, importId: number | null): Promise<void> {
   await client.query("ANALYZE affected_thread");
-  await client.query(context("c.post_external_id = t.post_external_id"));
-  await client.query(context("t.post_external_id IS NULL AND c.post_external_id IS NULL"));
+  await client.query(context(importId, "c.post_external_id = t.post_external_id"));
+  await client.query(context(importId, "t.post_external_id IS NULL AND c.post_external_id IS NULL"));
   await client.query(
     "ANALYZE staged_comment (account_ref, external_id, post_external_id, parent_external_id, is_official, author_hash, is_known)",
   );

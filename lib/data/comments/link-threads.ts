@@ -1,41 +1,37 @@
 import "server-only";
-import type { PoolClient } from "pg";
 import { workingDayKey } from "./working-day-table.ts";
 
 /** More steps than any thread is deep; comments that name each other as parents end here. */
 const mostSteps = 20;
 
 /** The top-level comment above each reply. Each step doubles the depth that is reached. */
-async function findRoots(client: PoolClient): Promise<void> {
-  await client.query(`
-    CREATE TEMP TABLE comment_root ON COMMIT DROP AS
-    SELECT account_ref, external_id, parent_external_id AS root FROM staged_comment WHERE parent_external_id IS NOT NULL`);
-  await client.query("ANALYZE comment_root");
-  for (let step = 0; step < mostSteps; step += 1) {
-    const { rowCount } = await client.query(`
+const findRoots = `
+  INSERT INTO comment_root
+  SELECT account_ref, external_id, parent_external_id AS root FROM staged_comment WHERE parent_external_id IS NOT NULL;
+  ANALYZE comment_root;
+  DO $$ BEGIN
+    FOR step IN 1..${mostSteps} LOOP
       UPDATE comment_root AS r SET root = p.root FROM comment_root AS p
-      WHERE p.account_ref = r.account_ref AND p.external_id = r.root AND p.root <> r.root AND p.root <> r.external_id`);
-    if (rowCount === 0) return;
-  }
-}
+      WHERE p.account_ref = r.account_ref AND p.external_id = r.root AND p.root <> r.root AND p.root <> r.external_id;
+      EXIT WHEN NOT FOUND;
+    END LOOP;
+  END $$`;
 
 /**
  * By mention: the nearest earlier comment of the addressed citizen under the same post. Official comments are linked
  * wherever no parent is named; citizens' only where the file can't name parents, since a friend may be called on top.
  */
-async function linkByMention(client: PoolClient): Promise<void> {
-  await client.query(`
-    CREATE TEMP TABLE inferred_link ON COMMIT DROP AS
-    SELECT DISTINCT ON (s.account_ref, s.external_id) s.account_ref, s.external_id, q.external_id AS parent, 'mention'::text AS rule
-    FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref
-      CROSS JOIN LATERAL unnest(s.mention_hashes) AS m(hash)
-      JOIN commenter AS w ON w.account_id = a.account_id AND w.handle_hash = m.hash AND NOT w.is_official
-      JOIN staged_comment AS q ON q.account_ref = s.account_ref AND q.post_external_id = s.post_external_id
-        AND q.author_hash = w.author_hash AND q.published_at <= s.published_at AND q.external_id <> s.external_id
-    WHERE s.parent_external_id IS NULL AND cardinality(s.mention_hashes) > 0
-      AND (s.is_official OR (NOT s.tells_parents AND s.is_reply IS NOT false))
-    ORDER BY s.account_ref, s.external_id, q.published_at DESC, q.external_id DESC`);
-}
+const linkByMention = `
+  INSERT INTO inferred_link
+  SELECT DISTINCT ON (s.account_ref, s.external_id) s.account_ref, s.external_id, q.external_id AS parent, 'mention'::text AS rule
+  FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref
+    CROSS JOIN LATERAL unnest(s.mention_hashes) AS m(hash)
+    JOIN commenter AS w ON w.account_id = a.account_id AND w.handle_hash = m.hash AND NOT w.is_official
+    JOIN staged_comment AS q ON q.account_ref = s.account_ref AND q.post_external_id = s.post_external_id
+      AND q.author_hash = w.author_hash AND q.published_at <= s.published_at AND q.external_id <> s.external_id
+  WHERE s.parent_external_id IS NULL AND cardinality(s.mention_hashes) > 0
+    AND (s.is_official OR (NOT s.tells_parents AND s.is_reply IS NOT false))
+  ORDER BY s.account_ref, s.external_id, q.published_at DESC, q.external_id DESC`;
 
 /** A citizen's comment on the top level, out of a file that tells authors and parents and holds all comments of its posts. */
 export const isEligible = `coalesce(NOT s.is_official AND s.tells_parents AND s.is_complete AND s.parent_external_id IS NULL AND s.is_reply IS NOT true, false)`;
@@ -57,34 +53,30 @@ const toldLinks =
   "SELECT account_ref, external_id, parent_external_id AS parent FROM staged_comment WHERE is_official AND parent_external_id IS NOT NULL";
 
 /** Threads, first official replies by named parent, and links by mention, as temporary tables. */
-export async function linkThreads(client: PoolClient): Promise<void> {
-  await findRoots(client);
-  await client.query(`CREATE TEMP TABLE strict_answer ON COMMIT DROP AS ${firstAnswer(toldLinks, isEligible)}`);
-  await linkByMention(client);
-  await client.query("ANALYZE strict_answer; ANALYZE inferred_link");
-}
+export const linkThreads = `
+  TRUNCATE comment_root, strict_answer, inferred_link, any_link, any_answer, returned_asker, thread_size;
+  ${findRoots};
+  INSERT INTO strict_answer ${firstAnswer(toldLinks, isEligible)};
+  ${linkByMention};
+  ANALYZE strict_answer; ANALYZE inferred_link`;
 
 /** Whether it may be on the top level, as far as its file and its links tell. */
 const mayBeTop = `NOT s.is_official AND s.parent_external_id IS NULL AND s.is_reply IS NOT true
   AND NOT EXISTS (SELECT FROM inferred_link AS i WHERE i.account_ref = s.account_ref AND i.external_id = s.external_id)`;
 
-/** First official replies by any link, who came back after a reply, and how long threads are; once all links are known. */
-export async function nameAnswers(client: PoolClient): Promise<void> {
-  // A table of its own, since of a union the planner guesses one row and then compares each link with every comment.
-  await client.query(`
-    CREATE TEMP TABLE any_link ON COMMIT DROP AS ${toldLinks} UNION ALL SELECT account_ref, external_id, parent FROM inferred_link`);
-  await client.query("ANALYZE any_link; ANALYZE inferred_link");
-  await client.query(
-    `CREATE TEMP TABLE any_answer ON COMMIT DROP AS ${firstAnswer("SELECT * FROM any_link", mayBeTop)}`,
-  );
-  await client.query(`
-    CREATE TEMP TABLE returned_asker ON COMMIT DROP AS
-    SELECT DISTINCT x.account_ref, x.external_id FROM strict_answer AS x
-      JOIN comment_root AS r ON r.account_ref = x.account_ref AND r.root = x.external_id
-      JOIN staged_comment AS w ON w.account_ref = r.account_ref AND w.external_id = r.external_id
-    WHERE w.author_hash = x.author_hash AND w.published_at > x.answered_at`);
-  await client.query(`
-    CREATE TEMP TABLE thread_size ON COMMIT DROP AS
-    SELECT account_ref, root AS external_id, count(*)::int AS replies FROM comment_root GROUP BY account_ref, root`);
-  await client.query("ANALYZE any_answer; ANALYZE returned_asker; ANALYZE thread_size");
-}
+/**
+ * First official replies by any link, who came back after a reply, and how long threads are; once all links are known.
+ * Links have a table of their own, since of a union the planner guesses one row and compares each link with all comments.
+ */
+export const nameAnswers = `
+  INSERT INTO any_link ${toldLinks} UNION ALL SELECT account_ref, external_id, parent FROM inferred_link;
+  ANALYZE any_link; ANALYZE inferred_link;
+  INSERT INTO any_answer ${firstAnswer("SELECT * FROM any_link", mayBeTop)};
+  INSERT INTO returned_asker
+  SELECT DISTINCT x.account_ref, x.external_id FROM strict_answer AS x
+    JOIN comment_root AS r ON r.account_ref = x.account_ref AND r.root = x.external_id
+    JOIN staged_comment AS w ON w.account_ref = r.account_ref AND w.external_id = r.external_id
+  WHERE w.author_hash = x.author_hash AND w.published_at > x.answered_at;
+  INSERT INTO thread_size
+  SELECT account_ref, root AS external_id, count(*)::int AS replies FROM comment_root GROUP BY account_ref, root;
+  ANALYZE any_answer; ANALYZE returned_asker; ANALYZE thread_size`;

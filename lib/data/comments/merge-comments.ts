@@ -1,17 +1,17 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { MergeCounts } from "../imports/merge-posts.ts";
+import { bringBackHeld } from "./bring-back-held.ts";
 import { keepCommentBlocks } from "./comment-blocks.ts";
+import { findPostsByTime } from "./find-posts-by-time.ts";
 import { inheritPosts } from "./inherit-posts.ts";
 import { keepCommenters, recountVoices } from "./official-voice.ts";
 import { refreshReplyFacts } from "./refresh-reply-facts.ts";
-import { settleThreads } from "./settle-threads.ts";
+import { keepSaid } from "./said-comments.ts";
+import { type SettledImport, settleThreads } from "./settle-threads.ts";
 import { mergedColumns, toldColumns } from "./told-columns.ts";
 
 const joined = "staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref";
-/** How long after its post a discussion group may show it. */
-const secondsBehind = 30;
-
 const same = "c.account_id = a.account_id AND c.external_id = s.external_id";
 
 /**
@@ -23,33 +23,34 @@ async function dropRepeated(client: PoolClient): Promise<number> {
     WITH repeated AS (
       SELECT account_ref, external_id FROM staged_comment GROUP BY account_ref, external_id HAVING count(*) > 1
     ), kept AS (
-      SELECT DISTINCT ON (account_ref, external_id) account_ref, external_id, s.ctid AS place
+      SELECT DISTINCT ON (account_ref, external_id) account_ref, external_id, s.place
       FROM repeated JOIN staged_comment AS s USING (account_ref, external_id)
-      ORDER BY account_ref, external_id, (s.parent_external_id IS NULL), s.ctid DESC
+      ORDER BY account_ref, external_id, (s.parent_external_id IS NULL), s.place DESC
     )
     DELETE FROM staged_comment AS s USING kept AS k
-    WHERE s.account_ref = k.account_ref AND s.external_id = k.external_id AND s.ctid <> k.place`);
+    WHERE s.account_ref = k.account_ref AND s.external_id = k.external_id AND s.place <> k.place`);
   return rowCount ?? 0;
 }
 
-/**
- * Finds posts that a file names by their time alone, as a channel's discussion group does: the one post of the account
- * that was published then. The group shows a post up to some seconds after the channel does.
- */
-async function findPostsByTime(client: PoolClient): Promise<void> {
-  await client.query(`
-    UPDATE staged_comment AS s SET post_external_id = t.post FROM (
-      SELECT w.ref, w.post_published_at, min(p.external_id COLLATE "C") AS post
-      FROM (SELECT DISTINCT a.ref, a.account_id, s.post_published_at FROM ${joined}
-          WHERE s.post_external_id IS NULL AND s.post_published_at IS NOT NULL) AS w
-        JOIN post AS p ON p.account_id = w.account_id
-          AND p.published_at BETWEEN w.post_published_at - interval '${secondsBehind} seconds' AND w.post_published_at
-      GROUP BY w.ref, w.post_published_at HAVING count(*) = 1
-    ) AS t WHERE s.account_ref = t.ref AND s.post_published_at = t.post_published_at AND s.post_external_id IS NULL`);
+/** Likes are those of the newest import that tells them, in whatever order they come; the blocks know who told what. */
+async function foldLikes(client: PoolClient, capturedAt: Date): Promise<void> {
+  await client.query(
+    `WITH contested AS (
+       SELECT s.account_ref, a.account_id, s.external_id FROM ${joined} JOIN comment AS c ON ${same} WHERE c.captured_at > $1
+     ), told AS (
+       SELECT t.account_ref, t.external_id, (array_agg(u.likes ORDER BY b.captured_at DESC, b.import_id DESC))[1] AS likes
+       FROM comment_block AS b CROSS JOIN LATERAL unnest(b.external_ids, b.likes) AS u(external_id, likes)
+         JOIN contested AS t ON t.account_id = b.account_id AND t.external_id = u.external_id
+       WHERE b.account_id IN (SELECT account_id FROM contested) AND u.likes IS NOT NULL GROUP BY t.account_ref, t.external_id
+     ) UPDATE staged_comment AS s SET likes = t.likes FROM told AS t
+       WHERE t.account_ref = s.account_ref AND t.external_id = s.external_id AND t.likes IS DISTINCT FROM s.likes`,
+    [capturedAt],
+  );
 }
 
 /** Says in the staged rows what file and database say together, and remembers what changes. */
 async function mergeKnown(client: PoolClient, importId: number, capturedAt: Date): Promise<number> {
+  await keepSaid(client, importId, capturedAt);
   const assignments = Object.entries(mergedColumns).map(([column, sql]) => `${column} = ${sql}`);
   const { rowCount } = await client.query(
     `UPDATE staged_comment AS s SET is_known = true, ${assignments.join(", ")} FROM staged_account AS a, comment AS c
@@ -57,6 +58,7 @@ async function mergeKnown(client: PoolClient, importId: number, capturedAt: Date
     [capturedAt],
   );
   if ((rowCount ?? 0) === 0) return 0;
+  await foldLikes(client, capturedAt);
   const told = (row: string) => `(${toldColumns.map((column) => `${row}.${column}`).join(", ")})`;
   const changed = await client.query(
     `UPDATE staged_comment AS s SET is_changed = true FROM staged_account AS a, comment AS c
@@ -78,6 +80,13 @@ async function mergeKnown(client: PoolClient, importId: number, capturedAt: Date
   return changed.rowCount ?? 0;
 }
 
+/** What was merged of the file while it was being read. */
+export interface MergedParts {
+  readonly created: number;
+  /** Rows that were handed over, those that were held back among them. */
+  readonly rows: number;
+}
+
 /**
  * Merges staged comments by sets: authors are weighed, known comments completed, threads under the affected posts
  * linked anew with all that follows from them, facts counted. A field that the file does not tell stays; an older
@@ -85,27 +94,29 @@ async function mergeKnown(client: PoolClient, importId: number, capturedAt: Date
  */
 export async function mergeComments(
   client: PoolClient,
-  importId: number,
-  capturedAt: Date,
+  settled: SettledImport,
+  parts: MergedParts = { created: 0, rows: 0 },
 ): Promise<MergeCounts & { readonly repeated: number }> {
-  await client.query("ANALYZE staged_comment (account_ref, external_id)");
+  const { importId, capturedAt } = settled;
   const { rows } = await client.query<{ n: number; ids: number[] }>(
-    `SELECT count(*)::int AS n, coalesce(array_agg(DISTINCT a.account_id), '{}') AS ids FROM ${joined}`,
+    "SELECT (SELECT count(*)::int FROM staged_comment) AS n, array(SELECT account_id FROM staged_account) AS ids",
   );
   const { n: staged, ids: accountIds } = rows[0] ?? { n: 0, ids: [] };
-  if (staged === 0) {
+  if (staged + parts.rows === 0) {
     // Posts of the same file may have changed days.
     await refreshReplyFacts(client);
     return { created: 0, updated: 0, unchanged: 0, repeated: 0 };
   }
+  const takenOut = parts.rows > 0 ? await bringBackHeld(client, importId) : 0;
+  await client.query("ANALYZE staged_comment (account_ref, external_id)");
   await recountVoices(client, accountIds);
-  await keepCommenters(client);
+  await client.query(keepCommenters);
   const repeated = await dropRepeated(client);
-  await findPostsByTime(client);
+  await client.query(findPostsByTime);
   await inheritPosts(client, importId);
-  await keepCommentBlocks(client, importId, capturedAt);
+  await client.query(keepCommentBlocks(settled));
   const updated = await mergeKnown(client, importId, capturedAt);
   await client.query(`INSERT INTO affected_thread SELECT DISTINCT a.account_id, s.post_external_id FROM ${joined}`);
-  const created = await settleThreads(client, { importId, capturedAt });
-  return { created, updated, unchanged: staged - created - updated, repeated };
+  const created = parts.created - takenOut + (await settleThreads(client, settled));
+  return { created, updated, unchanged: staged + parts.rows - created - updated, repeated };
 }

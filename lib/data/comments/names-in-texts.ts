@@ -36,12 +36,20 @@ export class NamesInTexts {
   }
 
   /** Takes note of a comment's author; each comment of a batch is noted before the first text is masked. */
-  async note({ author, isByAccount, postExternalId }: CommentRecord, account: FileAccount): Promise<void> {
-    let known = this.#accounts.get(account.ref);
-    if (known === undefined) {
-      known = { ofFile: new Map(), hashes: await this.#storedNames(account.accountId) };
-      this.#accounts.set(account.ref, known);
-    }
+  note(comment: CommentRecord, account: FileAccount): Promise<void> | undefined {
+    const known = this.#accounts.get(account.ref);
+    if (known === undefined) return this.#open(comment, account);
+    this.#keep(comment, account, known);
+    return undefined;
+  }
+
+  async #open(comment: CommentRecord, account: FileAccount): Promise<void> {
+    const known = { ofFile: new Map(), hashes: await this.#storedNames(account.accountId) };
+    this.#accounts.set(account.ref, known);
+    this.#keep(comment, account, known);
+  }
+
+  #keep({ author, isByAccount, postExternalId }: CommentRecord, account: FileAccount, known: AccountNames): void {
     if (!author?.name || isByAccount === true) return;
     const key = nameKeyOf(author.name);
     const posts = known.ofFile.get(key);

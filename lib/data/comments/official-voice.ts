@@ -110,22 +110,17 @@ export async function recountVoices(client: PoolClient, accountIds: readonly num
  * Keeps who wrote the staged comments, as hashes, and marks those of official voices. `recountVoices` has to have
  * been asked for the accounts before, in the same transaction.
  */
-export async function keepCommenters(client: PoolClient): Promise<void> {
-  await client.query(`
-    INSERT INTO commenter AS known (account_id, author_hash, has_id, handle_hash, name_hash, is_official)
-    SELECT DISTINCT ON (a.account_id, s.author_hash) a.account_id, s.author_hash, s.has_id, s.handle_hash, s.name_hash, false
-    FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE s.has_id IS NOT NULL
-    ORDER BY a.account_id, s.author_hash, (s.handle_hash IS NULL)::int + (s.name_hash IS NULL)::int, s.line DESC
-    ON CONFLICT (account_id, author_hash) DO UPDATE SET
-      handle_hash = coalesce(excluded.handle_hash, known.handle_hash), name_hash = coalesce(excluded.name_hash, known.name_hash)
-    WHERE (known.handle_hash, known.name_hash) IS DISTINCT FROM
-      (coalesce(excluded.handle_hash, known.handle_hash), coalesce(excluded.name_hash, known.name_hash))`);
-  await client.query(
-    `UPDATE commenter AS m SET is_official = true FROM (${voiceCommenters}) AS v
-     WHERE m.account_id = v.account_id AND m.author_hash = v.author_hash AND NOT m.is_official`,
-  );
-  await client.query(`
-    UPDATE staged_comment AS s SET is_official = true FROM staged_account AS a, commenter AS m
-    WHERE a.ref = s.account_ref AND m.account_id = a.account_id AND m.is_official AND m.author_hash = s.author_hash
-      AND s.is_official IS NOT true`);
-}
+export const keepCommenters = `
+  INSERT INTO commenter AS known (account_id, author_hash, has_id, handle_hash, name_hash, is_official)
+  SELECT DISTINCT ON (a.account_id, s.author_hash) a.account_id, s.author_hash, s.has_id, s.handle_hash, s.name_hash, false
+  FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE s.has_id IS NOT NULL
+  ORDER BY a.account_id, s.author_hash, (s.handle_hash IS NULL)::int + (s.name_hash IS NULL)::int, s.place DESC
+  ON CONFLICT (account_id, author_hash) DO UPDATE SET
+    handle_hash = coalesce(excluded.handle_hash, known.handle_hash), name_hash = coalesce(excluded.name_hash, known.name_hash)
+  WHERE (known.handle_hash, known.name_hash) IS DISTINCT FROM
+    (coalesce(excluded.handle_hash, known.handle_hash), coalesce(excluded.name_hash, known.name_hash));
+  UPDATE commenter AS m SET is_official = true FROM (${voiceCommenters}) AS v
+  WHERE m.account_id = v.account_id AND m.author_hash = v.author_hash AND NOT m.is_official;
+  UPDATE staged_comment AS s SET is_official = true FROM staged_account AS a, commenter AS m
+  WHERE a.ref = s.account_ref AND m.account_id = a.account_id AND m.is_official AND m.author_hash = s.author_hash
+    AND s.is_official IS NOT true`;

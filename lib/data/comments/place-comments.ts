@@ -54,13 +54,25 @@ export class CommentPlaces {
     }
   }
 
-  /** The account of a comment, or null where nothing tells. */
-  async find({ account, platform, postExternalId }: CommentRecord): Promise<FileAccount | null> {
+  /** What tells the account of a comment, or null where nothing does. */
+  #reference({ account, platform, postExternalId }: CommentRecord): AccountReference | null {
     const given = this.#given?.platform === platform ? this.#given : undefined;
-    const reference =
+    return (
       account ??
       this.#byPost.get(`${platform} ${postExternalId ?? ""}`) ??
-      (given === undefined ? null : { platform, handle: given.handle, externalId: null, name: null });
+      (given === undefined ? null : { platform, handle: given.handle, externalId: null, name: null })
+    );
+  }
+
+  /** The account of a comment where the file has named it before. */
+  known(comment: CommentRecord): FileAccount | undefined {
+    const reference = this.#reference(comment);
+    return reference === null ? undefined : this.#accounts.known(reference);
+  }
+
+  /** The account of a comment, or null where nothing tells. */
+  async find(comment: CommentRecord): Promise<FileAccount | null> {
+    const reference = this.#reference(comment);
     if (reference === null) return null;
     return this.#accounts.known(reference) ?? (await this.#accounts.find(reference));
   }

@@ -6,7 +6,7 @@ import { linkThreads, nameAnswers } from "./link-threads.ts";
 import { refreshPostThreads } from "./post-threads.ts";
 import { refreshReplyFacts } from "./refresh-reply-facts.ts";
 import { fillWorkingDays } from "./working-day-table.ts";
-import { insertNewComments, markNotSeenComments, updateKnownComments } from "./write-comments.ts";
+import { insertNewComments, markNotSeenComments, noteNewDays, updateKnownComments } from "./write-comments.ts";
 
 /** The import whose comments are being written. */
 export interface SettledImport {
@@ -27,17 +27,21 @@ async function hasKnown(client: PoolClient): Promise<boolean> {
  * @returns how many comments are new
  */
 export async function settleThreads(client: PoolClient, settled: SettledImport | null): Promise<number> {
-  await gatherThreads(client);
+  await gatherThreads(client, settled?.importId ?? null);
   await fillWorkingDays(client);
-  await linkThreads(client);
+  await client.query(linkThreads);
   await linkByTime(client);
-  await nameAnswers(client);
-  const created = settled ? await insertNewComments(client, settled) : 0;
+  await client.query(nameAnswers);
+  let created = 0;
+  if (settled) {
+    await client.query(noteNewDays);
+    created = (await client.query(insertNewComments(settled))).rowCount ?? 0;
+  }
   if (await hasKnown(client)) {
     await updateKnownComments(client, settled);
     if (settled) await markNotSeenComments(client, settled);
   }
-  await refreshPostThreads(client);
+  await client.query(refreshPostThreads);
   await refreshReplyFacts(client);
   return created;
 }

@@ -11,10 +11,11 @@ import type { FileAccount } from "../imports/account-references.ts";
 import { copyRow } from "../imports/copy-text.ts";
 import { type AuthorHasher, openAuthorHasher } from "./author-hash.ts";
 import { NamesInTexts } from "./names-in-texts.ts";
+import { createPartTables } from "./part-tables.ts";
 
 /** What a file says of a comment, in the order of a COPY row. */
 const toldColumns = [
-  "line",
+  "place",
   "account_ref",
   "external_id",
   "post_external_id",
@@ -48,14 +49,15 @@ export const stagedCommentColumns = `staged_comment (${toldColumns.join(", ")})`
  * the others under the same posts, without which threads can't be told. `ref` numbers accounts within the transaction.
  */
 export async function createCommentStaging(client: PoolClient): Promise<void> {
-  await client.query(`
+  await client.query(`${createPartTables};
     CREATE TEMP TABLE staged_comment (
-      line int, account_ref int, external_id text COLLATE "C", post_external_id text COLLATE "C", post_published_at timestamptz(0),
+      place int, account_ref int, external_id text COLLATE "C", post_external_id text COLLATE "C", post_published_at timestamptz(0),
       parent_external_id text COLLATE "C", is_reply boolean, published_at timestamptz(0), local_date date, local_hour smallint, author_hash bytea, has_id boolean,
       handle_hash bytea, name_hash bytea, is_by_account boolean, is_official boolean, tells_parents boolean, is_complete boolean,
       text text, language text, is_question boolean, likes int, permalink text, mention_hashes bytea[],
       is_context boolean NOT NULL DEFAULT false, is_known boolean NOT NULL DEFAULT false, is_changed boolean NOT NULL DEFAULT false
     ) ON COMMIT DROP;
+    CREATE TEMP TABLE held_comment (LIKE staged_comment INCLUDING DEFAULTS) ON COMMIT DROP;
     CREATE TEMP TABLE staged_account (ref int PRIMARY KEY, account_id int NOT NULL, captured_date date) ON COMMIT DROP;
     CREATE TEMP TABLE affected_thread (account_id int, post_external_id text COLLATE "C") ON COMMIT DROP;
     CREATE TEMP TABLE affected_reply_day (account_id int, local_date date) ON COMMIT DROP;`);
@@ -65,7 +67,7 @@ export async function createCommentStaging(client: PoolClient): Promise<void> {
 export interface CommentStager {
   readonly hasher: AuthorHasher;
   /** Takes note of who wrote; asked for each comment of a batch before the rows of any. */
-  note(comment: CommentRecord, account: FileAccount): Promise<void>;
+  note(comment: CommentRecord, account: FileAccount): Promise<void> | undefined;
   row(comment: CommentRecord, account: FileAccount, publishedAt: Date): string;
 }
 
@@ -82,6 +84,8 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
   const hasher = await openAuthorHasher();
   const registered = await registeredHandles();
   const names = new NamesInTexts(hasher, getDatabase().pool);
+  // Numbers the rows in their order, which the table itself loses where rows change.
+  let place = 0;
   const isRegistered = (handle: string) => registered.has(handle);
   return {
     hasher,
@@ -102,7 +106,7 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
       // A file that names authors and hides private people says of the hidden ones that they are private.
       const isOfficial = comment.isByAccount ?? (author !== null || telling.authors ? false : null);
       return copyRow([
-        comment.line,
+        place++,
         account.ref,
         comment.externalId,
         comment.postExternalId,

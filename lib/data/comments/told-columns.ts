@@ -24,6 +24,16 @@ export const toldColumns = [
   "mention_hashes",
 ] as const;
 
+/** All that an import says of a comment, but for its likes. */
+export const saidColumns: readonly string[] = [
+  ...toldColumns.filter((column) => column !== "likes"),
+  "local_date",
+  "local_hour",
+];
+
+/** Columns of which a file that is silent leaves what another says. */
+export const silentColumns: readonly string[] = plain;
+
 const newer = "c.captured_at <= $1::timestamptz";
 
 /**

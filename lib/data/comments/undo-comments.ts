@@ -3,22 +3,21 @@ import type { PoolClient } from "pg";
 import { localDateOf } from "../../domain/local-time.ts";
 import type { TimeZone } from "../../domain/model.ts";
 import type { UndoReport } from "../imports/undo-import.ts";
+import { foldSaid } from "./fold-said.ts";
 import { nameStagedAccounts } from "./recount-comments.ts";
+import { keepSaidApart, readSaid } from "./said-comments.ts";
 import { settleThreads } from "./settle-threads.ts";
-import { toldColumns } from "./told-columns.ts";
-
-const restoredColumns = [...toldColumns, "local_date", "local_hour", "import_id"].join(", ");
 
 async function rowsOf(client: PoolClient, sql: string, id: number): Promise<number> {
   return (await client.query(sql, [id])).rowCount ?? 0;
 }
 
-const kept = "comment AS c USING (account_id, external_id)";
+const stillThere = "comment AS c USING (account_id, external_id)";
 
 async function noteThreads(client: PoolClient): Promise<void> {
   await client.query(`
-    INSERT INTO affected_thread SELECT DISTINCT account_id, c.post_external_id FROM undone_comment JOIN ${kept};
-    INSERT INTO affected_reply_day SELECT DISTINCT account_id, c.local_date FROM undone_comment JOIN ${kept}`);
+    INSERT INTO affected_thread SELECT DISTINCT account_id, c.post_external_id FROM undone_comment JOIN ${stillThere};
+    INSERT INTO affected_reply_day SELECT DISTINCT account_id, c.local_date FROM undone_comment JOIN ${stillThere}`);
 }
 
 /** Until when each comment was observed, and its likes, are again what the newest of the other imports says. */
@@ -46,9 +45,14 @@ async function foldBlocks(client: PoolClient): Promise<void> {
   );
 }
 
+/** Comments that it brought and another import holds, or that a later one has changed since. */
+const keptComments = `
+  SELECT FROM undone_comment AS u JOIN ${stillThere} WHERE c.first_import_id = $1 OR (c.import_id > $1 AND EXISTS (
+    SELECT FROM comment_memory AS m WHERE m.account_id = c.account_id AND m.key = c.external_id AND m.entity = 'comment' AND m.import_id = $1))`;
+
 /**
- * Takes back what an import said of comments: those that only it brought are gone, those that it changed are as they
- * were, and threads, answers and facts follow. The transaction has the tables of `createCommentStaging`.
+ * Takes back what an import said of comments: those that only it brought are gone, others are what the remaining
+ * imports say together, and threads, answers and facts follow. The transaction has the tables of `createCommentStaging`.
  */
 export async function undoComments(client: PoolClient, id: number): Promise<UndoReport> {
   await client.query(
@@ -63,39 +67,26 @@ export async function undoComments(client: PoolClient, id: number): Promise<Undo
     accounts.map((account) => account.id),
   );
   await noteThreads(client);
-  const restored = await rowsOf(
-    client,
-    `UPDATE comment AS c SET (${restoredColumns}) = (SELECT ${restoredColumns} FROM jsonb_populate_record(c, h.before))
-     FROM import_change AS h
-     WHERE h.import_id = $1 AND h.entity = 'comment' AND c.account_id = h.account_id AND c.external_id = h.key AND c.import_id = $1`,
-    id,
-  );
-  // A comment that moved back to another post or day changes those, too.
-  await noteThreads(client);
-  const vouched = await rowsOf(
-    client,
-    `UPDATE comment AS c SET first_import_id = o.import_id, import_id = CASE c.import_id WHEN $1 THEN o.import_id ELSE c.import_id END
-     FROM (
-       SELECT c.account_id, c.external_id, min(b.import_id) AS import_id
-       FROM comment_block AS b, unnest(b.external_ids) AS u(external_id), comment AS c
-       WHERE b.account_id IN (SELECT DISTINCT account_id FROM undone_comment) AND b.import_id <> $1
-         AND c.account_id = b.account_id AND c.external_id = u.external_id AND c.first_import_id = $1
-       GROUP BY c.account_id, c.external_id
-     ) AS o WHERE c.account_id = o.account_id AND c.external_id = o.external_id`,
-    id,
-  );
+  await readSaid(client, id);
   const removed = await rowsOf(
     client,
     `DELETE FROM comment AS c USING undone_comment AS u
-     WHERE c.account_id = u.account_id AND c.external_id = u.external_id AND c.first_import_id = $1`,
+     WHERE c.account_id = u.account_id AND c.external_id = u.external_id AND c.first_import_id = $1
+       AND NOT EXISTS (SELECT FROM said_comment AS s WHERE s.account_id = c.account_id AND s.external_id = c.external_id)`,
     id,
   );
+  const kept = await rowsOf(client, keptComments, id);
+  const restored = await foldSaid(client, id);
+  // A comment that moved back to another post or day changes those, too.
+  await noteThreads(client);
   await rowsOf(
     client,
     "UPDATE comment SET not_seen_import_id = NULL WHERE account_id IN (SELECT DISTINCT account_id FROM undone_comment) AND not_seen_import_id = $1",
     id,
   );
   await rowsOf(client, "DELETE FROM comment_block WHERE import_id = $1", id);
+  await rowsOf(client, "DELETE FROM import_change WHERE import_id = $1 AND entity IN ('comment', 'comment_said')", id);
+  await keepSaidApart(client);
   await foldBlocks(client);
   // A voice that was confirmed since then stays one.
   await client.query(`
@@ -106,5 +97,5 @@ export async function undoComments(client: PoolClient, id: number): Promise<Undo
     DELETE FROM commenter AS m WHERE m.account_id IN (SELECT DISTINCT account_id FROM undone_comment)
       AND NOT EXISTS (SELECT FROM comment AS c WHERE c.account_id = m.account_id AND c.author_hash = m.author_hash)`);
   await settleThreads(client, null);
-  return { removed, restored, kept: vouched };
+  return { removed, restored, kept };
 }

@@ -55,20 +55,16 @@ const linked = `
     LEFT JOIN thread_size AS n ON ${on("n")}
     LEFT JOIN comment_mark AS k ON k.account_id = a.account_id AND k.comment_external_id = s.external_id`;
 
-/** Inserts the staged comments that were not known. Returns how many. */
-export async function insertNewComments(client: PoolClient, { importId, capturedAt }: SettledImport): Promise<number> {
-  await client.query(`
-    INSERT INTO affected_reply_day SELECT DISTINCT a.account_id, s.local_date
-    FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE NOT s.is_known`);
-  // In the order of the indexes, which then grow at their ends instead of all over.
-  const { rowCount } = await client.query(
-    `INSERT INTO comment (account_id, external_id, ${names.join(", ")}, captured_at, captured_date, first_import_id, import_id)
-     SELECT a.account_id, s.external_id, ${values.join(", ")}, $1::timestamptz, a.captured_date, $2::int, $2::int
-     ${linked} WHERE NOT s.is_known ORDER BY a.account_id, s.published_at`,
-    [capturedAt, importId],
-  );
-  return rowCount ?? 0;
-}
+/** Notes the days of the staged comments that were not known. */
+export const noteNewDays = `
+  INSERT INTO affected_reply_day SELECT DISTINCT a.account_id, s.local_date
+  FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE NOT s.is_known`;
+
+/** Inserts the staged comments that were not known, in the order of the indexes, which then grow at their ends. */
+export const insertNewComments = ({ importId, capturedAt }: SettledImport): string => `
+  INSERT INTO comment (account_id, external_id, ${names.join(", ")}, captured_at, captured_date, first_import_id, import_id)
+  SELECT a.account_id, s.external_id, ${values.join(", ")}, '${capturedAt.toISOString()}'::timestamptz, a.captured_date, ${importId}, ${importId}
+  ${linked} WHERE NOT s.is_known ORDER BY a.account_id, s.published_at`;
 
 /** Updates the known comments of which anything is different now, and notes their days. */
 export async function updateKnownComments(client: PoolClient, settled: SettledImport | null): Promise<void> {

@@ -4,7 +4,7 @@ import { type CopyWriter, startCopy } from "./staging.ts";
 
 /** COPY into several tables over one connection, where only one can run at a time. */
 export interface CopyTurns {
-  write(target: string, rows: string): Promise<void>;
+  write(target: string, rows: string | Uint8Array): Promise<void>;
   end(): Promise<void>;
   abort(cause: Error): void;
 }
@@ -19,7 +19,7 @@ export function openCopyTurns(client: PoolClient): CopyTurns {
   };
   return {
     async write(target, rows) {
-      if (rows === "") return;
+      if (rows.length === 0) return;
       if (current !== null && current.target !== target) await end();
       current ??= { target, copy: startCopy(client, target) };
       await current.copy.write(rows);

@@ -40,6 +40,8 @@ export interface RunOptions {
     readonly rows: number;
     readonly step: "reading" | "merging";
   }): Promise<void> | void;
+  /** How many comments are merged at once while the file is still being read; tests make it small. */
+  readonly commentsAtOnce?: number;
   /** Where rejected rows go; by default the first thousand are kept. */
   readonly rejections?: RejectionSink;
 }

@@ -1,20 +1,22 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { localDateOf } from "../../domain/local-time.ts";
 import { CancelledError, SetupError } from "../../errors.ts";
 import type { ImportWarning, Recognition } from "../../importers/importer.ts";
 import { mergeComments } from "../comments/merge-comments.ts";
+import { ReadAsOneError } from "../comments/merge-while-reading.ts";
 import { noteReplyDays, refreshReplyFacts } from "../comments/refresh-reply-facts.ts";
 import { getDatabase } from "../db.ts";
 import { isDiskFull } from "../disk-full.ts";
 import { importedSurveyOf, mergeSurvey } from "../surveys/import-survey.ts";
 import { type FileAccount, registerAccounts } from "./account-references.ts";
+import { accountsOfFile, type SaidOfAccounts } from "./accounts-of-file.ts";
 import { prepareBulkWrite, tidySearchIndex } from "./bulk-write.ts";
 import { holdImport } from "./import-lock.ts";
 import type { ImportedAccount, ImportOutcome, ImportPartCounts, ImportRequest, RunOptions } from "./import-outcome.ts";
 import { markAbsence } from "./mark-absence.ts";
 import { mergeFollowers } from "./merge-followers.ts";
 import { type MergeCounts, mergePosts } from "./merge-posts.ts";
+import { nameStagedAccount } from "./name-staged-account.ts";
 import { refreshFacts } from "./refresh-facts.ts";
 import { sampleRejections } from "./rejections.ts";
 import { type Reading, stageFile } from "./stage-file.ts";
@@ -23,28 +25,8 @@ import { createStaging } from "./staging.ts";
 /** The zone of an account changed while the file was being read; the run starts over with the new one. */
 class ZoneChangedError extends Error {}
 
-const stagedByKind: Readonly<Record<Recognition["kind"], readonly [table: string, day: string]>> = {
-  posts: ["staged_post", "local_date"],
-  followers: ["staged_follower", "date"],
-  comments: ["staged_comment", "local_date"],
-  // Responses hang on no account; the table of posts is empty then.
-  survey: ["staged_post", "local_date"],
-};
-
 /** Stands for the row of `import` that a dry run does not have: of all numbers the last, and rolled back with the rest. */
 const dryRunNumber = 2_147_483_647;
-
-type SaidOfAccounts = Map<number, Pick<ImportedAccount, "rows" | "firstDate" | "lastDate">>;
-
-/** What the file says of each account; noted for good as coverage unless the run is dry. */
-async function accountsOfFile(client: PoolClient, kind: Recognition["kind"]): Promise<SaidOfAccounts> {
-  const [table, day] = stagedByKind[kind];
-  const { rows } = await client.query<{ ref: number; rows: number; first: string; last: string }>(
-    `SELECT account_ref AS ref, count(*)::int AS rows, to_char(min(${day}), 'YYYY-MM-DD') AS first, to_char(max(${day}), 'YYYY-MM-DD') AS last
-     FROM ${table} GROUP BY account_ref`,
-  );
-  return new Map(rows.map((row) => [row.ref, { rows: row.rows, firstDate: row.first, lastDate: row.last }]));
-}
 
 async function noteCoverage(
   client: PoolClient,
@@ -101,11 +83,7 @@ async function stageAccounts(
     const first = firstOf.get(account.accountId);
     if (first === undefined) {
       firstOf.set(account.accountId, account);
-      await client.query("INSERT INTO staged_account (ref, account_id, captured_date) VALUES ($1, $2, $3)", [
-        account.ref,
-        account.accountId,
-        localDateOf(capturedAt, account.timeZone),
-      ]);
+      await nameStagedAccount(client, account, capturedAt);
       continue;
     }
     for (const table of ["staged_post", "staged_follower", "staged_comment"]) {
@@ -142,13 +120,13 @@ interface Merged extends MergeCounts {
 async function mergeStaged(
   client: PoolClient,
   importId: number,
-  { recognition: { kind, carries, format }, survey, comments }: Reading,
+  { recognition: { kind, carries, format }, survey, comments, merged: parts }: Reading,
   capturedAt: Date,
   { dryRun, signal }: RunOptions,
 ): Promise<Merged> {
   if (survey) return mergeSurvey(client, importId, survey, format);
   if (kind === "followers") return mergeFollowers(client, importId, capturedAt);
-  if (kind === "comments") return mergeComments(client, importId, capturedAt);
+  if (kind === "comments") return mergeComments(client, { importId, capturedAt }, parts);
   const merged = await mergePosts(client, importId, capturedAt, carries);
   if (signal?.aborted) throw new CancelledError("import_cancelled");
   const hasComments = comments !== undefined && comments.read > 0;
@@ -159,7 +137,7 @@ async function mergeStaged(
     if (!hasComments) await refreshReplyFacts(client);
   }
   if (!hasComments) return merged;
-  return { ...merged, inside: await mergeComments(client, importId, capturedAt) };
+  return { ...merged, inside: await mergeComments(client, { importId, capturedAt }) };
 }
 
 /** The counts of both kinds where a file of posts holds comments too. */
@@ -188,7 +166,13 @@ function repeatedOf(kind: Recognition["kind"], { repeated, inside }: Merged): Im
   return counted.filter(({ rows }) => rows > 0).map(({ code, rows }) => ({ code, params: { rows } }));
 }
 
-async function runOnce(client: PoolClient, request: ImportRequest, options: RunOptions): Promise<ImportOutcome> {
+interface Attempt {
+  readonly request: ImportRequest;
+  readonly options: RunOptions;
+  readonly asOne: boolean;
+}
+
+async function runOnce(client: PoolClient, { request, options, asOne }: Attempt): Promise<ImportOutcome> {
   const sink = options.rejections ?? sampleRejections(1000);
   await sink.reset();
   await client.query("BEGIN");
@@ -196,20 +180,26 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
     if (options.importId !== null) await holdImport(client, options.importId);
     await prepareBulkWrite(client);
     await createStaging(client);
-    const reading = await stageFile(client, request, options, sink);
+    const importId = options.importId ?? dryRunNumber;
+    let capturedAt: Date | undefined;
+    const captureOnce = (told: Date | null | undefined) => {
+      capturedAt ??= captureOf(request, told);
+      return capturedAt;
+    };
+    const reading = await stageFile(client, request, options, sink, { importId, asOne, capturedAt: captureOnce });
     await options.onProgress?.({ bytesRead: request.fileSize, rows: reading.rows, step: "merging" });
-    const known = new Set(reading.accounts.filter((account) => account.accountId !== null));
+    const isKnown = (account: FileAccount) => account.accountId !== null && !reading.merged?.entered.has(account);
+    const known = new Set(reading.accounts.filter(isKnown));
     const byId = await registerAccounts(client, reading.accounts);
     const zoneHolds = (account: FileAccount) =>
       account.accountId !== null && byId.get(account.accountId)?.time_zone === account.timeZone;
     if (!reading.accounts.every(zoneHolds)) throw new ZoneChangedError();
-    const capturedAt = captureOf(request, reading.recognition.capturedAt);
-    const accountsOnce = await stageAccounts(client, reading.accounts, capturedAt);
+    const collectedAt = captureOnce(reading.recognition.capturedAt);
+    const accountsOnce = await stageAccounts(client, reading.accounts, collectedAt);
     const { kind } = reading.recognition;
     const said = await accountsOfFile(client, kind);
     const saidInside = kind === "posts" && reading.comments ? await accountsOfFile(client, "comments") : new Map();
-    const importId = options.importId ?? dryRunNumber;
-    const merged = await mergeStaged(client, importId, reading, capturedAt, options);
+    const merged = await mergeStaged(client, importId, reading, collectedAt, options);
     const accountsSaid = (counted: SaidOfAccounts) =>
       accountsOnce.flatMap((account): ImportedAccount[] => {
         const counts = counted.get(account.ref);
@@ -225,7 +215,7 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
     const repeated = repeatedOf(kind, merged);
     const outcome: ImportOutcome = {
       recognition: reading.recognition,
-      capturedAt,
+      capturedAt: collectedAt,
       rows: reading.rows,
       created: merged.created,
       updated: merged.updated,
@@ -255,6 +245,10 @@ async function runOnce(client: PoolClient, request: ImportRequest, options: RunO
   }
 }
 
+function startsOver(error: unknown): boolean {
+  return error instanceof ZoneChangedError || error instanceof ReadAsOneError;
+}
+
 function ignoreBreak(): void {
   // Heard so that it does not end the process.
 }
@@ -268,22 +262,24 @@ function ignoreBreak(): void {
 export async function runImport(request: ImportRequest, options: RunOptions): Promise<ImportOutcome> {
   const client = await getDatabase().pool.connect();
   let failure: unknown;
+  let asOne = false;
   // A connection that breaks between two statements tells it here; the next statement fails and is what counts.
   client.on("error", ignoreBreak);
   try {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await runOnce(client, request, options);
+        return await runOnce(client, { request, options, asOne });
       } catch (error) {
         failure = error;
         if (isDiskFull(error)) throw new SetupError("disk_full", {}, { cause: error });
-        if (!(error instanceof ZoneChangedError) || attempt === 3) throw error;
+        asOne ||= error instanceof ReadAsOneError;
+        if (!startsOver(error) || attempt === 3) throw error;
         failure = undefined;
       }
     }
   } finally {
     client.off("error", ignoreBreak);
     // A connection that broke inside COPY is not given back for others to use.
-    client.release(failure !== undefined && !(failure instanceof ZoneChangedError));
+    client.release(failure !== undefined && !startsOver(failure));
   }
 }

@@ -2,8 +2,16 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { TimeZone } from "../../domain/model.ts";
 import { CancelledError } from "../../errors.ts";
-import type { CommentTelling, ImportBatch, ImportWarning, PostRecord, Recognition } from "../../importers/importer.ts";
+import type {
+  CommentRecord,
+  CommentTelling,
+  ImportBatch,
+  ImportWarning,
+  PostRecord,
+  Recognition,
+} from "../../importers/importer.ts";
 import { CommentStream } from "../comments/comment-stream.ts";
+import { MergeWhileReading } from "../comments/merge-while-reading.ts";
 import { stagedCommentColumns } from "../comments/stage-comments.ts";
 import { withoutPeople } from "../comments/without-people.ts";
 import { getDatabase } from "../db.ts";
@@ -37,6 +45,8 @@ export interface Reading {
   readonly survey?: StagedSurvey;
   /** Present where the format knows comments, be it beside posts or alone. */
   readonly comments?: CommentStream;
+  /** Present where the file holds comments alone: what was merged of them while it was read. */
+  readonly merged?: MergeWhileReading;
 }
 
 /** How many rows of a file of posts are comments themselves; others stand inside the row of their post. */
@@ -46,12 +56,22 @@ function rowsOfComments({ posts, comments = [] }: ImportBatch): number {
   return new Set(comments.flatMap(({ line }) => (ofPosts.has(line) ? [] : [line]))).size;
 }
 
+/** What the comments of a file have to know to be merged while it is read. */
+export interface StagingTerms {
+  readonly importId: number;
+  /** Whether the file is merged only once all of it has been read. */
+  readonly asOne: boolean;
+  /** When the file was collected; what it says itself is given. */
+  capturedAt(said: Date | null | undefined): Date;
+}
+
 /** Streams the file into the staging tables. Memory holds one batch, whatever the size of the file. */
 export async function stageFile(
   client: PoolClient,
   request: ImportRequest,
   options: RunOptions,
   sink: RejectionSink,
+  terms: StagingTerms,
 ): Promise<Reading> {
   const opened = await openWithProfile(request.open, {
     fileName: request.fileName,
@@ -66,8 +86,15 @@ export async function stageFile(
   const accounts = new FileAccounts(getDatabase().pool);
   const isOfComments = recognition.kind === "comments";
   let comments: CommentStream | undefined;
+  let merged: MergeWhileReading | undefined;
   const openComments = async (telling: CommentTelling) => {
     comments ??= await CommentStream.open(telling, accounts, request.account);
+    if (isOfComments) {
+      const settled = { importId: terms.importId, capturedAt: terms.capturedAt(recognition.capturedAt) };
+      const { asOne } = terms;
+      const { commentsAtOnce: atOnce } = options;
+      merged ??= new MergeWhileReading(client, settled, accounts, telling, { asOne, ...(atOnce && { atOnce }) });
+    }
     return comments;
   };
   if (recognition.comments) await openComments(recognition.comments);
@@ -76,6 +103,17 @@ export async function stageFile(
   const assumedZones = new Set<TimeZone>();
   const latest = Date.now() + clockToleranceMs;
   const future = { rows: 0, line: 0 };
+  const late = { rows: 0, line: 0 };
+  const placeComment = (comment: CommentRecord, account: FileAccount): Date => {
+    const publishedAt = place(comment, account);
+    // Of a comment that is from the future even today, one warning is enough.
+    const time = publishedAt.getTime();
+    if (time <= latest && time > terms.capturedAt(recognition.capturedAt).getTime() + clockToleranceMs) {
+      late.line ||= comment.line;
+      late.rows += 1;
+    }
+    return publishedAt;
+  };
   const place = (record: Pick<PostRecord, "line" | "published">, account: FileAccount): Date => {
     const zone = zoneOf(request, account);
     if ("wall" in record.published && !request.timeZone) assumedZones.add(zone);
@@ -108,8 +146,10 @@ export async function stageFile(
       // Comments may stand behind thousands of posts.
       const telling = batch.comments?.length ? opened.telling?.() : null;
       if (telling) await openComments(telling);
-      const staged = await comments?.rows(batch.comments ?? [], place);
-      await copy.write(stagedCommentColumns, staged?.text ?? "");
+      const staged = await comments?.rows(batch.comments ?? [], placeComment);
+      const told = opened.telling?.() ?? recognition.comments;
+      if (staged && merged && told) await merged.take(staged.bytes, staged.rows, told);
+      else if (staged) await copy.write(stagedCommentColumns, staged.bytes);
       // A file inside an archive that can't be taken is one rejection of many rows; a row of comments may hold several.
       const taken = batch.posts.length + batch.followers.length + (isOfComments ? (batch.comments?.length ?? 0) : 0);
       const own = isOfComments ? batch.rows : batch.rows - rowsOfComments(batch);
@@ -127,9 +167,11 @@ export async function stageFile(
     // Later files of an archive are opened one by one, each with dates of its own.
     if (!options.dryRun) refuseOpenDateOrder(opened.warnings());
     await copy.end();
-    const told = opened.telling?.();
+    const told = opened.telling?.() ?? recognition.comments;
+    if (told) await merged?.end(told);
     if (told) await comments?.settleTelling(client, told);
   } catch (error) {
+    await merged?.rest();
     copy.abort(error instanceof Error ? error : new Error(String(error)));
     throw error;
   } finally {
@@ -140,7 +182,8 @@ export async function stageFile(
     (timeZone): ImportWarning => ({ code: "time_zone_assumed", params: { timeZone } }),
   );
   const early: ImportWarning[] = future.rows > 0 ? [{ code: "published_in_future", params: future }] : [];
-  const warnings = [...opened.warnings(), ...assumed, ...early];
+  const lateWarnings: ImportWarning[] = late.rows > 0 ? [{ code: "commented_after_capture", params: late }] : [];
+  const warnings = [...opened.warnings(), ...assumed, ...early, ...lateWarnings];
   const told = opened.telling?.() ?? recognition.comments;
   const known = told === undefined ? recognition : { ...recognition, comments: told };
   return {
@@ -151,5 +194,6 @@ export async function stageFile(
     rejected,
     sample,
     ...(comments && { comments }),
+    ...(merged && { merged }),
   };
 }

@@ -59,7 +59,7 @@ export function followerRow(record: FollowerRecord, account: FileAccount): strin
 
 /** A COPY in progress on the import's connection; nothing else may run there until it ends. */
 export interface CopyWriter {
-  write(rows: string): Promise<void>;
+  write(rows: string | Uint8Array): Promise<void>;
   end(): Promise<void>;
   abort(cause: Error): void;
 }
@@ -78,7 +78,7 @@ export function startCopy(client: PoolClient, table: string): CopyWriter {
   failed.catch(() => undefined);
   return {
     async write(rows) {
-      if (rows !== "" && !stream.write(rows)) await Promise.race([once(stream, "drain"), failed]);
+      if (rows.length > 0 && !stream.write(rows)) await Promise.race([once(stream, "drain"), failed]);
     },
     async end() {
       const finished = once(stream, "finish");

@@ -28,23 +28,6 @@ async function rowsOf(client: ClientBase, sql: string, params: readonly unknown[
   return (await client.query(sql, [...params])).rowCount ?? 0;
 }
 
-/** Later imports that changed comments which this one had changed remember its values; they take over its memories. */
-async function passOnMemories(client: ClientBase, id: number): Promise<number> {
-  return rowsOf(
-    client,
-    `UPDATE import_change AS later SET before = own.before
-     FROM import_change AS own
-     WHERE own.import_id = $1 AND later.account_id = own.account_id AND later.entity = own.entity AND later.key = own.key
-       AND own.entity <> 'post'
-       AND later.import_id = (
-         SELECT n.import_id FROM import_change AS n
-         WHERE n.account_id = own.account_id AND n.entity = own.entity AND n.key = own.key AND n.import_id > $1
-         ORDER BY n.import_id LIMIT 1
-       )`,
-    [id],
-  );
-}
-
 /** Posts are what the remaining imports leave, as if this one had never been; those that no other holds are gone. */
 async function undoPosts(client: ClientBase, id: number, accountIds: readonly number[]): Promise<UndoReport> {
   await client.query("CREATE TEMP TABLE affected_day (account_id int, local_date date) ON COMMIT DROP");
@@ -161,18 +144,17 @@ export async function undoImport(id: number): Promise<UndoReport> {
       [id],
     );
     const ids = accounts.map((account) => account.id);
-    const changedLater = await passOnMemories(client, id);
     const undone = await undoKind[record.kind ?? "posts"](client, id, ids);
     await client.query("DELETE FROM import_change WHERE import_id = $1", [id]);
     await client.query("DELETE FROM capture_block WHERE import_id = $1", [id]);
     await client.query("DELETE FROM import_account WHERE import_id = $1", [id]);
     await removeEmptyAccounts(client, ids);
-    const kept = undone.kept + changedLater;
+    const { kept } = undone;
     const left = kept > 0 ? [{ code: "kept_by_later_import", params: { rows: kept } }] : [];
     await client.query(
       "UPDATE import SET state = 'undone', warnings = warnings || $2::jsonb, finished_at = now() WHERE id = $1",
       [id, JSON.stringify(left)],
     );
-    return { ...undone, kept };
+    return undone;
   });
 }

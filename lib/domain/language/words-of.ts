@@ -48,10 +48,16 @@ function cutWords(text: string): string[] {
   return words;
 }
 
+let latest: { readonly text: string; readonly words: readonly string[] } = { text: "", words: [] };
+
 /** Words of the text; links, addressed handles and their masks are not words of the writer. */
-export function wordsOf(text: string): string[] {
+export function wordsOf(text: string): readonly string[] {
+  // The language of a text and whether it asks are told one after the other.
+  if (latest.text === text) return latest.words;
   // Nearly all texts are plain, and imports read millions of them.
-  return isPlain(text) ? cutWords(text) : readWords(text);
+  const words = isPlain(text) ? cutWords(text) : readWords(text);
+  latest = { text, words };
+  return words;
 }
 
 /** The same by regular expressions, for any text. */

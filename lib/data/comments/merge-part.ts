@@ -1,0 +1,69 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { keepCommentBlocks } from "./comment-blocks.ts";
+import { findPostsByTime } from "./find-posts-by-time.ts";
+import { linkByTime } from "./link-by-time.ts";
+import { linkThreads, nameAnswers } from "./link-threads.ts";
+import { keepCommenters } from "./official-voice.ts";
+import { keepPostThreads } from "./post-threads.ts";
+import type { SettledImport } from "./settle-threads.ts";
+import { insertNewComments, noteNewDays } from "./write-comments.ts";
+
+/** Of a part, a small sample tells enough. */
+const analyze =
+  "SET LOCAL default_statistics_target = 10; ANALYZE staged_comment (account_ref, external_id, post_external_id, parent_external_id, is_official, author_hash, is_known)";
+
+const isKnown = `EXISTS (SELECT FROM staged_account AS a JOIN comment AS c ON c.account_id = a.account_id
+  WHERE a.ref = s.account_ref AND c.external_id = s.external_id)`;
+const isRepeated = `(s.account_ref, s.external_id) IN (
+  SELECT account_ref, external_id FROM staged_comment GROUP BY account_ref, external_id HAVING count(*) > 1)`;
+
+/** Which of its rows a comment is taken from is told when all of them are there. */
+const isHeld = "(s.account_ref, s.external_id) IN (SELECT account_ref, external_id FROM held_comment)";
+
+const sampleAsBefore = "SET LOCAL default_statistics_target TO DEFAULT";
+
+/** Moves rows that only the end of the file can settle to `held_comment`. */
+const holdBack = (where: string) => `
+  TRUNCATE held_place;
+  INSERT INTO held_place SELECT s.place FROM staged_comment AS s WHERE ${where};
+  INSERT INTO held_comment SELECT s.* FROM staged_comment AS s JOIN held_place USING (place);
+  DELETE FROM staged_comment AS s USING held_place AS h WHERE s.place = h.place`;
+
+/** Replies whose parent is not in this part: where it turns up elsewhere, both posts are settled at the end. */
+const noteFarReplies = `
+  INSERT INTO far_reply
+  SELECT a.account_id, s.post_external_id, s.parent_external_id FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref
+  WHERE s.parent_external_id IS NOT NULL AND NOT EXISTS (
+    SELECT FROM staged_comment AS p WHERE p.account_ref = s.account_ref AND p.external_id = s.parent_external_id
+      AND p.post_external_id = s.post_external_id)`;
+
+const noteAccounts = `
+  INSERT INTO part_account SELECT account_ref, count(*)::int, min(local_date), max(local_date) FROM staged_comment GROUP BY account_ref`;
+
+/** How a part is merged. */
+export interface PartTerms extends SettledImport {
+  /** Whether comments may be known already: then each is looked up. Without it a known one fails the part. */
+  readonly mayBeKnown: boolean;
+  readonly tellsParents: boolean;
+}
+
+/**
+ * Merges the staged part of a file as if it were all: comments are inserted with the links that they have among each
+ * other. What has more to it (a known comment, a post of which more is known) is noted or held back for the end.
+ * @returns how many comments were inserted
+ */
+export async function mergePart(client: PoolClient, terms: PartTerms): Promise<number> {
+  const held = terms.mayBeKnown
+    ? `s.post_external_id IS NULL OR ${isKnown} OR ${isRepeated}`
+    : "s.post_external_id IS NULL";
+  // Few trips: between two of them this process reads on, and the database waits.
+  await client.query(
+    [analyze, noteAccounts, findPostsByTime, holdBack(held), holdBack(isHeld), keepCommenters, linkThreads].join(";"),
+  );
+  if (!terms.tellsParents) await linkByTime(client);
+  await client.query([nameAnswers, noteNewDays].join(";"));
+  const { rowCount } = await client.query(insertNewComments(terms));
+  await client.query([keepPostThreads, noteFarReplies, keepCommentBlocks(terms), sampleAsBefore].join(";"));
+  return rowCount ?? 0;
+}
