@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- import | comments | dialogue | survey | page | overview | large] [ROWS]`: speed and memory as
- * ratios, all measured in one run on one server. ROWS is how many comments or responses are meant.
+ * ratios, all measured in one run on one server; `import` takes posts and comments. ROWS is how many comments or responses are meant.
  */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ import { acquireServer } from "#lib/data/postgres/acquire-server.ts";
 import { fillComments, talkedHandles } from "#tests/bench/fill-comments.ts";
 import { filledHandles, fillPosts } from "#tests/bench/fill-posts.ts";
 import { hugePosts } from "#tests/bench/huge-posts-file.ts";
-import { measureComments } from "#tests/bench/measure-comments.ts";
+import { measureComments, measureCommentsImport, storedTables } from "#tests/bench/measure-comments.ts";
 import { measureDialogue } from "#tests/bench/measure-dialogue.ts";
 import { type HugeMeasure, measureHugeCommand, measureHugeUpload } from "#tests/bench/measure-huge.ts";
 import { measureImport, measureRawCopy, writePostsFile } from "#tests/bench/measure-import.ts";
@@ -48,7 +48,7 @@ async function emptyTables(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(
-    "TRUNCATE post, account_fact, follower_count, import_change, import, import_account, import_rejection, capture_block",
+    `TRUNCATE post, account_fact, follower_count, import_change, import, import_account, import_rejection, capture_block, ${storedTables.join(", ")}`,
   );
   await client.end();
 }
@@ -112,9 +112,13 @@ async function benchLargeImport(url: string, folder: string): Promise<void> {
 async function benchComments(url: string, folder: string, rows = 1_000_000): Promise<void> {
   const comments = `${rows.toLocaleString("en-US")} comments`;
   say("Import of comments (own template, about 300 bytes a comment, 20 accounts)");
+  const small = await measureCommentsImport(url, folder, Math.ceil(rows / 10));
+  await emptyTables(url);
   const { imported, raw } = await measureComments(url, folder, rows);
   const ratio = imported.seconds / raw;
-  report(`${comments}, raw COPY into an equally indexed table`, `${raw.toFixed(1)} s`);
+  const growth = imported.peakBytes / small.peakBytes;
+  say(`  Raw: all rows that the import stores, into equally indexed copies of ${storedTables.join(", ")}`);
+  report(`${comments}, raw COPY`, `${raw.toFixed(1)} s`);
   report(`${comments}, imported`, `${imported.seconds.toFixed(1)} s`);
   report("imported / raw COPY", `${ratio.toFixed(2)} ×`, atMost(ratio, 2, "at most 2 ×"));
   report(
@@ -122,6 +126,8 @@ async function benchComments(url: string, folder: string, rows = 1_000_000): Pro
     `${(imported.peakBytes / megabyte).toFixed(0)} MB`,
     atMost(imported.peakBytes, 300 * megabyte, "under 300 MB"),
   );
+  report("peak memory, ten times the comments", `${growth.toFixed(2)} ×`, atMost(growth, 1.2, "at most 1.2 ×"));
+  await emptyTables(url);
 }
 
 /**
@@ -265,7 +271,7 @@ async function main(): Promise<number> {
       await ensureBuilt();
       await benchHuge(server.url, folder, rows);
     }
-    if (asked.includes("comments")) await benchComments(server.url, folder, rows);
+    if (asked.includes("comments") || asked.includes("import")) await benchComments(server.url, folder, rows);
     if (asked.includes("survey")) await benchSurvey(server.url, folder, rows);
     if (wants("overview") || wants("page") || asked.includes("large") || asked.includes("dialogue")) {
       await loadDemo();
