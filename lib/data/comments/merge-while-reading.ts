@@ -13,7 +13,7 @@ import { stagedCommentColumns } from "./stage-comments.ts";
 import { fillWorkingDays } from "./working-day-table.ts";
 
 /** Rows that are merged at once. The rows of two parts are held in memory, packed as bytes. */
-const rowsAtOnce = 20_000;
+const rowsAtOnce = 10_000;
 /** From this share of posts that stand in other parts too, settling them twice costs more than waiting for the end. */
 const mostSpread = 0.3;
 /** Another import may hold an account for minutes; whoever holds one himself must not wait for it. */
