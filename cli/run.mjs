@@ -12,7 +12,6 @@ import { fileURLToPath } from "node:url";
 import { findNode } from "./bootstrap/find-node.mjs";
 import { ensureGenerated } from "./bootstrap/generate.mjs";
 import { ensureInstalled } from "./bootstrap/install.mjs";
-import { leanHeap } from "./bootstrap/lean-heap.mjs";
 
 const FLAGS = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
 
@@ -39,7 +38,9 @@ function findProgram() {
     if (tool !== undefined) return [join(root, tool), ...given.slice(1)];
   }
   const script = ["cli", "scripts"].map((folder) => join(root, folder, `${entry}.ts`)).find((path) => existsSync(path));
-  const heap = entry === "akimetrics" && given[0] === "import" ? leanHeap : [];
+  const isImport = entry === "akimetrics" && given[0] === "import";
+  // What the worker has too; see cli/worker-flags.ts.
+  const heap = isImport ? JSON.parse(readFileSync(join(root, "cli", "bootstrap", "lean-heap.json"), "utf8")) : [];
   if (script !== undefined && /^[a-z][a-z-]*$/.test(entry)) return [...FLAGS, ...heap, script, ...given];
   process.stderr.write(`akimetrics: there is no "${[entry, ...given].join(" ").trim()}" to run.\n`);
   return process.exit(2);
