@@ -4,7 +4,7 @@ import type { CommandEntry } from "./command.ts";
 export const commands: readonly CommandEntry[] = [
   {
     name: "import",
-    summary: "Take export files in: posts or follower counts, in any supported format",
+    summary: "Take export files in: posts, comments, follower counts or survey responses, in any supported format",
     load: async () => (await import("./import.ts")).importCommand,
   },
   {

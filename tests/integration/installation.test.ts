@@ -62,6 +62,15 @@ test("closed aggregates are closed to visitors at the API and the exports", asyn
 test("old texts of comments are forgotten, and every number stays", async () => {
   const files = [await write("posts.csv", postsFile), await write("comments.csv", commentsFile)];
   expect(await runCommand("import", ...files)).toMatchObject({ exitCode: 0 });
+  // A later file says other words, and what was there before it is remembered.
+  const reworded = await write("later.csv", commentsFile.replace("Су қашан", "Газ қашан"));
+  expect(await runCommand("import", reworded, "--captured-at", "2022-08-01T00:00:00Z")).toMatchObject({ exitCode: 0 });
+  const remembered = async () => {
+    const { rows } = await getDatabase().pool.query(
+      "SELECT count(*)::int AS n FROM import_change WHERE before->>'text' IS NOT NULL AND entity <> 'post'",
+    );
+    return rows[0]?.n;
+  };
   const question = "/api/v1/replies?by=platform&from=2022-06-01&to=2022-06-30";
   const before = await (await askApi(question)).text();
   const textsLeft = async () => {
@@ -69,9 +78,11 @@ test("old texts of comments are forgotten, and every number stays", async () => 
     return rows[0]?.n;
   };
   expect(await textsLeft()).toBe(4);
+  expect(await remembered()).toBe(1);
   // The third is of 3 June, 11 o'clock in Almaty; the last of a day later.
   expect(await forgetOldTexts(30, new Date("2022-07-03T06:00:00Z"))).toBe(3);
   expect(await textsLeft()).toBe(1);
+  expect(await remembered(), "what an undo would bring back").toBe(0);
   expect(await (await askApi(question)).text()).toBe(before);
 });
 
