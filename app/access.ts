@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { type Access, accessBeforeSecondStep, accessOfRole, requireAccess } from "#lib/answers/access.ts";
-import { areAggregatesPublic } from "#lib/data/aggregates-public.ts";
-import { getSecondStepFrom } from "#lib/data/installation.ts";
+import { areAggregatesPublic } from "#lib/data/installation/aggregates-public.ts";
+import { getSecondStepFrom } from "#lib/data/installation/installation.ts";
 import { findTokenOwner } from "#lib/data/people/api-tokens.ts";
 import { findSignedIn, type SignedIn } from "#lib/data/people/sessions.ts";
 import { type Permission, tokenScopesOf } from "#lib/domain/permissions.ts";

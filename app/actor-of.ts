@@ -1,5 +1,5 @@
 import type { Access } from "#lib/answers/access.ts";
-import type { Actor } from "#lib/data/audit.ts";
+import type { Actor } from "#lib/data/installation/audit.ts";
 import { getPerson } from "#lib/data/people/people.ts";
 import { addressOf } from "./request-origin.ts";
 

@@ -1,7 +1,7 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { Actor } from "#lib/data/audit.ts";
+import type { Actor } from "#lib/data/installation/audit.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { actorOf } from "./actor-of.ts";

@@ -1,7 +1,7 @@
 /** `npm run dev`: the application with pages that follow every change, and a worker, over the data folder's database. */
 import { spawn } from "node:child_process";
-import { demoState, loadDemo } from "#lib/data/demo.ts";
-import { openDatabase } from "#lib/data/open-database.ts";
+import { openDatabase } from "#lib/data/database/open-database.ts";
+import { demoState, loadDemo } from "#lib/data/installation/demo.ts";
 import { getEnv } from "#lib/env.ts";
 import { checkPort } from "./listening-port.ts";
 import { runMain } from "./run-main.ts";

@@ -4,8 +4,8 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { diffMigrationsWithSchema } from "#lib/data/diff-migrations.ts";
-import { MIGRATIONS_FOLDER } from "#lib/data/migrations-folder.ts";
+import { diffMigrationsWithSchema } from "#lib/data/database/diff-migrations.ts";
+import { MIGRATIONS_FOLDER } from "#lib/data/database/migrations-folder.ts";
 import { acquireScratchServer } from "#lib/data/postgres/scratch-server.ts";
 import { runMain } from "./run-main.ts";
 

@@ -1,8 +1,8 @@
 /** `npm start`: from a fresh clone, or from yesterday's data, to a served application; ends everything it began. */
 import { join } from "node:path";
-import { demoState, loadDemo } from "#lib/data/demo.ts";
-import { noteKeyMark } from "#lib/data/key-mark.ts";
-import { type OpenDatabase, openDatabase } from "#lib/data/open-database.ts";
+import { type OpenDatabase, openDatabase } from "#lib/data/database/open-database.ts";
+import { demoState, loadDemo } from "#lib/data/installation/demo.ts";
+import { noteKeyMark } from "#lib/data/installation/key-mark.ts";
 import { findLockHolder, tryLock } from "#lib/data/postgres/file-lock.ts";
 import { locateServer } from "#lib/data/postgres/locations.ts";
 import { type Env, getEnv } from "#lib/env.ts";

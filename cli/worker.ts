@@ -1,7 +1,7 @@
 /** The worker process: does the jobs of the queue at the database that `DATABASE_URL` or the data folder names. */
 import { constants, setPriority } from "node:os";
+import { openDatabase } from "#lib/data/database/open-database.ts";
 import { runWorker } from "#lib/data/jobs/run-worker.ts";
-import { openDatabase } from "#lib/data/open-database.ts";
 import { getEnv } from "#lib/env.ts";
 import { runMain } from "./run-main.ts";
 import { onStopSignal } from "./stop-signal.ts";

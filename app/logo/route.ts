@@ -1,5 +1,5 @@
 /** The logo of the installation: a picture by its own bytes, and nothing that could run. */
-import { readLogo } from "#lib/data/logo.ts";
+import { readLogo } from "#lib/data/installation/logo.ts";
 
 export const dynamic = "force-dynamic";
 

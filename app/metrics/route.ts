@@ -1,6 +1,6 @@
 /** Metrics for Prometheus: for whoever sends the token of the setting METRICS_TOKEN, and nowhere without one. */
 import { createHash, timingSafeEqual } from "node:crypto";
-import { gatherMetrics } from "#lib/data/gather-metrics.ts";
+import { gatherMetrics } from "#lib/data/facts/gather-metrics.ts";
 import { getEnv } from "#lib/env.ts";
 
 export const dynamic = "force-dynamic";

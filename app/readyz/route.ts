@@ -1,4 +1,4 @@
-import { isDatabaseReady } from "#lib/data/is-database-ready.ts";
+import { isDatabaseReady } from "#lib/data/database/is-database-ready.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -37,8 +37,8 @@ async function attach(context: CommandContext, operands: readonly string[], give
   if (number === undefined) throw new InvalidRequestError("missing_operand", { usage: attachUsage });
   const organizationId = parseNumber("--organization", number);
   await context.openDatabase();
-  const { findAccountByHandle, getAccount } = await import("#lib/data/accounts.ts");
-  const { attachAccount } = await import("#lib/data/place-account.ts");
+  const { findAccountByHandle, getAccount } = await import("#lib/data/accounts/accounts.ts");
+  const { attachAccount } = await import("#lib/data/accounts/place-account.ts");
   const account = await findAccountByHandle(platform, handle);
   if (!account) throw new InvalidRequestError("account_unknown", { platform, handle });
   await attachAccount(account.id, organizationId);
@@ -59,7 +59,7 @@ async function confirm(context: CommandContext, operands: readonly string[], giv
   const { platform, handle } = parseAccountName(account);
   await context.openDatabase();
   const { confirmAlias } = await import("#lib/data/comments/confirm-alias.ts");
-  const { machineOwner, recordAudit } = await import("#lib/data/audit.ts");
+  const { machineOwner, recordAudit } = await import("#lib/data/installation/audit.ts");
   const kind = given.staff ? "staff_handle" : "confirmed_name";
   const { accountId, value, comments } = await confirmAlias(platform, handle, name, kind);
   const after = { name: value, comments };

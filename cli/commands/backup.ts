@@ -25,7 +25,7 @@ export const backup = defineCommand({
       const [file = ""] = operandsOf(operands, `backup ${usage}`, 1);
       await context.openDatabase();
       const { writeBackup } = await import("#lib/data/backup/write-backup.ts");
-      const { machineOwner, recordAudit } = await import("#lib/data/audit.ts");
+      const { machineOwner, recordAudit } = await import("#lib/data/installation/audit.ts");
       const report = await writeBackup(path.resolve(file), {
         withKey: choices["with-key"],
         withOriginals: !choices["without-originals"],

@@ -1,5 +1,5 @@
-import { readCare } from "#lib/data/care.ts";
-import { checkKeyMark } from "#lib/data/key-mark.ts";
+import { readCare } from "#lib/data/installation/care.ts";
+import { checkKeyMark } from "#lib/data/installation/key-mark.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { sayError } from "../say-error.ts";
 import type { Check } from "./doctor-checks.ts";

@@ -17,7 +17,7 @@ export function createContext(): { context: CommandContext; close: () => Promise
     print: (line) => process.stdout.write(`${line}\n`),
     note,
     openDatabase: () => {
-      opening ??= import("#lib/data/open-database.ts").then(({ openDatabase }) => openDatabase(env));
+      opening ??= import("#lib/data/database/open-database.ts").then(({ openDatabase }) => openDatabase(env));
       return opening;
     },
   };

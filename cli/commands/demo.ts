@@ -21,8 +21,8 @@ export const demo = defineCommand({
         throw new InvalidRequestError("bad_choice", { parameter: "demo", value, choices: actions.join(", ") });
       await context.openDatabase();
       const [{ demoState, loadDemo, removeDemo }, { machineOwner, recordAudit }] = await Promise.all([
-        import("#lib/data/demo.ts"),
-        import("#lib/data/audit.ts"),
+        import("#lib/data/installation/demo.ts"),
+        import("#lib/data/installation/audit.ts"),
       ]);
       if (action === "load") {
         const { accounts, posts, followerCounts } = await loadDemo();

@@ -1,7 +1,7 @@
 import { statfsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { checkServerVersion } from "#lib/data/check-server-version.ts";
-import { getDatabase } from "#lib/data/db.ts";
+import { checkServerVersion } from "#lib/data/database/check-server-version.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { countJobs, countWorkers } from "#lib/data/jobs/worker-locks.ts";
 import { findLockHolder } from "#lib/data/postgres/file-lock.ts";
 import { locateServer } from "#lib/data/postgres/locations.ts";

@@ -47,7 +47,7 @@ export const editAccount: RegisterAction = async (context, operands, given) => {
   }
   await context.openDatabase();
   const { updateAccount } = await import("#lib/data/register/update-account.ts");
-  const { machineOwner } = await import("#lib/data/audit.ts");
+  const { machineOwner } = await import("#lib/data/installation/audit.ts");
   const account = await findAccount(name);
   const keep = <Value>(word: string | null | undefined, before: Value) => (word === undefined ? before : word);
   const fields = {
@@ -59,7 +59,7 @@ export const editAccount: RegisterAction = async (context, operands, given) => {
     closedDate: keep(said("closed"), account.closedDate),
   };
   await updateAccount(account.id, fields, machineOwner);
-  const { getAccount } = await import("#lib/data/accounts.ts");
+  const { getAccount } = await import("#lib/data/accounts/accounts.ts");
   const { platform, handle } = await getAccount(account.id);
   context.print(sayCommand("account_edited", { platform, handle }, languageFor(given)));
 };

@@ -26,7 +26,7 @@ export const languageFor = ({ lang }: RegisterOptions): Locale => languageOf(lan
 /** The account that `PLATFORM:HANDLE` names. Throws InvalidRequestError `account_unknown` and those of its reading. */
 export async function findAccount(name: string): Promise<Account> {
   const { platform, handle } = parseAccountName(name);
-  const { findAccountByHandle } = await import("#lib/data/accounts.ts");
+  const { findAccountByHandle } = await import("#lib/data/accounts/accounts.ts");
   const account = await findAccountByHandle(platform, handle);
   if (!account) throw new InvalidRequestError("account_unknown", { platform, handle });
   return account;

@@ -36,14 +36,14 @@ async function create(context: CommandContext, given: Given): Promise<void> {
   if (Object.values(names).some((name) => name.trim() === "")) throw new InvalidRequestError("name_blank");
   const regionCode = given.region === undefined ? null : parseRegion(given.region);
   await context.openDatabase();
-  const { createOrganization } = await import("#lib/data/place-account.ts");
+  const { createOrganization } = await import("#lib/data/accounts/place-account.ts");
   const id = await createOrganization({ regionCode, kind: given.kind, names });
   context.print(sayCommand("organization_created", { id, organization: names[given.lang] }, given.lang));
 }
 
 async function list(context: CommandContext, { format, lang }: Given): Promise<void> {
   await context.openDatabase();
-  const { listOrganizations } = await import("#lib/data/organizations.ts");
+  const { listOrganizations } = await import("#lib/data/accounts/organizations.ts");
   const rows = (await listOrganizations()).map(({ id, regionCode, names, isDemo }) => ({
     id,
     region: regionCode,

@@ -16,7 +16,7 @@ const options = z.object({ format: formatOption, lang: languageOption });
 type Given = z.infer<typeof options>;
 
 async function list(context: CommandContext, { format }: Given): Promise<void> {
-  const { listMappingProfiles } = await import("#lib/data/mapping-profiles.ts");
+  const { listMappingProfiles } = await import("#lib/data/imports/mapping-profiles.ts");
   const rows = (await listMappingProfiles()).map(({ profile, updatedAt }) => ({
     name: profile.name,
     kind: profile.kind,
@@ -79,7 +79,7 @@ export const profiles = defineCommand({
         return exitCodes.ok;
       }
       const { createMappingProfile, deleteMappingProfile, getMappingProfileByName } = await import(
-        "#lib/data/mapping-profiles.ts"
+        "#lib/data/imports/mapping-profiles.ts"
       );
       if (action === "import") {
         const profile = await readProfile(operand);

@@ -38,7 +38,7 @@ const add: RegisterAction = async (context, operands, given) => {
   const organizationId = number === undefined ? null : parseNumber("--organization", number);
   await context.openDatabase();
   const { createAccount } = await import("#lib/data/register/create-account.ts");
-  const { machineOwner } = await import("#lib/data/audit.ts");
+  const { machineOwner } = await import("#lib/data/installation/audit.ts");
   const { defaultTimeZone: timeZone } = await import("#lib/data/imports/account-references.ts");
   const unsaid = { name: null, externalId: null, openedDate: null, closedDate: null };
   const id = await createAccount({ platform, handle, organizationId, timeZone, ...unsaid }, machineOwner);
@@ -49,7 +49,7 @@ const archive: RegisterAction = async (context, operands, given) => {
   const [, name = ""] = operandsOf(operands, registerUsages.archive, 2);
   await context.openDatabase();
   const { archiveAccount } = await import("#lib/data/register/archive-account.ts");
-  const { machineOwner } = await import("#lib/data/audit.ts");
+  const { machineOwner } = await import("#lib/data/installation/audit.ts");
   const { id, platform, handle } = await findAccount(name);
   await archiveAccount(id, given.restore !== true, machineOwner);
   const phrase = given.restore ? "account_restored" : "account_archived";
@@ -60,7 +60,7 @@ const merge: RegisterAction = async (context, operands, given) => {
   const [, first = "", second = ""] = operandsOf(operands, registerUsages.merge, 3);
   await context.openDatabase();
   const { mergeAccounts } = await import("#lib/data/register/merge-accounts.ts");
-  const { machineOwner } = await import("#lib/data/audit.ts");
+  const { machineOwner } = await import("#lib/data/installation/audit.ts");
   const [from, into] = [await findAccount(first), await findAccount(second)];
   if (given["dry-run"]) {
     const { previewMerge } = await import("#lib/data/register/preview-merge.ts");
@@ -98,7 +98,7 @@ const importRegister: RegisterAction = async (context, operands, given) => {
   const isDry = given["dry-run"] === true;
   const { planRegister } = await import("#lib/data/register/plan-register.ts");
   const { applyRegister } = await import("#lib/data/register/apply-register.ts");
-  const { machineOwner } = await import("#lib/data/audit.ts");
+  const { machineOwner } = await import("#lib/data/installation/audit.ts");
   const planned = isDry ? await planRegister(rows) : await applyRegister(rows, machineOwner);
   const language = languageFor(given);
   for (const { line, refusal } of planned) {

@@ -26,7 +26,7 @@ export const restore = defineCommand({
       }
       await context.openDatabase();
       const { restoreBackup } = await import("#lib/data/backup/restore-backup.ts");
-      const { machineOwner, recordAudit } = await import("#lib/data/audit.ts");
+      const { machineOwner, recordAudit } = await import("#lib/data/installation/audit.ts");
       const report = await restoreBackup(resolve(file), { replace });
       const { id, createdAt, rows, originals, migrated, key } = report;
       await recordAudit({

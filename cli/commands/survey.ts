@@ -73,7 +73,7 @@ async function importFrom(context: CommandContext, name: string, file: string, g
     throw error;
   }
   const survey = await importCodebook(name, codebook);
-  const { machineOwner, recordAudit } = await import("#lib/data/audit.ts");
+  const { machineOwner, recordAudit } = await import("#lib/data/installation/audit.ts");
   await recordAudit({
     actor: machineOwner,
     action: "survey.codebook",

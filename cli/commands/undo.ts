@@ -24,7 +24,7 @@ export const undo = defineCommand({
       }
       await context.openDatabase();
       const { undoImport } = await import("#lib/data/imports/undo-import.ts");
-      const { machineOwner, recordAudit } = await import("#lib/data/audit.ts");
+      const { machineOwner, recordAudit } = await import("#lib/data/installation/audit.ts");
       const report = await undoImport(id);
       await recordAudit({ actor: machineOwner, action: "import.undo", entity: "import", entityId: id });
       context.print(

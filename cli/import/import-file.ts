@@ -6,8 +6,8 @@ import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outc
 import { type ImportOptions, type ImportRecord, listSameFile } from "#lib/data/imports/import-record.ts";
 import { takeFile } from "#lib/data/imports/import-work.ts";
 import { openLocalFile } from "#lib/data/imports/local-file.ts";
+import { getMappingProfileByName } from "#lib/data/imports/mapping-profiles.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
-import { getMappingProfileByName } from "#lib/data/mapping-profiles.ts";
 import { AkimetricsError, InvalidRequestError } from "#lib/errors.ts";
 
 /** What became of one file. */

@@ -1,9 +1,9 @@
 import type { AccountsAnswer } from "#lib/contract/answers/accounts-answer.ts";
 import type { AccountsQuestion } from "#lib/contract/questions/accounts-question.ts";
-import { followersAt } from "#lib/data/followers.ts";
+import { followersAt } from "#lib/data/facts/followers.ts";
+import { resolveScope } from "#lib/data/facts/resolve-scope.ts";
 import { listProofs } from "#lib/data/register/account-proofs.ts";
 import { type CheckedPage, checkPage } from "#lib/data/register/check-page.ts";
-import { resolveScope } from "#lib/data/resolve-scope.ts";
 import { accountKeyOf, organizationKeyOf } from "#lib/domain/metrics/row-keys.ts";
 import type { AccountProof } from "#lib/domain/register/proof.ts";
 import { reviewDueDate } from "#lib/domain/register/proof.ts";

@@ -1,8 +1,8 @@
 import type { PostRow, PostsAnswer } from "#lib/contract/answers/posts-answer.ts";
 import { apiRoutes } from "#lib/contract/api-routes.ts";
 import { type PostsQuestion, postsParamsOf } from "#lib/contract/questions/posts-question.ts";
-import { listPosts } from "#lib/data/posts.ts";
-import { resolveScope } from "#lib/data/resolve-scope.ts";
+import { resolveScope } from "#lib/data/facts/resolve-scope.ts";
+import { listPosts } from "#lib/data/posts/posts.ts";
 import { accountKeyOf } from "#lib/domain/metrics/row-keys.ts";
 import type { Account, Post } from "#lib/domain/model.ts";
 import { type Access, requireAccess } from "./access.ts";

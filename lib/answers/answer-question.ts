@@ -18,7 +18,7 @@ import {
   parseSurveyTablesQuestion,
 } from "#lib/contract/questions/survey-question.ts";
 import { parseWaitingQuestion } from "#lib/contract/questions/waiting-question.ts";
-import { readEngagement } from "#lib/data/engagement.ts";
+import { readEngagement } from "#lib/data/facts/engagement.ts";
 import { type CellValue, csvOf, machineDialect } from "#lib/export/csv.ts";
 import type { Access } from "./access.ts";
 import { answerAccounts } from "./answer-accounts.ts";

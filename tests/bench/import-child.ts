@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { constants, setPriority } from "node:os";
-import { closeDatabase } from "#lib/data/db.ts";
+import { closeDatabase } from "#lib/data/database/db.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import { takeFile } from "#lib/data/imports/import-work.ts";
 

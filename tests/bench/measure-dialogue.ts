@@ -1,6 +1,6 @@
-import { readDialogue } from "#lib/data/dialogue.ts";
-import type { ScopeRequest } from "#lib/data/resolve-scope.ts";
-import { readWaiting } from "#lib/data/waiting.ts";
+import type { ScopeRequest } from "#lib/data/facts/resolve-scope.ts";
+import { readDialogue } from "#lib/data/replies/dialogue.ts";
+import { readWaiting } from "#lib/data/replies/waiting.ts";
 import { median } from "./measure-page.ts";
 
 /** Milliseconds, each the median of many readings one after the other. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readAccountReport } from "#lib/data/account-report.ts";
-import { findAccountByHandle } from "#lib/data/accounts.ts";
-import { getDatabase } from "#lib/data/db.ts";
-import { loadDemo } from "#lib/data/demo.ts";
+import { readAccountReport } from "#lib/data/accounts/account-report.ts";
+import { findAccountByHandle } from "#lib/data/accounts/accounts.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { loadDemo } from "#lib/data/installation/demo.ts";
 import type { Account } from "#lib/domain/model.ts";
 import { useDatabase } from "../setup/database.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { machineOwner, recordAudit } from "#lib/data/audit.ts";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { machineOwner, recordAudit } from "#lib/data/installation/audit.ts";
 import { useDatabase } from "../setup/database.ts";
 
 useDatabase();

@@ -9,11 +9,11 @@ import { type AddEntry, writeArchive } from "#lib/data/backup/archive-writer.ts"
 import { replayMigrations } from "#lib/data/backup/rebuild-schema.ts";
 import { restoreBackup } from "#lib/data/backup/restore-backup.ts";
 import { tarHeader } from "#lib/data/backup/tar-header.ts";
-import { closeDatabase, getDatabase, setDatabaseUrl } from "#lib/data/db.ts";
-import { loadDemo } from "#lib/data/demo.ts";
+import { closeDatabase, getDatabase, setDatabaseUrl } from "#lib/data/database/db.ts";
+import { listMigrationNames } from "#lib/data/database/migrations-folder.ts";
 import { confirmImport, createUpload } from "#lib/data/imports/import-life.ts";
 import { previewImport, takeImport } from "#lib/data/imports/import-work.ts";
-import { listMigrationNames } from "#lib/data/migrations-folder.ts";
+import { loadDemo } from "#lib/data/installation/demo.ts";
 import { useDatabase } from "../setup/database.ts";
 import { askApi, runCommand } from "../setup/doors.ts";
 import { commentsFile, followersFile, postsFile } from "../setup/doors-files.ts";

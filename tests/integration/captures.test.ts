@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { findAccountByHandle, listAccounts } from "#lib/data/accounts.ts";
-import { getDatabase } from "#lib/data/db.ts";
+import { findAccountByHandle, listAccounts } from "#lib/data/accounts/accounts.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { everyAccount } from "#lib/data/facts/scope.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import type { ImportOutcome } from "#lib/data/imports/import-outcome.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
-import { everyAccount } from "#lib/data/scope.ts";
 import { useDatabase } from "../setup/database.ts";
 import { expectFactsToMatchPosts } from "../setup/facts.ts";
 

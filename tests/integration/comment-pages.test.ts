@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseWaitingQuestion } from "#lib/contract/questions/waiting-question.ts";
 import type { ScopeRequest } from "#lib/contract/scope-params.ts";
-import { markComment } from "#lib/data/comment-marks.ts";
-import { findThreadPlace, findThreads } from "#lib/data/comment-thread.ts";
-import { getDatabase } from "#lib/data/db.ts";
-import { loadDemo } from "#lib/data/demo.ts";
-import { readDialogue } from "#lib/data/dialogue.ts";
-import { listMarked, readWaiting } from "#lib/data/waiting.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { loadDemo } from "#lib/data/installation/demo.ts";
+import { markComment } from "#lib/data/replies/comment-marks.ts";
+import { findThreadPlace, findThreads } from "#lib/data/replies/comment-thread.ts";
+import { readDialogue } from "#lib/data/replies/dialogue.ts";
+import { listMarked, readWaiting } from "#lib/data/replies/waiting.ts";
 import { periodOfPreset } from "#lib/domain/period-presets.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 

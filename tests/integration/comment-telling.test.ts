@@ -1,6 +1,6 @@
 /** What a file of comments tells is known at its end, however late it says it. */
 import { describe, expect, test } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { expectReplyFactsToMatchComments } from "../setup/comments.ts";
 import { useDatabase } from "../setup/database.ts";
 import { takeText } from "../setup/take-text.ts";

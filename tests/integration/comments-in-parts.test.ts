@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
 import { dumpComments, expectReplyFactsToMatchComments } from "#tests/setup/comments.ts";
 import { useDatabase } from "#tests/setup/database.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { confirmImport, createImport, createUpload } from "#lib/data/imports/import-life.ts";
 import { previewImport, takeFile, takeImport } from "#lib/data/imports/import-work.ts";
 import { hasOriginal } from "#lib/data/imports/originals.ts";

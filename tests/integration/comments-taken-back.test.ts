@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
 import { type CommentLine, dumpComments, pageHandle, takeComments, takePosts } from "#tests/setup/comments.ts";
 import { useDatabase } from "#tests/setup/database.ts";

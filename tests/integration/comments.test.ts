@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { attachAccount, createOrganization } from "#lib/data/accounts/place-account.ts";
 import { confirmAlias, withdrawAlias } from "#lib/data/comments/confirm-alias.ts";
 import { recountMarks } from "#lib/data/comments/recount-comments.ts";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { inTransaction } from "#lib/data/database/in-transaction.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
-import { inTransaction } from "#lib/data/in-transaction.ts";
-import { attachAccount, createOrganization } from "#lib/data/place-account.ts";
 import {
   type CommentLine,
   dumpComments,

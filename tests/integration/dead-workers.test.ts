@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { countJobs, countWorkers, unlockJobsOfDeadWorkers, WORKER_LOCK } from "#lib/data/jobs/worker-locks.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { listAudit } from "#lib/data/audit-trail.ts";
-import { getDatabase } from "#lib/data/db.ts";
-import { demoState, loadDemo } from "#lib/data/demo.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { listAudit } from "#lib/data/installation/audit-trail.ts";
+import { demoState, loadDemo } from "#lib/data/installation/demo.ts";
 import { useDatabase } from "../setup/database.ts";
 import { askApi, runCommand, useFolder } from "../setup/doors.ts";
 import { commentsFile, followersFile, postsFile, surveyFile } from "../setup/doors-files.ts";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { listAccounts } from "#lib/data/accounts.ts";
-import { getDatabase } from "#lib/data/db.ts";
-import { demoState, loadDemo, removeDemo } from "#lib/data/demo.ts";
-import { followersAt } from "#lib/data/followers.ts";
-import { aggregateFacts } from "#lib/data/metric-facts.ts";
-import { listPosts, type PostQuery } from "#lib/data/posts.ts";
-import { everyAccount } from "#lib/data/scope.ts";
+import { listAccounts } from "#lib/data/accounts/accounts.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { followersAt } from "#lib/data/facts/followers.ts";
+import { aggregateFacts } from "#lib/data/facts/metric-facts.ts";
+import { everyAccount } from "#lib/data/facts/scope.ts";
+import { demoState, loadDemo, removeDemo } from "#lib/data/installation/demo.ts";
+import { listPosts, type PostQuery } from "#lib/data/posts/posts.ts";
 import { summarizeCount } from "#lib/domain/metrics/summarize-count.ts";
 import { useDatabase } from "../setup/database.ts";
 import { expectFactsToMatchPosts } from "../setup/facts.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { apiRoot } from "#lib/contract/api-routes.ts";
-import { readOverview } from "#lib/data/overview.ts";
-import { resolveScope } from "#lib/data/resolve-scope.ts";
+import { readOverview } from "#lib/data/facts/overview.ts";
+import { resolveScope } from "#lib/data/facts/resolve-scope.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 import { askApi, runCommand, takeExport, useFolder } from "#tests/setup/doors.ts";
 

@@ -3,11 +3,11 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { closeDatabase, getDatabase, setDatabaseUrl } from "#lib/data/db.ts";
+import { closeDatabase, getDatabase, setDatabaseUrl } from "#lib/data/database/db.ts";
+import { migrate } from "#lib/data/database/migrate.ts";
 import { confirmImport, createUpload, previewAgain } from "#lib/data/imports/import-life.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { previewImport, takeImport } from "#lib/data/imports/import-work.ts";
-import { migrate } from "#lib/data/migrate.ts";
 import { type AcquiredServer, acquireServer } from "#lib/data/postgres/acquire-server.ts";
 import { largePostsFile } from "../large-posts-file.ts";
 

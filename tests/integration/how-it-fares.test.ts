@@ -3,9 +3,9 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
-import { gatherMetrics } from "#lib/data/gather-metrics.ts";
-import { isDatabaseReady } from "#lib/data/is-database-ready.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { isDatabaseReady } from "#lib/data/database/is-database-ready.ts";
+import { gatherMetrics } from "#lib/data/facts/gather-metrics.ts";
 import { useDatabase } from "../setup/database.ts";
 
 useDatabase();
@@ -34,7 +34,7 @@ describe("the key of an installation", () => {
   });
 
   test("is known again, and missed when it is lost or another one", async () => {
-    const fresh = await import("#lib/data/key-mark.ts");
+    const fresh = await import("#lib/data/installation/key-mark.ts");
     const file = join(folder, "installation.key");
     expect(await fresh.checkKeyMark()).toBe("new");
     await fresh.noteKeyMark();

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { listAudit } from "#lib/data/audit-trail.ts";
 import { forgetOldTexts } from "#lib/data/comments/forget-texts.ts";
-import { getDatabase } from "#lib/data/db.ts";
-import { changeInstallation, getInstallation } from "#lib/data/installation.ts";
-import { listStorage } from "#lib/data/storage-in-use.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { listAudit } from "#lib/data/installation/audit-trail.ts";
+import { changeInstallation, getInstallation } from "#lib/data/installation/installation.ts";
+import { listStorage } from "#lib/data/installation/storage-in-use.ts";
 import { useDatabase } from "../setup/database.ts";
 import { askApi, askApiAsVisitor, runCommand, takeExportAsVisitor, useFolder } from "../setup/doors.ts";
 import { commentsFile, postsFile } from "../setup/doors-files.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
 import {
   type CommentLine,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
-import { findProfileByHeader, listMappingProfiles } from "#lib/data/mapping-profiles.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { findProfileByHeader, listMappingProfiles } from "#lib/data/imports/mapping-profiles.ts";
 import type { MappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
 import { useDatabase } from "../setup/database.ts";
 import { runCommand, useFolder } from "../setup/doors.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
-import { diffMigrationsWithSchema } from "#lib/data/diff-migrations.ts";
-import { listPendingMigrations, migrate } from "#lib/data/migrate.ts";
-import { listMigrationNames } from "#lib/data/migrations-folder.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { diffMigrationsWithSchema } from "#lib/data/database/diff-migrations.ts";
+import { listPendingMigrations, migrate } from "#lib/data/database/migrate.ts";
+import { listMigrationNames } from "#lib/data/database/migrations-folder.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 
 const database = useDatabase();

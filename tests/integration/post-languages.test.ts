@@ -1,7 +1,7 @@
 /** Posts of before the product told languages are told theirs, with the facts that count them. */
 import { expect, test } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
-import { tellPostLanguages } from "#lib/data/post-languages.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { tellPostLanguages } from "#lib/data/posts/post-languages.ts";
 import { expectReplyFactsToMatchComments } from "../setup/comments.ts";
 import { useDatabase } from "../setup/database.ts";
 import { takeText } from "../setup/take-text.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { findAccountByHandle, getAccount } from "#lib/data/accounts.ts";
-import { machineOwner } from "#lib/data/audit.ts";
-import { getDatabase } from "#lib/data/db.ts";
+import { findAccountByHandle, getAccount } from "#lib/data/accounts/accounts.ts";
+import { attachAccount, createOrganization } from "#lib/data/accounts/place-account.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
-import { attachAccount, createOrganization } from "#lib/data/place-account.ts";
+import { machineOwner } from "#lib/data/installation/audit.ts";
 import { listAccountEvents } from "#lib/data/register/account-events.ts";
 import { addProof, listProofs } from "#lib/data/register/account-proofs.ts";
 import { mergeAccounts } from "#lib/data/register/merge-accounts.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { findAccountByHandle, getAccount } from "#lib/data/accounts.ts";
-import { machineOwner } from "#lib/data/audit.ts";
-import { getDatabase } from "#lib/data/db.ts";
-import { listPlacedOrganizations } from "#lib/data/organizations.ts";
-import { attachAccount, createOrganization } from "#lib/data/place-account.ts";
+import { findAccountByHandle, getAccount } from "#lib/data/accounts/accounts.ts";
+import { listPlacedOrganizations } from "#lib/data/accounts/organizations.ts";
+import { attachAccount, createOrganization } from "#lib/data/accounts/place-account.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { machineOwner } from "#lib/data/installation/audit.ts";
 import { listAccountEvents } from "#lib/data/register/account-events.ts";
 import { addProof, listProofs } from "#lib/data/register/account-proofs.ts";
 import { applyRegister } from "#lib/data/register/apply-register.ts";

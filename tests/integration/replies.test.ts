@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ScopeRequest } from "#lib/contract/scope-params.ts";
-import { getDatabase } from "#lib/data/db.ts";
-import { loadDemo } from "#lib/data/demo.ts";
-import { readDialogue, readReplyRows } from "#lib/data/dialogue.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { loadDemo } from "#lib/data/installation/demo.ts";
+import { readDialogue, readReplyRows } from "#lib/data/replies/dialogue.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 
 const everything: ScopeRequest = { from: null, to: null, regions: [], platforms: [], accounts: [] };

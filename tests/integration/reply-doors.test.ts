@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { apiRoot } from "#lib/contract/api-routes.ts";
-import { getDatabase } from "#lib/data/db.ts";
-import { loadDemo } from "#lib/data/demo.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { loadDemo } from "#lib/data/installation/demo.ts";
 import { pageHandle, takeComments } from "#tests/setup/comments.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 import { askApi, askApiAsVisitor, runCommand } from "#tests/setup/doors.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { findAccountByHandle } from "#lib/data/accounts.ts";
+import { findAccountByHandle } from "#lib/data/accounts/accounts.ts";
 import { confirmImport, createUpload } from "#lib/data/imports/import-life.ts";
 import { previewImport, takeImport } from "#lib/data/imports/import-work.ts";
 import { removeOriginal } from "#lib/data/imports/originals.ts";

@@ -1,10 +1,10 @@
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { aggregateFacts } from "#lib/data/facts/metric-facts.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import { storeRejections } from "#lib/data/imports/rejections.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
-import { aggregateFacts } from "#lib/data/metric-facts.ts";
 import { addFacts } from "#lib/domain/metrics/add-facts.ts";
 import { summarizeCount } from "#lib/domain/metrics/summarize-count.ts";
 import type { Platform } from "#lib/domain/model.ts";

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { confirmAlias } from "#lib/data/comments/confirm-alias.ts";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
 import { expectReplyFactsToMatchComments } from "../setup/comments.ts";
 import { useDatabase } from "../setup/database.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { accessOfRole, ownersAccess } from "#lib/answers/access.ts";
 import { answerQuestion, writeAnswer } from "#lib/answers/answer-question.ts";
-import { getDatabase } from "#lib/data/db.ts";
-import { loadDemo, removeDemo } from "#lib/data/demo.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
+import { loadDemo, removeDemo } from "#lib/data/installation/demo.ts";
 import { importCodebook, readCodebook } from "#lib/data/surveys/import-codebook.ts";
 import { getSurveyNamed, listSurveys, saveCodebook } from "#lib/data/surveys/surveys.ts";
 import { printedSurveyFigures } from "#lib/domain/study/printed-survey-figures.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { findAccountByHandle } from "#lib/data/accounts.ts";
-import { findLastAbsence, listCaptures } from "#lib/data/captures.ts";
-import { getDatabase } from "#lib/data/db.ts";
+import { findAccountByHandle } from "#lib/data/accounts/accounts.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
+import { findLastAbsence, listCaptures } from "#lib/data/posts/captures.ts";
 import { useDatabase } from "../setup/database.ts";
 import { expectFactsToMatchPosts } from "../setup/facts.ts";
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseWaitingQuestion, type WaitingQuestion } from "#lib/contract/questions/waiting-question.ts";
 import type { ScopeRequest } from "#lib/contract/scope-params.ts";
-import { markComment, unmarkComment } from "#lib/data/comment-marks.ts";
-import { getDatabase } from "#lib/data/db.ts";
-import { loadDemo } from "#lib/data/demo.ts";
-import { readDialogue } from "#lib/data/dialogue.ts";
-import { listMarked, readWaiting, type WaitingComment } from "#lib/data/waiting.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
+import { loadDemo } from "#lib/data/installation/demo.ts";
+import { markComment, unmarkComment } from "#lib/data/replies/comment-marks.ts";
+import { readDialogue } from "#lib/data/replies/dialogue.ts";
+import { listMarked, readWaiting, type WaitingComment } from "#lib/data/replies/waiting.ts";
 import { NotFoundError } from "#lib/errors.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 

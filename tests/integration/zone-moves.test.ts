@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { getAccount } from "#lib/data/accounts.ts";
-import { machineOwner } from "#lib/data/audit.ts";
-import { getDatabase } from "#lib/data/db.ts";
+import { getAccount } from "#lib/data/accounts/accounts.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
+import { machineOwner } from "#lib/data/installation/audit.ts";
 import { updateAccount } from "#lib/data/register/update-account.ts";
 import {
   type CommentLine,

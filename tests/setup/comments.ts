@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { isWorkingDay } from "#lib/domain/calendar/working-days.ts";
 import { addDays } from "#lib/domain/period.ts";
 import { latencyLimits, textLanguages } from "#lib/domain/replies/facts.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
-import { closeDatabase, setDatabaseUrl } from "#lib/data/db.ts";
+import { closeDatabase, setDatabaseUrl } from "#lib/data/database/db.ts";
 
 /** Gives the test file a migrated, otherwise empty database of its own; `getDatabase()` speaks to it. */
 export function useDatabase(): { url: () => string } {

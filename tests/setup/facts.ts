@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { getDatabase } from "#lib/data/db.ts";
+import { getDatabase } from "#lib/data/database/db.ts";
 
 /** Counts every fact anew from the posts, by another way than the product does, and expects the same. */
 export async function expectFactsToMatchPosts(): Promise<void> {

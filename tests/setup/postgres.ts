@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { migrate } from "#lib/data/migrate.ts";
+import { migrate } from "#lib/data/database/migrate.ts";
 import { acquireScratchServer } from "#lib/data/postgres/scratch-server.ts";
 
 declare module "vitest" {

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { restoreBackup } from "#lib/data/backup/restore-backup.ts";
 import { placeRestoredFiles } from "#lib/data/backup/restored-files.ts";
-import { closeDatabase } from "#lib/data/db.ts";
+import { closeDatabase } from "#lib/data/database/db.ts";
 
 /**
  * A restore in a process of its own, for tests that kill it: the backup, and at which statement to the database the

@@ -1,4 +1,4 @@
-import { closeDatabase } from "#lib/data/db.ts";
+import { closeDatabase } from "#lib/data/database/db.ts";
 import { spendTry } from "#lib/data/people/rate-limit.ts";
 
 /** A web process' part of a guessing: tries of one key at once, of which it says how many were let through. */

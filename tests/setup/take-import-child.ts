@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { closeDatabase } from "#lib/data/db.ts";
+import { closeDatabase } from "#lib/data/database/db.ts";
 import { previewImport, takeImport, takeImportBack } from "#lib/data/imports/import-work.ts";
 
 /**

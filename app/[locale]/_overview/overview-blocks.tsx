@@ -15,7 +15,7 @@ import { Note } from "#components/ui/note.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { type ScopeRequest, scopeParamsOf } from "#lib/contract/scope-params.ts";
-import type { Overview } from "#lib/data/overview.ts";
+import type { Overview } from "#lib/data/facts/overview.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import styles from "./overview-blocks.module.css";
 import { OverviewLead } from "./overview-lead.tsx";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Overview } from "#lib/data/overview.ts";
+import type { Overview } from "#lib/data/facts/overview.ts";
 import { coveredShare } from "#lib/domain/metrics/covered-share.ts";
 import { formatCount, formatDate, formatPercent } from "#lib/i18n/format.ts";
 

@@ -5,8 +5,8 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
-import type { Actor } from "#lib/data/audit.ts";
-import { attachAccount, createOrganization } from "#lib/data/place-account.ts";
+import { attachAccount, createOrganization } from "#lib/data/accounts/place-account.ts";
+import type { Actor } from "#lib/data/installation/audit.ts";
 import { locales } from "#lib/domain/model.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 

@@ -13,7 +13,7 @@ import { Refusal } from "#components/ui/refusal.tsx";
 import { StateMessage } from "#components/ui/state-message.tsx";
 import type { SearchParams } from "#lib/contract/query-reader.ts";
 import { type AuditQuestion, auditParamsOf, parseAuditQuestion } from "#lib/contract/questions/audit-question.ts";
-import { auditZone, listAudit, listAuditChoices } from "#lib/data/audit-trail.ts";
+import { auditZone, listAudit, listAuditChoices } from "#lib/data/installation/audit-trail.ts";
 import { listPeople } from "#lib/data/people/people.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";

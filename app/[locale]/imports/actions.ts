@@ -7,7 +7,6 @@ import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
 import type { Access } from "#lib/answers/access.ts";
 import { mayUndo } from "#lib/answers/may-undo.ts";
-import { recordAudit } from "#lib/data/audit.ts";
 import {
   answerDateOrder,
   cancelImport,
@@ -18,6 +17,7 @@ import {
   requestUndo,
 } from "#lib/data/imports/import-life.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
+import { recordAudit } from "#lib/data/installation/audit.ts";
 import { locales } from "#lib/domain/model.ts";
 import type { Permission } from "#lib/domain/permissions.ts";
 import { ForbiddenError } from "#lib/errors.ts";

@@ -6,8 +6,8 @@ import { z } from "zod";
 import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
 import { parseAccountName } from "#lib/contract/scope-params.ts";
-import { recordAudit } from "#lib/data/audit.ts";
 import { confirmAlias } from "#lib/data/comments/confirm-alias.ts";
+import { recordAudit } from "#lib/data/installation/audit.ts";
 import { locales } from "#lib/domain/model.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 

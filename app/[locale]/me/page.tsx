@@ -7,7 +7,7 @@ import styles from "#components/people/forms.module.css";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getSecondStepFrom } from "#lib/data/installation.ts";
+import { getSecondStepFrom } from "#lib/data/installation/installation.ts";
 import { permissionsOf, permissionTable, roleMay } from "#lib/domain/permissions.ts";
 import { mustHaveSecondStep } from "#lib/domain/second-step.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";

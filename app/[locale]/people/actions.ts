@@ -9,7 +9,7 @@ import { fieldOf, localeSchema } from "#app/form-target.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
 import { ownAddress } from "#app/own-address.ts";
 import type { SecretState } from "#components/people/secret-form.tsx";
-import { type Actor, recordAudit } from "#lib/data/audit.ts";
+import { type Actor, recordAudit } from "#lib/data/installation/audit.ts";
 import { invite, type MadeLink, offerNewPassword, type SayMail } from "#lib/data/people/invite.ts";
 import { withdrawLinks } from "#lib/data/people/one-time-link.ts";
 import { changePerson, type PersonChange } from "#lib/data/people/people.ts";

@@ -15,7 +15,7 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { getDefaultLanguage } from "#lib/data/default-language.ts";
+import { getDefaultLanguage } from "#lib/data/installation/default-language.ts";
 import { listInvitations } from "#lib/data/people/one-time-link.ts";
 import { listPeople } from "#lib/data/people/people.ts";
 import { formatInstant } from "#lib/i18n/format.ts";

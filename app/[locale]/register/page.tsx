@@ -10,7 +10,7 @@ import { SheetForm } from "#components/register/sheet-form.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { listPlacedOrganizations } from "#lib/data/organizations.ts";
+import { listPlacedOrganizations } from "#lib/data/accounts/organizations.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { organizationName } from "#lib/i18n/names.ts";
 import { addAccount, takeSheet } from "./actions.ts";

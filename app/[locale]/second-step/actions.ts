@@ -9,7 +9,7 @@ import { guardedWrite } from "#app/guarded-write.ts";
 import { keepCookies } from "#app/keep-cookies.ts";
 import { ownPath } from "#app/request-path.ts";
 import type { SecondStepState } from "#components/people/second-step-form.tsx";
-import { recordAudit } from "#lib/data/audit.ts";
+import { recordAudit } from "#lib/data/installation/audit.ts";
 import { confirmSecondStep, requirePassword, startSecondStep } from "#lib/data/people/second-step.ts";
 import { locales } from "#lib/domain/model.ts";
 

@@ -4,7 +4,7 @@ import { Field } from "#components/forms/field.tsx";
 import styles from "#components/people/forms.module.css";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { findLogo, logoLimits } from "#lib/data/logo.ts";
+import { findLogo, logoLimits } from "#lib/data/installation/logo.ts";
 import { pictureTypes } from "#lib/domain/picture-header.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import { formatBytes } from "#lib/i18n/format-bytes.ts";

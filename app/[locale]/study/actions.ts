@@ -5,8 +5,8 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
-import { recordAudit } from "#lib/data/audit.ts";
-import { loadDemo, removeDemo } from "#lib/data/demo.ts";
+import { recordAudit } from "#lib/data/installation/audit.ts";
+import { loadDemo, removeDemo } from "#lib/data/installation/demo.ts";
 import { locales } from "#lib/domain/model.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 

@@ -12,7 +12,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { StateMessage } from "#components/ui/state-message.tsx";
 import { scopeParamsOf } from "#lib/contract/scope-params.ts";
-import { readStudy, studyRequest } from "#lib/data/study.ts";
+import { readStudy, studyRequest } from "#lib/data/facts/study.ts";
 import { demoNotice, illustrativeFollowersNotice } from "#lib/domain/demo/demo-notices.ts";
 import { disagreements } from "#lib/domain/study/disagreements.ts";
 import { studyRespondents, studyTitle } from "#lib/domain/study/printed-figures.ts";

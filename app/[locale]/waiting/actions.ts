@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { guardedWrite } from "#app/guarded-write.ts";
-import { markComment, unmarkComment } from "#lib/data/comment-marks.ts";
+import { markComment, unmarkComment } from "#lib/data/replies/comment-marks.ts";
 import { locales } from "#lib/domain/model.ts";
 import { markKinds } from "#lib/domain/replies/comment-marks.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";

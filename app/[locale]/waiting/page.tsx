@@ -21,9 +21,9 @@ import {
   type WaitingQuestion,
   waitingParamsOf,
 } from "#lib/contract/questions/waiting-question.ts";
-import { listAccounts } from "#lib/data/accounts.ts";
-import { everyAccount } from "#lib/data/scope.ts";
-import { listMarked, readWaiting } from "#lib/data/waiting.ts";
+import { listAccounts } from "#lib/data/accounts/accounts.ts";
+import { everyAccount } from "#lib/data/facts/scope.ts";
+import { listMarked, readWaiting } from "#lib/data/replies/waiting.ts";
 import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
 import { localDateOf } from "#lib/domain/local-time.ts";
 import { AkimetricsError } from "#lib/errors.ts";

@@ -1,6 +1,6 @@
 import { requirePermission } from "#app/access.ts";
 import { problemResponse } from "#app/api/v1/problem-response.ts";
-import { getMappingProfile } from "#lib/data/mapping-profiles.ts";
+import { getMappingProfile } from "#lib/data/imports/mapping-profiles.ts";
 import { NotFoundError } from "#lib/errors.ts";
 
 /** A mapping profile as JSON, to be shared: `?id=1`. For whoever may see imports. */

@@ -1,5 +1,5 @@
 import { answerAccounts } from "#lib/answers/answer-accounts.ts";
-import { resolveScope } from "#lib/data/resolve-scope.ts";
+import { resolveScope } from "#lib/data/facts/resolve-scope.ts";
 import type { ExportTable } from "#lib/export/export-table.ts";
 import { platformName, regionName } from "#lib/i18n/names.ts";
 import { aboutOf, type ExportQuestion } from "../export-question.ts";

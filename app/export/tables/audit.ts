@@ -1,6 +1,6 @@
 import { requireAccess } from "#lib/answers/access.ts";
 import { type AuditQuestion, parseAuditQuestion } from "#lib/contract/questions/audit-question.ts";
-import { listAudit } from "#lib/data/audit-trail.ts";
+import { listAudit } from "#lib/data/installation/audit-trail.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import type { ExportTable } from "#lib/export/export-table.ts";
 import { messagesOf } from "#lib/i18n/messages.ts";

@@ -1,5 +1,5 @@
-import { followersAround } from "#lib/data/followers-around.ts";
-import { resolveScope } from "#lib/data/resolve-scope.ts";
+import { followersAround } from "#lib/data/facts/followers-around.ts";
+import { resolveScope } from "#lib/data/facts/resolve-scope.ts";
 import { followersAt } from "#lib/domain/metrics/followers.ts";
 import type { ExportTable } from "#lib/export/export-table.ts";
 import { platformName } from "#lib/i18n/names.ts";

@@ -1,5 +1,5 @@
 /** Tables behind the charts of the overview, from the same read as the page. */
-import { type Overview, readOverview } from "#lib/data/overview.ts";
+import { type Overview, readOverview } from "#lib/data/facts/overview.ts";
 import { factKinds } from "#lib/domain/metrics/facts.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import type { ExportColumn, ExportTable } from "#lib/export/export-table.ts";

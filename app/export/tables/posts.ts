@@ -1,8 +1,8 @@
 import { requireAccess } from "#lib/answers/access.ts";
 import { postRowOf } from "#lib/answers/answer-posts.ts";
 import { type PostsQuestion, parsePostsQuestion, postLimits } from "#lib/contract/questions/posts-question.ts";
-import { listPosts } from "#lib/data/posts.ts";
-import { type ResolvedScope, resolveScope } from "#lib/data/resolve-scope.ts";
+import { type ResolvedScope, resolveScope } from "#lib/data/facts/resolve-scope.ts";
+import { listPosts } from "#lib/data/posts/posts.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import type { ExportColumn, ExportTable } from "#lib/export/export-table.ts";
 import { platformName, regionName } from "#lib/i18n/names.ts";

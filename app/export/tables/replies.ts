@@ -1,4 +1,4 @@
-import { readDialogue } from "#lib/data/dialogue.ts";
+import { readDialogue } from "#lib/data/replies/dialogue.ts";
 import type { MetricId } from "#lib/domain/metrics/registry.ts";
 import type { ReplyRow } from "#lib/domain/replies/dialogue.ts";
 import type { ReplyMetricId } from "#lib/domain/replies/reply-metric-ids.ts";

@@ -1,4 +1,4 @@
-import { readEngagementTable } from "#lib/data/engagement.ts";
+import { readEngagementTable } from "#lib/data/facts/engagement.ts";
 import type { EngagementRow } from "#lib/domain/metrics/engagement-rows.ts";
 import type { MetricId } from "#lib/domain/metrics/registry.ts";
 import type { CellValue } from "#lib/export/csv.ts";

@@ -3,7 +3,7 @@ import { hasLocale } from "next-intl";
 import { requireWrite } from "#app/access.ts";
 import { actorOf } from "#app/actor-of.ts";
 import type { Access } from "#lib/answers/access.ts";
-import { recordAudit } from "#lib/data/audit.ts";
+import { recordAudit } from "#lib/data/installation/audit.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";

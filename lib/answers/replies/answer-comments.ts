@@ -1,8 +1,8 @@
 import type { CommentRow, CommentsAnswer } from "#lib/contract/answers/comments-answer.ts";
 import { apiRoutes } from "#lib/contract/api-routes.ts";
 import { type CommentsQuestion, commentsParamsOf } from "#lib/contract/questions/comments-question.ts";
-import { type KeptComment, listComments } from "#lib/data/list-comments.ts";
-import { resolveReplyScope } from "#lib/data/reply-scope.ts";
+import { type KeptComment, listComments } from "#lib/data/replies/list-comments.ts";
+import { resolveReplyScope } from "#lib/data/replies/reply-scope.ts";
 import { accountKeyOf } from "#lib/domain/metrics/row-keys.ts";
 import type { Account } from "#lib/domain/model.ts";
 import { type Access, requireAccess } from "../access.ts";

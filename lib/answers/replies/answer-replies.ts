@@ -5,7 +5,7 @@ import type {
   ReplyLanguageRow,
 } from "#lib/contract/answers/replies-answer.ts";
 import type { RepliesQuestion } from "#lib/contract/questions/replies-question.ts";
-import { readReplyRows } from "#lib/data/dialogue.ts";
+import { readReplyRows } from "#lib/data/replies/dialogue.ts";
 import { rowKeysOf } from "#lib/domain/metrics/row-keys.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import type { ReplyGroup } from "#lib/domain/replies/dialogue.ts";

@@ -1,7 +1,7 @@
 import type { WaitingAnswer, WaitingRow } from "#lib/contract/answers/comments-answer.ts";
 import { apiRoutes } from "#lib/contract/api-routes.ts";
 import { type WaitingQuestion, waitingParamsOf } from "#lib/contract/questions/waiting-question.ts";
-import { readWaiting, type WaitingComment } from "#lib/data/waiting.ts";
+import { readWaiting, type WaitingComment } from "#lib/data/replies/waiting.ts";
 import { accountKeyOf } from "#lib/domain/metrics/row-keys.ts";
 import { type Access, requireAccess } from "../access.ts";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { open, rename, rm, stat } from "node:fs/promises";
 import { InvalidRequestError, SetupError } from "../../errors.ts";
-import { isDiskFull } from "../disk-full.ts";
+import { isDiskFull } from "../database/disk-full.ts";
 import { entryNames } from "./backup-format.ts";
 import { tarBlock, tarHeader, tarPadding } from "./tar-header.ts";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ClientBase, escapeIdentifier } from "pg";
-import { MIGRATIONS_FOLDER } from "../migrations-folder.ts";
+import { MIGRATIONS_FOLDER } from "../database/migrations-folder.ts";
 
 /** Drops all tables and functions but the list of migrations; the database is Akimetrics' alone. */
 export async function dropTables(client: ClientBase): Promise<void> {

@@ -4,8 +4,8 @@ import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { getEnv } from "../../env.ts";
-import { getDatabase } from "../db.ts";
-import { installationKeyFile } from "../installation-key.ts";
+import { getDatabase } from "../database/db.ts";
+import { installationKeyFile } from "../installation/installation-key.ts";
 import type { Archive } from "./archive-reader.ts";
 import { entryNames, fileEntry } from "./backup-format.ts";
 

@@ -3,8 +3,8 @@ import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
 import { nameKeyOf } from "../../domain/masking/mask-names.ts";
 import type { Platform } from "../../domain/model.ts";
 import type { CommentAuthor } from "../../importers/importer.ts";
-import { handleKeyOf } from "../account-handle.ts";
-import { installationKey } from "../installation-key.ts";
+import { handleKeyOf } from "../accounts/account-handle.ts";
+import { installationKey } from "../installation/installation-key.ts";
 
 /** By what an author is known. */
 export type AuthorKey = "id" | "handle" | "name";

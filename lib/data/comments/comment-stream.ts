@@ -4,7 +4,7 @@ import type { PoolClient } from "pg";
 import type { Platform } from "../../domain/model.ts";
 import { ImportRefusedError } from "../../errors.ts";
 import type { CommentRecord, CommentTelling, Rejection } from "../../importers/importer.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import type { FileAccount, FileAccounts } from "../imports/account-references.ts";
 import { RowBytes } from "../imports/row-bytes.ts";
 import { CommentPlaces } from "./place-comments.ts";

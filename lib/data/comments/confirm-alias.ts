@@ -2,8 +2,8 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { Platform } from "../../domain/model.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import { handleKeyOf } from "../account-handle.ts";
-import { inTransaction } from "../in-transaction.ts";
+import { handleKeyOf } from "../accounts/account-handle.ts";
+import { inTransaction } from "../database/in-transaction.ts";
 import { recountComments } from "./recount-comments.ts";
 
 /** How a further voice of an account is known: by the name that exports print, or by the handle of a member of staff. */

@@ -1,10 +1,10 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { CommentTelling } from "../../importers/importer.ts";
+import { hasSqlState } from "../database/sql-state.ts";
 import { type FileAccount, type FileAccounts, registerAccounts } from "../imports/account-references.ts";
 import { nameStagedAccount } from "../imports/name-staged-account.ts";
 import { startCopy } from "../imports/staging.ts";
-import { hasSqlState } from "../sql-state.ts";
 import { cutRows } from "./cut-rows.ts";
 import { mergePart } from "./merge-part.ts";
 import { recountVoices } from "./official-voice.ts";

@@ -2,8 +2,8 @@ import "server-only";
 import type { Pool, PoolClient } from "pg";
 import type { TimeZone } from "../../domain/model.ts";
 import type { AccountReference } from "../../importers/importer.ts";
-import { handleKeyOf } from "../account-handle.ts";
-import { accountPermalink } from "../account-permalink.ts";
+import { handleKeyOf } from "../accounts/account-handle.ts";
+import { accountPermalink } from "../accounts/account-permalink.ts";
 
 /** Zone of accounts that nobody has placed yet: the one in which most of Kazakhstan lives. */
 export const defaultTimeZone: TimeZone = "Asia/Almaty";

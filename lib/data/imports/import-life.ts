@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "#prisma/generated/client.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { DateOrder } from "../../importers/cells/date-text.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { addJob } from "../jobs/add-job.ts";
 import { getImport, type ImportOptions, type ImportState } from "./import-record.ts";
 import { refuseOpenDateOrder } from "./open-date-order.ts";

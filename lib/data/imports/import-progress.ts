@@ -1,5 +1,5 @@
 import "server-only";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import type { ImportState } from "./import-record.ts";
 
 /** How far an import is. */

@@ -6,7 +6,7 @@ import type { ErrorParams } from "../../errors.ts";
 import { NotFoundError } from "../../errors.ts";
 import { dateOrders } from "../../importers/cells/date-text.ts";
 import type { ImportKind, ImportWarning, Recognition, Rejection } from "../../importers/importer.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import type { ImportedSurvey } from "../surveys/import-survey.ts";
 import type { ImportedAccount, ImportPartCounts } from "./import-outcome.ts";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { getMappingProfileByName } from "../mapping-profiles.ts";
 import type { ImportRequest } from "./import-outcome.ts";
 import type { ImportRecord } from "./import-record.ts";
+import { getMappingProfileByName } from "./mapping-profiles.ts";
 import { openUpload } from "./upload-store.ts";
 
 /** What a person said of a file, as it is read. */

@@ -2,8 +2,8 @@ import "server-only";
 import type { OpenedImport, ReadOptions } from "../../importers/importer.ts";
 import { UnknownTableError } from "../../importers/mapping/unknown-table.ts";
 import { openImport } from "../../importers/open-import.ts";
-import { findProfileByHeader } from "../mapping-profiles.ts";
 import type { ImportRequest } from "./import-outcome.ts";
+import { findProfileByHeader } from "./mapping-profiles.ts";
 
 /**
  * Opens a file by the format that knows it, by the profile that was named, or else by a profile that was made for a

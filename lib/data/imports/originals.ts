@@ -8,7 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { getEnv } from "../../env.ts";
 import { NotFoundError } from "../../errors.ts";
-import { installationKey } from "../installation-key.ts";
+import { installationKey } from "../installation/installation-key.ts";
 
 // A file is: initialisation vector, AES-256-GCM of the gzipped original, authentication tag.
 const vectorLength = 12;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Rejection } from "../../importers/importer.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 
 /** Where rejected rows go while a file streams. */
 export interface RejectionSink {

@@ -4,7 +4,7 @@ import { statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { SetupError } from "../../errors.ts";
 import type { ByteFile } from "../../importers/unpack/byte-file.ts";
-import { installationKey } from "../installation-key.ts";
+import { installationKey } from "../installation/installation-key.ts";
 
 // A file is: salt, then pieces of 64 KiB (the last one shorter), each AES-256-GCM with its own tag. The key is this
 // file's alone, by HKDF from the installation's; a piece's vector is its number and whether it is the last.

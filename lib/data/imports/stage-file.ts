@@ -14,7 +14,7 @@ import { CommentStream } from "../comments/comment-stream.ts";
 import { MergeWhileReading } from "../comments/merge-while-reading.ts";
 import { stagedCommentColumns } from "../comments/stage-comments.ts";
 import { withoutPeople } from "../comments/without-people.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { type StagedSurvey, stageSurvey } from "../surveys/import-survey.ts";
 import { type FileAccount, FileAccounts } from "./account-references.ts";
 import { openCopyTurns } from "./copy-by-turns.ts";

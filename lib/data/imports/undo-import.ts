@@ -5,7 +5,7 @@ import type { ImportKind } from "../../importers/importer.ts";
 import { noteReplyDays, refreshReplyFacts } from "../comments/refresh-reply-facts.ts";
 import { createCommentStaging } from "../comments/stage-comments.ts";
 import { undoComments } from "../comments/undo-comments.ts";
-import { inTransaction } from "../in-transaction.ts";
+import { inTransaction } from "../database/in-transaction.ts";
 import { undoSurvey } from "../surveys/undo-survey.ts";
 import { foldFollowers } from "./fold-followers.ts";
 import { getImport } from "./import-record.ts";

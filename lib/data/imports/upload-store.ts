@@ -5,7 +5,7 @@ import path from "node:path";
 import { getEnv } from "../../env.ts";
 import { InvalidRequestError, SetupError } from "../../errors.ts";
 import type { ByteFile } from "../../importers/unpack/byte-file.ts";
-import { isDiskFull } from "../disk-full.ts";
+import { isDiskFull } from "../database/disk-full.ts";
 import { openSealed, writeSealed } from "./sealed-file.ts";
 
 /** Largest file that is taken by web. */

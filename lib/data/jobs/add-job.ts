@@ -1,5 +1,5 @@
 import "server-only";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 
 /** The jobs that a worker knows, with what each is told. */
 export interface Jobs {

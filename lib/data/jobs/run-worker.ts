@@ -6,12 +6,12 @@ import { z } from "zod";
 import type { Env } from "../../env.ts";
 import { log } from "../../log/log.ts";
 import { forgetOldTexts } from "../comments/forget-texts.ts";
-import { closeDatabase, getDatabase } from "../db.ts";
+import { closeDatabase, getDatabase } from "../database/db.ts";
 import { noteInterrupted } from "../imports/import-work.ts";
 import { removeOldOriginals } from "../imports/originals.ts";
-import { getInstallation } from "../installation.ts";
+import { getInstallation } from "../installation/installation.ts";
 import { sweepExpired } from "../people/sweep-expired.ts";
-import { tellPostLanguages } from "../post-languages.ts";
+import { tellPostLanguages } from "../posts/post-languages.ts";
 import { taskList } from "./task-list.ts";
 import { unlockJobsOfDeadWorkers, WORKER_LOCK } from "./worker-locks.ts";
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { GivenRole, Permission } from "../../domain/permissions.ts";
 import { isPermission } from "../../domain/permissions.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { hashToken, newSecretToken } from "./secret-token.ts";
 
 /** How every token begins, so that scanners of leaked secrets know it. */

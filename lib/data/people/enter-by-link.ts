@@ -1,7 +1,7 @@
 import "server-only";
 import type { Locale } from "../../domain/model.ts";
 import { InvalidRequestError, NotFoundError } from "../../errors.ts";
-import { recordAudit } from "../audit.ts";
+import { recordAudit } from "../installation/audit.ts";
 import { checkPassword } from "./check-password.ts";
 import { findOneTimeLink, type OneTimeLink, spendOneTimeLink, withdrawLinks } from "./one-time-link.ts";
 import { createPerson, findPersonByEmail, getPerson, type Person, setPassword } from "./people.ts";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Locale } from "../../domain/model.ts";
 import type { GivenRole } from "../../domain/permissions.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import { type Actor, recordAudit } from "../audit.ts";
+import { type Actor, recordAudit } from "../installation/audit.ts";
 import { linkAddress } from "./link-address.ts";
 import { createOneTimeLink, withdrawLinks } from "./one-time-link.ts";
 import { findPersonByEmail, getPerson, isEmail } from "./people.ts";

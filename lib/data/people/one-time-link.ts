@@ -2,7 +2,7 @@ import "server-only";
 import type { OneTimeLink as LinkRow } from "#prisma/generated/client.ts";
 import type { GivenRole } from "../../domain/permissions.ts";
 import { NotFoundError } from "../../errors.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { hashToken, newSecretToken } from "./secret-token.ts";
 
 export type LinkPurpose = "setup" | "invitation" | "reset";

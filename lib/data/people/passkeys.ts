@@ -1,5 +1,5 @@
 import "server-only";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 
 /** A passkey as its owner sees it. */
 export interface OwnPasskey {

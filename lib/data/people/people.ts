@@ -4,8 +4,8 @@ import { type Person as PersonRow, Prisma } from "#prisma/generated/client.ts";
 import { type Locale, locales } from "../../domain/model.ts";
 import type { GivenRole } from "../../domain/permissions.ts";
 import { InvalidRequestError, NotFoundError } from "../../errors.ts";
-import { getDatabase } from "../db.ts";
-import { inTransaction } from "../in-transaction.ts";
+import { getDatabase } from "../database/db.ts";
+import { inTransaction } from "../database/in-transaction.ts";
 import { checkPassword } from "./check-password.ts";
 import { hashPassword } from "./password-hash.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { InvalidRequestError } from "../../errors.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 
 /** So many tries in so many seconds. */
 export interface Limit {

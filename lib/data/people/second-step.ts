@@ -1,7 +1,7 @@
 import "server-only";
 import { APIError } from "better-auth/api";
 import { ForbiddenError, InvalidRequestError } from "../../errors.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { getAuth } from "./auth.ts";
 import { verifyPassword } from "./password-hash.ts";
 import { spendTry } from "./rate-limit.ts";

@@ -2,7 +2,7 @@ import "server-only";
 import type { GivenRole } from "../../domain/permissions.ts";
 import { givenRoles } from "../../domain/permissions.ts";
 import { isStrong, signInWayOf } from "../../domain/sign-in-way.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { getAuth } from "./auth.ts";
 
 /** Who is signed in, and by which session. */

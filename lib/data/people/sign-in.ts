@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { APIError } from "better-auth/api";
 import { ForbiddenError } from "../../errors.ts";
-import { type Actor, recordAudit } from "../audit.ts";
+import { type Actor, recordAudit } from "../installation/audit.ts";
 import { type Auth, getAuth } from "./auth.ts";
 import { findPersonByEmail, type Person } from "./people.ts";
 import { forgetTries, type Limit, spendTry } from "./rate-limit.ts";

@@ -1,5 +1,5 @@
 import "server-only";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 
 /** Removes what has come to its end by itself: sessions, half-done sign-ins, windows of tries, links of last month. */
 export async function sweepExpired(): Promise<void> {

@@ -2,8 +2,8 @@ import "server-only";
 import { APIError } from "better-auth/api";
 import type { GivenRole } from "../../domain/permissions.ts";
 import { getEnv } from "../../env.ts";
-import { recordAudit } from "../audit.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
+import { recordAudit } from "../installation/audit.ts";
 import { findInvitation } from "./one-time-link.ts";
 
 /** What single sign-on says of somebody who is not known here. */

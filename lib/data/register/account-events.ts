@@ -2,8 +2,8 @@ import "server-only";
 import type { ClientBase } from "pg";
 import type { LocalDate } from "../../domain/model.ts";
 import { type AccountEvent, accountEventKinds } from "../../domain/register/account-event.ts";
-import { getDatabase } from "../db.ts";
-import { localDateOf } from "../local-date.ts";
+import { getDatabase } from "../database/db.ts";
+import { localDateOf } from "../database/local-date.ts";
 
 /** Notes what happened to an account, in the transaction in which it happens. */
 export async function noteEvent(

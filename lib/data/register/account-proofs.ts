@@ -3,10 +3,10 @@ import type { LocalDate } from "../../domain/model.ts";
 import { parseLocalDate } from "../../domain/period.ts";
 import { type AccountProof, type ProofKind, proofKinds } from "../../domain/register/proof.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import { getAccount } from "../accounts.ts";
-import { type Actor, recordAudit } from "../audit.ts";
-import { getDatabase } from "../db.ts";
-import { dateOf, localDateOf } from "../local-date.ts";
+import { getAccount } from "../accounts/accounts.ts";
+import { getDatabase } from "../database/db.ts";
+import { dateOf, localDateOf } from "../database/local-date.ts";
+import { type Actor, recordAudit } from "../installation/audit.ts";
 import { todayHere } from "./today.ts";
 
 /** What somebody says who looked. */

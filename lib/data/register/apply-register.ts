@@ -2,9 +2,9 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { PoolClient } from "pg";
 import type { RegisterRow } from "../../importers/register/read-register.ts";
-import { type Actor, type AuditEvent, recordAudits } from "../audit.ts";
-import { inTransaction } from "../in-transaction.ts";
-import type { NewOrganization } from "../place-account.ts";
+import type { NewOrganization } from "../accounts/place-account.ts";
+import { inTransaction } from "../database/in-transaction.ts";
+import { type Actor, type AuditEvent, recordAudits } from "../installation/audit.ts";
 import { type AccountNote, noteEvents } from "./account-events.ts";
 import {
   insertAccounts,

@@ -1,7 +1,7 @@
 import "server-only";
-import { getAccount } from "../accounts.ts";
-import { type Actor, recordAudit } from "../audit.ts";
-import { inTransaction } from "../in-transaction.ts";
+import { getAccount } from "../accounts/accounts.ts";
+import { inTransaction } from "../database/in-transaction.ts";
+import { type Actor, recordAudit } from "../installation/audit.ts";
 import { noteEvent } from "./account-events.ts";
 import { todayHere } from "./today.ts";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { handleKeyOf } from "../account-handle.ts";
-import { accountPermalink } from "../account-permalink.ts";
-import type { NewOrganization } from "../place-account.ts";
+import { handleKeyOf } from "../accounts/account-handle.ts";
+import { accountPermalink } from "../accounts/account-permalink.ts";
+import type { NewOrganization } from "../accounts/place-account.ts";
 import type { RowWrite } from "./plan-register.ts";
 
 /** What is to be written of one account, its organization a number. */

@@ -1,12 +1,12 @@
 import "server-only";
 import { InvalidRequestError } from "../../errors.ts";
-import { handleKeyOf } from "../account-handle.ts";
-import { accountPermalink } from "../account-permalink.ts";
-import { findAccountByHandle } from "../accounts.ts";
-import { type Actor, recordAudit } from "../audit.ts";
-import { getDatabase } from "../db.ts";
-import { dateOf } from "../local-date.ts";
-import { attachAccount } from "../place-account.ts";
+import { handleKeyOf } from "../accounts/account-handle.ts";
+import { accountPermalink } from "../accounts/account-permalink.ts";
+import { findAccountByHandle } from "../accounts/accounts.ts";
+import { attachAccount } from "../accounts/place-account.ts";
+import { getDatabase } from "../database/db.ts";
+import { dateOf } from "../database/local-date.ts";
+import { type Actor, recordAudit } from "../installation/audit.ts";
 import { checkedFields, type NewAccount } from "./account-change.ts";
 
 /**

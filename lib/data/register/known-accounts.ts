@@ -1,9 +1,9 @@
 import "server-only";
 import type { Account, Platform } from "../../domain/model.ts";
-import { handleKeyOf } from "../account-handle.ts";
-import { listAccounts } from "../accounts.ts";
-import { getDatabase } from "../db.ts";
-import { everyAccount } from "../scope.ts";
+import { handleKeyOf } from "../accounts/account-handle.ts";
+import { listAccounts } from "../accounts/accounts.ts";
+import { getDatabase } from "../database/db.ts";
+import { everyAccount } from "../facts/scope.ts";
 
 /** The account with a handle, page id or former handle, as `findAccountByHandle` answers it. */
 export type FindKnown = (platform: Platform, name: string) => Account | null;

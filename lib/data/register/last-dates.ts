@@ -1,6 +1,6 @@
 import "server-only";
 import type { LocalDate } from "../../domain/model.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 
 /** Last local day of which any import says something, by account; accounts of which none does are absent. */
 export async function listLastDates(accountIds: readonly number[]): Promise<ReadonlyMap<number, LocalDate>> {

@@ -5,11 +5,11 @@ import { type NotOfficialKind, notOfficialKinds } from "../../domain/register/pa
 import { InvalidRequestError } from "../../errors.ts";
 import type { PageAddress } from "../../importers/cells/page-address.ts";
 import { readPageAddress } from "../../importers/cells/page-address.ts";
-import { handleKeyOf } from "../account-handle.ts";
-import { findAccountByHandle } from "../accounts.ts";
-import { type Actor, recordAudit } from "../audit.ts";
-import { getDatabase } from "../db.ts";
-import { dateOf, localDateOf } from "../local-date.ts";
+import { handleKeyOf } from "../accounts/account-handle.ts";
+import { findAccountByHandle } from "../accounts/accounts.ts";
+import { getDatabase } from "../database/db.ts";
+import { dateOf, localDateOf } from "../database/local-date.ts";
+import { type Actor, recordAudit } from "../installation/audit.ts";
 import { todayHere } from "./today.ts";
 
 /** A page that somebody noted as not official. */

@@ -8,10 +8,10 @@ import { AkimetricsError, type ErrorParams, InvalidRequestError } from "../../er
 import { readPlatform } from "../../importers/cells/platform.ts";
 import type { RegisterRow } from "../../importers/register/read-register.ts";
 import { type RegisterColumn, registerColumns } from "../../importers/register/register-columns.ts";
-import { handleKeyOf } from "../account-handle.ts";
+import { handleKeyOf } from "../accounts/account-handle.ts";
+import { listOrganizations } from "../accounts/organizations.ts";
+import { checkOrganization, type NewOrganization } from "../accounts/place-account.ts";
 import { defaultTimeZone } from "../imports/account-references.ts";
-import { listOrganizations } from "../organizations.ts";
-import { checkOrganization, type NewOrganization } from "../place-account.ts";
 import { type AccountFields, checkedFields } from "./account-change.ts";
 import { checkedProof, type NewProof } from "./account-proofs.ts";
 import { type FindKnown, readKnownAccounts } from "./known-accounts.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { InvalidRequestError } from "../../errors.ts";
-import { getAccount } from "../accounts.ts";
-import { getDatabase } from "../db.ts";
+import { getAccount } from "../accounts/accounts.ts";
+import { getDatabase } from "../database/db.ts";
 
 /** How much of an account a merge gives to another, counted in rows; `same…` are those that both have and become one. */
 export interface MergePreview {

@@ -1,12 +1,12 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { TimeZone } from "../../domain/model.ts";
+import { moveToZone } from "../accounts/move-to-zone.ts";
 import { recountVoices } from "../comments/official-voice.ts";
 import { nameStagedAccounts } from "../comments/recount-comments.ts";
 import { settleThreads } from "../comments/settle-threads.ts";
 import { createCommentStaging } from "../comments/stage-comments.ts";
 import { prepareBulkWrite } from "../imports/bulk-write.ts";
-import { moveToZone } from "../move-to-zone.ts";
 
 /** An account with the zone to whose local days it has to move. */
 export interface ZoneMove {

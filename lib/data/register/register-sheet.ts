@@ -2,9 +2,9 @@ import "server-only";
 import type { CellValue } from "../../export/csv.ts";
 import type { RegisterColumn } from "../../importers/register/register-columns.ts";
 import { registerColumns } from "../../importers/register/register-columns.ts";
-import { listAccounts } from "../accounts.ts";
-import { listPlacedOrganizations } from "../organizations.ts";
-import { everyAccount } from "../scope.ts";
+import { listAccounts } from "../accounts/accounts.ts";
+import { listPlacedOrganizations } from "../accounts/organizations.ts";
+import { everyAccount } from "../facts/scope.ts";
 import { listProofs } from "./account-proofs.ts";
 
 /** Cells of one account by column. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { closesCircle } from "../../domain/register/organization.ts";
 import { InvalidRequestError, NotFoundError } from "../../errors.ts";
-import { type Actor, recordAudit } from "../audit.ts";
-import { getDatabase } from "../db.ts";
-import { attachAccount, checkOrganization, type NewOrganization } from "../place-account.ts";
+import { attachAccount, checkOrganization, type NewOrganization } from "../accounts/place-account.ts";
+import { getDatabase } from "../database/db.ts";
+import { type Actor, recordAudit } from "../installation/audit.ts";
 
 /**
  * Changes names, kind, region and place of an organization. Where the region changes, its accounts get that region's

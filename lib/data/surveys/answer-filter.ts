@@ -4,7 +4,7 @@ import { answerCoder } from "../../domain/survey/code-answer.ts";
 import { columnsOf, findQuestion, type SurveyForm } from "../../domain/survey/codebook.ts";
 import { rowCodes, rowsOfAnswer } from "../../domain/survey/table-rows.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import type { Survey } from "./surveys.ts";
 
 /** People who gave one of some answers to a question; `null` is an answer that the codebook does not list. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { columnsOf, findQuestion, type SurveyForm, type SurveyQuestion } from "../../domain/survey/codebook.ts";
 import { type WrittenAnswer, writtenAnswers } from "../../domain/survey/written-answers.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { countAnswers } from "./count-answers.ts";
 import { readFormFile } from "./form-file.ts";
 import type { Survey } from "./surveys.ts";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Codebook } from "../../domain/survey/codebook.ts";
 import type { FormFile } from "../../domain/survey/propose/draft-question.ts";
 import { NotFoundError } from "../../errors.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { readFormFile } from "./form-file.ts";
 import { getSurvey, saveCodebook } from "./surveys.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { NotFoundError } from "../../errors.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { withFormsOf } from "./import-codebook.ts";
 import { getSurvey, saveCodebook } from "./surveys.ts";
 

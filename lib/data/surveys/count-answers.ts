@@ -2,7 +2,7 @@ import "server-only";
 import type { Locale } from "../../domain/model.ts";
 import type { AnswerCount, JointAnswerCount, RawCell } from "../../domain/survey/answer-counts.ts";
 import { columnsOf, findQuestion, type SurveyForm } from "../../domain/survey/codebook.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { rawFiltersOf, type SurveyScope } from "./answer-filter.ts";
 import { countQuery } from "./count-query.ts";
 import { stateColumn } from "./refresh-states.ts";

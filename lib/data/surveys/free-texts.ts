@@ -1,7 +1,7 @@
 import "server-only";
 import type { Locale } from "../../domain/model.ts";
 import { columnsOf } from "../../domain/survey/codebook.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { rawFiltersOf, type SurveyScope } from "./answer-filter.ts";
 import { blockQuery } from "./block-query.ts";
 import { parseResponseCursor, responseCursor } from "./list-responses.ts";

@@ -3,7 +3,7 @@ import type { Codebook } from "../../domain/survey/codebook.ts";
 import { parseCodebook } from "../../domain/survey/codebook-schema.ts";
 import { type ErrorParams, InvalidRequestError } from "../../errors.ts";
 import { type CodebookIssue, readCodebookCsv } from "../../importers/codebook/read-codebook-csv.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { getSurvey, type Survey, saveCodebook } from "./surveys.ts";
 
 /** A codebook whose lines are wrong, with each of them as a refusal of its own. */

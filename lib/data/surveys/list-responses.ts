@@ -2,7 +2,7 @@ import "server-only";
 import type { Locale } from "../../domain/model.ts";
 import type { RawCell } from "../../domain/survey/answer-counts.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import { getDatabase } from "../db.ts";
+import { getDatabase } from "../database/db.ts";
 import { rawFiltersOf, type SurveyScope } from "./answer-filter.ts";
 import { blockQuery } from "./block-query.ts";
 import { blankValueNo, blockSize } from "./stage-responses.ts";

@@ -3,8 +3,8 @@ import type { Locale } from "../../domain/model.ts";
 import type { Codebook } from "../../domain/survey/codebook.ts";
 import { InvalidRequestError, NotFoundError } from "../../errors.ts";
 import type { SurveyColumn } from "../../importers/importer.ts";
-import { getDatabase } from "../db.ts";
-import { inTransaction } from "../in-transaction.ts";
+import { getDatabase } from "../database/db.ts";
+import { inTransaction } from "../database/in-transaction.ts";
 import { keepCodebook } from "./keep-codebook.ts";
 
 /** A survey as the list shows it. */

@@ -8,7 +8,7 @@ import { TimeFigure } from "#components/metrics/time-figure.tsx";
 import { PostsTable } from "#components/posts/posts-table.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { AccountReport } from "#lib/data/account-report.ts";
+import type { AccountReport } from "#lib/data/accounts/account-report.ts";
 import type { MetricId } from "#lib/domain/metrics/registry.ts";
 import type { Account } from "#lib/domain/model.ts";
 import { formatCount, formatPeriod } from "#lib/i18n/format.ts";

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import styles from "#components/register/register.module.css";
 import { Section } from "#components/ui/section.tsx";
-import { listOrganizations } from "#lib/data/organizations.ts";
+import { listOrganizations } from "#lib/data/accounts/organizations.ts";
 import { listAccountEvents } from "#lib/data/register/account-events.ts";
 import { listProofs } from "#lib/data/register/account-proofs.ts";
 import type { Account } from "#lib/domain/model.ts";

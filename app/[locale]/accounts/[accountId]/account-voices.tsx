@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { VoiceList } from "#components/dialogue/voice-list.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { listVoices } from "#lib/data/account-voices.ts";
+import { listVoices } from "#lib/data/accounts/account-voices.ts";
 import type { Account } from "#lib/domain/model.ts";
 
 /** Whose comments count as the account's own, beside itself. */

@@ -3,7 +3,7 @@ import { pageAccess } from "#app/page-access.ts";
 import type { IssueView } from "#components/imports/import-view.ts";
 import { PossibleVoices, possibleVoiceCode } from "#components/imports/possible-voices.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { findConfirmedNames } from "#lib/data/account-voices.ts";
+import { findConfirmedNames } from "#lib/data/accounts/account-voices.ts";
 import { confirmVoice } from "../voice-actions.ts";
 
 interface PossibleVoicesPartProps {

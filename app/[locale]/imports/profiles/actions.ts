@@ -9,7 +9,7 @@ import {
   deleteMappingProfile,
   getMappingProfile,
   updateMappingProfile,
-} from "#lib/data/mapping-profiles.ts";
+} from "#lib/data/imports/mapping-profiles.ts";
 import { type Locale, locales } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";

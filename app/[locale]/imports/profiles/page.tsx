@@ -9,7 +9,7 @@ import { ProfileList } from "#components/mapping/profile-list.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { listMappingProfiles } from "#lib/data/mapping-profiles.ts";
+import { listMappingProfiles } from "#lib/data/imports/mapping-profiles.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { addProfile, removeProfile } from "./actions.ts";
 

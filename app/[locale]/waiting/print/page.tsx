@@ -13,7 +13,7 @@ import { Refusal } from "#components/ui/refusal.tsx";
 import { StateMessage } from "#components/ui/state-message.tsx";
 import type { SearchParams } from "#lib/contract/query-reader.ts";
 import { parseWaitingQuestion, waitingParamsOf } from "#lib/contract/questions/waiting-question.ts";
-import { readWaiting } from "#lib/data/waiting.ts";
+import { readWaiting } from "#lib/data/replies/waiting.ts";
 import { demoNotice } from "#lib/domain/demo/demo-notices.ts";
 import { localDateOf } from "#lib/domain/local-time.ts";
 import { AkimetricsError } from "#lib/errors.ts";

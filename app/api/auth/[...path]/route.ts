@@ -5,7 +5,7 @@ import { actorOf } from "#app/actor-of.ts";
 import { problemResponse } from "#app/api/v1/problem-response.ts";
 import { addressOf, isFromOwnPage } from "#app/request-origin.ts";
 import { ownPath } from "#app/request-path.ts";
-import { recordAudit } from "#lib/data/audit.ts";
+import { recordAudit } from "#lib/data/installation/audit.ts";
 import { getAuth } from "#lib/data/people/auth.ts";
 import { spendTry } from "#lib/data/people/rate-limit.ts";
 import { hasSingleSignOn, singleSignOnId } from "#lib/data/people/single-sign-on.ts";

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { changeRegister, numberIn, wordOf } from "#app/register-form.ts";
-import type { Actor } from "#lib/data/audit.ts";
+import type { Actor } from "#lib/data/installation/audit.ts";
 import { addProof, removeProof } from "#lib/data/register/account-proofs.ts";
 import { archiveAccount } from "#lib/data/register/archive-account.ts";
 import { mergeAccounts } from "#lib/data/register/merge-accounts.ts";

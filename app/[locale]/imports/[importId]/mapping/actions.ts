@@ -7,7 +7,7 @@ import type { MappingState } from "#components/mapping/mapping-view.ts";
 import { previewAgain } from "#lib/data/imports/import-life.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { findUnknownTable } from "#lib/data/imports/look-at-mapping.ts";
-import { createMappingProfile, updateMappingProfile } from "#lib/data/mapping-profiles.ts";
+import { createMappingProfile, updateMappingProfile } from "#lib/data/imports/mapping-profiles.ts";
 import { locales } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";

@@ -11,7 +11,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { StateMessage } from "#components/ui/state-message.tsx";
 import { getImport, type ImportRecord } from "#lib/data/imports/import-record.ts";
 import { findUnknownTable } from "#lib/data/imports/look-at-mapping.ts";
-import { findProfileByHeader, listMappingProfiles, type StoredProfile } from "#lib/data/mapping-profiles.ts";
+import { findProfileByHeader, listMappingProfiles, type StoredProfile } from "#lib/data/imports/mapping-profiles.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { guessMapping, type MappingGuess } from "#lib/importers/mapping/guess-mapping.ts";
 import type { TableHead } from "#lib/importers/mapping/table-head.ts";

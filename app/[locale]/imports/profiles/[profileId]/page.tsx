@@ -7,7 +7,7 @@ import { requirePage } from "#app/page-access.ts";
 import { MappingForm } from "#components/mapping/mapping-form.tsx";
 import { ClientMessages } from "#components/ui/client-messages.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
-import { getMappingProfile } from "#lib/data/mapping-profiles.ts";
+import { getMappingProfile } from "#lib/data/imports/mapping-profiles.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { columnChoices, mappingFieldNames } from "../../mapping-parts.ts";
 import { offeredZones } from "../../offered-zones.ts";

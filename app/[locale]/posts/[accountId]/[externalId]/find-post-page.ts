@@ -1,6 +1,6 @@
 import { cache } from "react";
-import { getAccount } from "#lib/data/accounts.ts";
-import { findPost } from "#lib/data/posts.ts";
+import { getAccount } from "#lib/data/accounts/accounts.ts";
+import { findPost } from "#lib/data/posts/posts.ts";
 
 /** An id as it stands in an address, or null where the address is mistyped. */
 function decodedId(text: string): string | null {

@@ -3,7 +3,7 @@
 import { headers } from "next/headers";
 import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
-import { recordAudit } from "#lib/data/audit.ts";
+import { recordAudit } from "#lib/data/installation/audit.ts";
 import { restoreCodebook } from "#lib/data/surveys/codebook-history.ts";
 import { CodebookLinesError, readCodebook, withFormsOf } from "#lib/data/surveys/import-codebook.ts";
 import { getSurvey, renameSurvey } from "#lib/data/surveys/surveys.ts";

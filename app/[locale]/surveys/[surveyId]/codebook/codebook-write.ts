@@ -4,7 +4,7 @@ import { z } from "zod";
 import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
 import type { Access } from "#lib/answers/access.ts";
-import { recordAudit } from "#lib/data/audit.ts";
+import { recordAudit } from "#lib/data/installation/audit.ts";
 import { changeCodebook } from "#lib/data/surveys/change-codebook.ts";
 import { locales } from "#lib/domain/model.ts";
 import type { Labels } from "#lib/domain/survey/codebook.ts";
