@@ -2,7 +2,7 @@ import { NextRequest } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { pagePolicy } from "#app/page-policy.ts";
 import { pathHeader } from "#app/request-path.ts";
-import { recentDefaultLanguage } from "#lib/data/default-language.ts";
+import { recentDefaultLanguage } from "#lib/data/installation/default-language.ts";
 import { getEnv } from "#lib/env.ts";
 import { routing } from "#lib/i18n/routing.ts";
 
