@@ -10,7 +10,7 @@ test("an analyst reads texts, comments and responses, and changes nothing that o
   expect(may).toEqual(
     expect.arrayContaining(["aggregates.read", "texts.read", "comments.read", "survey.responses.read"]),
   );
-  expect(may.filter((permission) => !permission.endsWith(".read"))).toEqual(["own.manage"]);
+  expect(may.filter((permission) => !permission.endsWith(".read"))).toEqual(["own.enter", "own.manage"]);
 });
 
 test("a researcher takes back own imports only, an admin all", () => {
