@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
-import { Client } from "pg";
 import { workerFlags } from "#cli/worker-flags.ts";
 import { largePostsFile } from "../large-posts-file.ts";
 
@@ -38,27 +37,4 @@ export async function measureImport(url: string, file: string): Promise<ImportMe
   const code = await new Promise<number | null>((resolve) => process_.once("close", resolve));
   if (code !== 0) throw new Error(`the import ended with exit code ${code}`);
   return JSON.parse(output) as ImportMeasure;
-}
-
-/** Seconds that `\copy` takes for the same posts, from a file in `folder`, into an equally indexed table. */
-export async function measureRawCopy(url: string, folder: string): Promise<number> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query("DROP TABLE IF EXISTS raw_post; CREATE TABLE raw_post (LIKE post INCLUDING ALL)");
-    const { from, to } = await import("pg-copy-streams");
-    // The rows come from a file through this process, so that both ways pay for the disk and the connection.
-    const rows = path.join(folder, "raw-post.copy");
-    await pipeline(client.query(to("COPY post TO STDOUT")), createWriteStream(rows));
-    const start = performance.now();
-    await pipeline(
-      createReadStream(rows, { highWaterMark: 256 * 1024 }),
-      client.query(from("COPY raw_post FROM STDIN")),
-    );
-    const seconds = (performance.now() - start) / 1000;
-    await client.query("DROP TABLE raw_post");
-    return seconds;
-  } finally {
-    await client.end();
-  }
 }
