@@ -20,7 +20,7 @@ import { startImportWorker } from "../setup/start-import-worker.ts";
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-killed-"));
 const rows = 4000;
 /** Each death costs a process of its own, so that not every statement is tried; with 1 they all are, in minutes. */
-const stride: number = 5;
+const stride: number = 9;
 const few = 60;
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array, void, void> {
