@@ -31,8 +31,8 @@ export const permissionTable = {
   "own.enter": {
     from: "analyst",
     label: {
-      kk: "Кіруді аяқтау және шығу",
-      ru: "Завершать вход и выходить",
+      kk: "Жүйеге кіруді аяқтау және одан шығу",
+      ru: "Завершать вход в систему и выходить из неё",
       en: "Finish signing in, and sign out",
     },
   },

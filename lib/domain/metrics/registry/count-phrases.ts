@@ -14,7 +14,7 @@ export function knownPosts({ kk, ru, en }: CountWords): Localized {
 /** When metrics of a kind have no value. */
 export function unknownCounts({ kk, ru, en }: CountWords): Localized {
   return {
-    kk: `Жарияланым болмаса немесе бәрінде ${kk.stem} саны жасырын не белгісіз болса, анықталмайды; белгісіз сан ешқашан 0 деп алынбайды.`,
+    kk: `Жарияланым болмаса, бәрінде ${kk.stem} саны жасырын немесе белгісіз болса, анықталмайды; белгісіз сан ешқашан 0 деп алынбайды.`,
     ru: `Не определено без публикаций или если число ${ru.genitive} у всех скрыто либо неизвестно; неизвестное никогда не считается нулём.`,
     en: `Undefined without posts, or where all posts hide ${en.plural}; an unknown count is never taken as 0.`,
   };

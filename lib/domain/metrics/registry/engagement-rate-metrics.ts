@@ -27,7 +27,7 @@ const bases: Readonly<Record<RateBase, BaseWords>> = {
       en: "followers of the account (F)",
     },
     whenUndefined: {
-      kk: "Жарияланым болмаса немесе жазылушылар саны белгісіз не 0 болса, анықталмайды.",
+      kk: "Жарияланым болмаса, жазылушылар саны белгісіз немесе 0 болса, анықталмайды.",
       ru: "Не определён без публикаций или если число подписчиков неизвестно либо равно 0.",
       en: "Undefined without posts, or where the follower count is unknown or 0.",
     },
@@ -37,7 +37,7 @@ const bases: Readonly<Record<RateBase, BaseWords>> = {
     by: { kk: "қамту бойынша", ru: "по охвату", en: "by reach" },
     denominator: { kk: "жарияланымның қамтуы (R)", ru: "охват публикации (R)", en: "reach of the post (R)" },
     whenUndefined: {
-      kk: "Қамту тек парақша иесінің деректерінде болады; қамтуы белгісіз не 0 жарияланымдар есепке кірмейді; басқасы болмаса, анықталмайды.",
+      kk: "Қамту тек парақша иесінің деректерінде болады; қамтуы белгісіз немесе 0 жарияланымдар есепке кірмейді; басқасы болмаса, анықталмайды.",
       ru: "Охват есть только в данных владельца страницы; публикации без охвата или с нулевым не учитываются, а если других нет, показатель не определён.",
       en: "Reach is in the page owner's data only; posts whose reach is unknown or 0 are left out, and where no other is left it is undefined.",
     },

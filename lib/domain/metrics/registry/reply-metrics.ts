@@ -98,7 +98,7 @@ export const replyMetrics: readonly MetricDefinition<ReplyMetricId>[] = [
     formula: "a_k / n_k",
     source: wilson1927,
     denominator: {
-      kk: "адам сұрақ, шағым не өтініш деп кодтаған, есепке алынатын пікірлер",
+      kk: "адам сұрақ, шағым немесе өтініш деп кодтаған, есепке алынатын пікірлер",
       ru: "учитываемые комментарии, которые человек закодировал как вопрос, жалобу или просьбу",
       en: "eligible comments that a person coded as question, complaint or request",
     },
@@ -109,7 +109,7 @@ export const replyMetrics: readonly MetricDefinition<ReplyMetricId>[] = [
     },
     shortLabel: { kk: "Кодталғанға жауап", ru: "Ответы на закодированные", en: "Coded" },
     definition: {
-      kk: "Адам сұрақ, шағым не өтініш деп кодтаған пікірлер ғана алынады. Пікірді кодтау әлі мүмкін емес, сондықтан мән белгісіз; оған дейін сұраққа ұқсайтын пікірлердің үлесі көрсетіледі.",
+      kk: "Адам сұрақ, шағым немесе өтініш деп кодтаған пікірлер ғана алынады. Пікірді кодтау әлі мүмкін емес, сондықтан мән белгісіз; оған дейін сұраққа ұқсайтын пікірлердің үлесі көрсетіледі.",
       ru: "Только комментарии, которые человек закодировал как вопрос, жалобу или просьбу. Кодировать комментарии пока нельзя, поэтому значение неизвестно; до тех пор показана доля среди похожих на вопрос.",
       en: "Only comments that a person coded as a question, a complaint or a request. Comments can’t be coded yet, so the value is unknown; until then the share among those that look like a question is shown.",
     },
