@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { getDatabase } from "#lib/data/database/db.ts";
+import { createImport } from "#lib/data/imports/import-life.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
 import { type CommentLine, dumpComments, pageHandle, takeComments, takePosts } from "#tests/setup/comments.ts";
 import { useDatabase } from "#tests/setup/database.ts";
@@ -44,9 +45,9 @@ async function state(): Promise<unknown> {
   return JSON.parse(text);
 }
 
-async function take(name: string): Promise<number> {
+async function take(name: string, importId?: number): Promise<number> {
   const { lines = [], ...said } = files[name] ?? {};
-  return (await takeComments(lines, said)).importId;
+  return (await takeComments(lines, { ...said, ...(importId !== undefined && { importId }) })).importId;
 }
 
 const orders = names.map((_, turn) => [...names.slice(turn), ...names.slice(0, turn)]);
@@ -70,6 +71,31 @@ describe.each(orders)("taken in as %s, %s, %s", (...order) => {
     expect(rows).toHaveLength(0);
   });
 });
+
+test.each([
+  ["silent", "full"],
+  ["full", "silent"],
+  ["older", "full"],
+  ["full", "older"],
+])(
+  "%s was uploaded after %s and taken in before it: each leaves nothing of itself when it is taken back",
+  async (first, late) => {
+    await takePosts({ p1: at(3) });
+    const alone: Record<string, unknown> = {};
+    for (const name of [first, late]) {
+      const id = await take(name);
+      alone[name] = await state();
+      await undoImport(id);
+    }
+    for (const undone of [first, late]) {
+      const waiting = await createImport({ fileName: "comments.csv", fileSize: 0, fileHash: late }, {});
+      const ids: Record<string, number> = { [first]: await take(first), [late]: await take(late, waiting) };
+      await undoImport(ids[undone] ?? 0);
+      expect(await state()).toEqual(alone[undone === first ? late : first]);
+      await undoImport(ids[undone === first ? late : first] ?? 0);
+    }
+  },
+);
 
 test("likes are those of the newest file that tells them, in whatever order files come", async () => {
   const line = { id: "9", by: "dana", at: at(5), text: "Жарық жоқ" };

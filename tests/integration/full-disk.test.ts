@@ -53,7 +53,7 @@ describe("a disk that runs full", () => {
   const countPosts = async () =>
     (await getDatabase().pool.query<{ n: number }>("SELECT count(*)::int AS n FROM post")).rows[0]?.n;
 
-  test("during an import ends it with the reason, and it is whole once there is room", async () => {
+  test("has no room for an import, which ends with the reason and is whole once there is", async () => {
     const rows = 20_000;
     const id = await createUpload("posts.csv", {}, largePostsFile(rows, 5));
     await previewImport(id);

@@ -88,7 +88,7 @@ describe("an upload that waits", () => {
     });
     harmed.push(kept.subarray(0, 32 + 2 * (piece + 16)), kept.subarray(0, kept.byteLength - 1), kept.subarray(0, 40));
     harmed.push(Buffer.concat([kept.subarray(0, 32), part(1), part(0), kept.subarray(32 + 2 * (piece + 16))]));
-    harmed.push(Buffer.concat([kept, part(0)]), Buffer.alloc(0));
+    harmed.push(Buffer.concat([kept, part(0)]), Buffer.alloc(0), kept.subarray(0, 32));
     for (const bytes of harmed) {
       writeFileSync(file, bytes);
       await expect(bytesOf(openSealed(file))).rejects.toMatchObject({ code: "upload_damaged" });

@@ -34,12 +34,25 @@ export function commentsTable(lines: readonly CommentLine[], { parents = true } 
   return [header, ...rows, ""].join("\n");
 }
 
+/** What is told of a table of comments beside its lines. */
+interface CommentsSaid {
+  readonly capturedAt?: string;
+  readonly parents?: boolean;
+  /** Number of an import that waited until now. */
+  readonly importId?: number;
+}
+
 /** Takes comments in, as collected at a moment. */
 export function takeComments(
   lines: readonly CommentLine[],
-  { capturedAt = "2023-07-01T00:00:00Z", parents = true } = {},
+  { capturedAt = "2023-07-01T00:00:00Z", parents = true, importId }: CommentsSaid = {},
 ): Promise<TakenFile> {
-  return takeText(commentsTable(lines, { parents }), { fileName: "comments.csv", capturedAt: new Date(capturedAt) });
+  const said = {
+    fileName: "comments.csv",
+    capturedAt: new Date(capturedAt),
+    ...(importId !== undefined && { importId }),
+  };
+  return takeText(commentsTable(lines, { parents }), said);
 }
 
 /** Takes posts of the page in: ids with the time at which each was published. */

@@ -8,13 +8,16 @@ export interface TakenFile extends ImportOutcome {
   readonly importId: number;
 }
 
-type Said = Partial<Pick<ImportRequest, "account" | "capturedAt" | "timeZone"> & Pick<RunOptions, "commentsAtOnce">>;
+type Said = Partial<Pick<ImportRequest, "account" | "capturedAt" | "timeZone"> & Pick<RunOptions, "commentsAtOnce">> & {
+  /** Number of an import that waited; without, it gets the next one. */
+  readonly importId?: number;
+};
 
 /** Takes bytes in as a file of that name, for good. */
 export async function takeBytes(bytes: Uint8Array, fileName: string, said: Said = {}): Promise<TakenFile> {
   const file = { fileName, fileSize: bytes.byteLength };
-  const { commentsAtOnce, ...request } = said;
-  const importId = await createImport({ ...file, fileHash: fileName }, {});
+  const { commentsAtOnce, importId: waiting, ...request } = said;
+  const importId = waiting ?? (await createImport({ ...file, fileHash: fileName }, {}));
   const outcome = await runImport(
     {
       capturedAt: null,

@@ -4,6 +4,7 @@ import { AkimetricsError, CancelledError, InvalidRequestError, SetupError } from
 import type { ImportWarning, PostRecord } from "../../importers/importer.ts";
 import { getDatabase } from "../database/db.ts";
 import { isDiskFull } from "../database/disk-full.ts";
+import { expectRoom } from "./expect-room.ts";
 import { importLock } from "./import-lock.ts";
 import type { ImportOutcome, ImportRequest } from "./import-outcome.ts";
 import { getImport, type ImportPreview, type ImportState, type SamplePost } from "./import-record.ts";
@@ -123,6 +124,7 @@ export async function previewImport(id: number): Promise<void> {
   if (record.state !== "previewing" && record.state !== "cancelling") return;
   if (!(await hasUpload(id))) return noteEnd(id, new InvalidRequestError("upload_gone"));
   try {
+    expectRoom(record.fileSize);
     const outcome = await runImport(await requestOf(record), { importId: null, dryRun: true, ...progressOf(id) });
     const { recognition: r } = outcome;
     await getDatabase().prisma.import.update({
@@ -175,6 +177,7 @@ export async function takeImport(id: number): Promise<void> {
   if (record.state === "queued")
     await getDatabase().prisma.import.update({ where: { id }, data: { state: "running" } });
   try {
+    expectRoom(record.fileSize);
     await runImport(await requestOf(record), {
       importId: id,
       dryRun: false,
@@ -199,6 +202,7 @@ export async function takeFile(id: number, request: ImportRequest, signal?: Abor
   const settled = keeping.catch(() => undefined);
   let outcome: ImportOutcome;
   try {
+    expectRoom((await getImport(id)).fileSize ?? 0);
     outcome = await runImport(request, {
       importId: id,
       dryRun: false,
