@@ -107,8 +107,9 @@ export async function recountVoices(client: PoolClient, accountIds: readonly num
 }
 
 /**
- * Keeps who wrote the staged comments, as hashes, and marks those of official voices. `recountVoices` has to have
- * been asked for the accounts before, in the same transaction.
+ * Keeps who wrote the staged comments, as hashes, and marks those of official voices; where one of them is known only
+ * now, what they wrote before as well. `recountVoices` has to have been asked for the accounts before, in the same
+ * transaction.
  */
 export const keepCommenters = `
   INSERT INTO commenter AS known (account_id, author_hash, has_id, handle_hash, name_hash, is_official)
@@ -119,8 +120,17 @@ export const keepCommenters = `
     handle_hash = coalesce(excluded.handle_hash, known.handle_hash), name_hash = coalesce(excluded.name_hash, known.name_hash)
   WHERE (known.handle_hash, known.name_hash) IS DISTINCT FROM
     (coalesce(excluded.handle_hash, known.handle_hash), coalesce(excluded.name_hash, known.name_hash));
-  UPDATE commenter AS m SET is_official = true FROM (${voiceCommenters}) AS v
-  WHERE m.account_id = v.account_id AND m.author_hash = v.author_hash AND NOT m.is_official;
+  WITH turned AS (
+    UPDATE commenter AS m SET is_official = true FROM (${voiceCommenters}) AS v
+    WHERE m.account_id = v.account_id AND m.author_hash = v.author_hash AND NOT m.is_official
+    RETURNING m.account_id, m.author_hash
+  ), changed AS (
+    UPDATE comment AS c SET is_official = true FROM turned AS t
+    WHERE c.account_id = t.account_id AND c.author_hash = t.author_hash AND c.is_official IS NOT true
+    RETURNING c.account_id, c.post_external_id, c.local_date
+  ), days AS (
+    INSERT INTO affected_reply_day SELECT DISTINCT account_id, local_date FROM changed
+  ) INSERT INTO affected_thread SELECT DISTINCT account_id, post_external_id FROM changed;
   UPDATE staged_comment AS s SET is_official = true FROM staged_account AS a, commenter AS m
   WHERE a.ref = s.account_ref AND m.account_id = a.account_id AND m.is_official AND m.author_hash = s.author_hash
     AND s.is_official IS NOT true`;
