@@ -10,6 +10,7 @@ const objectOf = (row: string) =>
  * undo reads from here what is left when another import is taken back. Likes are kept in the blocks.
  */
 export async function keepSaid(client: PoolClient, importId: number, capturedAt: Date): Promise<void> {
+  const isLate = await keepSaidBefore(client, importId);
   const said = saidColumns.map((column) => `s.${column}`).join(", ");
   const together = saidColumns.map((column) => mergedColumns[column]).join(", ");
   await client.query(
@@ -17,8 +18,8 @@ export async function keepSaid(client: PoolClient, importId: number, capturedAt:
      SELECT c.account_id, $2, 'comment_said', c.external_id, ${objectOf("s")}
      FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref
        JOIN comment AS c ON c.account_id = a.account_id AND c.external_id = s.external_id
-     WHERE (${said}) IS DISTINCT FROM (${together}) ON CONFLICT DO NOTHING`,
-    [capturedAt, importId],
+     WHERE $3 OR (${said}) IS DISTINCT FROM (${together}) ON CONFLICT DO NOTHING`,
+    [capturedAt, importId, isLate],
   );
 }
 
@@ -43,6 +44,29 @@ export async function readSaid(client: ClientBase, id: number): Promise<void> {
       LEFT JOIN comment_memory AS m ON m.account_id = c.account_id AND m.key = c.external_id AND m.entity = 'comment_said' AND m.import_id = b.import_id
     WHERE b.account_id IN (SELECT DISTINCT account_id FROM undone_comment) AND b.import_id <> ${id};
     ANALYZE said_comment`);
+}
+
+/**
+ * An import that waited for a person's yes may be taken in after one of a later number, and memories tell what others
+ * said only in the order of numbers: then it is written down before anything changes.
+ * @returns whether this is such an import
+ */
+async function keepSaidBefore(client: PoolClient, importId: number): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "SELECT FROM staged_account AS a JOIN comment_block AS b USING (account_id) WHERE b.import_id > $1 LIMIT 1",
+    [importId],
+  );
+  if (rowCount === 0) return false;
+  await client.query(
+    `CREATE TEMP TABLE undone_comment ON COMMIT DROP AS
+     SELECT a.account_id, s.external_id FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref`,
+  );
+  await readSaid(client, importId);
+  await client.query(`
+    INSERT INTO import_change (account_id, import_id, entity, key, before)
+    SELECT account_id, import_id, 'comment_said', external_id, said FROM said_comment ON CONFLICT DO NOTHING;
+    DROP TABLE undone_comment, comment_memory, said_comment`);
+  return true;
 }
 
 /** After an undo: writes down what imports said where it can't be read from the comments and their changes any more. */
