@@ -7,6 +7,7 @@ import { changeCodebook } from "#lib/data/surveys/change-codebook.ts";
 import { listEarlierCodebooks, restoreCodebook } from "#lib/data/surveys/codebook-history.ts";
 import { getSurveyNamed } from "#lib/data/surveys/surveys.ts";
 import { listSurveysOfImport } from "#lib/data/surveys/surveys-of-import.ts";
+import type { SurveyForm } from "#lib/domain/survey/codebook.ts";
 import { decideAnswer } from "#lib/domain/survey/edit-codebook.ts";
 import { confirmForm } from "#lib/domain/survey/propose/confirm-form.ts";
 import { useDatabase } from "../setup/database.ts";
@@ -107,6 +108,30 @@ test("answers of each language wait with how alike they are, and a change is tak
   await expect(restoreCodebook(found.id, decided.codebookVersion, found.codebookVersion)).rejects.toMatchObject({
     code: "codebook_changed",
   });
+});
+
+test("a column whose option the older codebook lacks waits for a person, and so does what was decided for it", async () => {
+  await take(inKazakh);
+  const first = await survey();
+  const [form] = first.codebook.forms;
+  const code = first.codebook.questions[1]?.code ?? "";
+  await changeCodebook(first.id, first.codebookVersion, (codebook) => {
+    const grown = decideAnswer(codebook, code, "Кейде", "newOption");
+    const option = grown.questions.find((question) => question.code === code)?.options.at(-1)?.code ?? "";
+    const stands = (own: SurveyForm) => ({
+      ...own,
+      signature: `${own.signature} of a later wave`,
+      columns: own.columns.map((column) => (column.question === code ? { ...column, option } : column)),
+    });
+    return { ...grown, forms: grown.forms.map((own) => (own.id === form?.id ? stands(own) : own)) };
+  });
+  await restoreCodebook(first.id, first.codebookVersion + 1, first.codebookVersion);
+  const [restored] = (await survey()).codebook.forms;
+  expect(restored?.columns.filter(({ option }) => option !== null)).toEqual([]);
+  expect(restored?.columns.find(({ place }) => place === 1)).toMatchObject({ question: null, status: "unmatched" });
+  expect(
+    restored?.decisions.filter(({ question, options }) => question === code && options !== null && options.length > 0),
+  ).toEqual(form?.decisions.filter(({ question }) => question === code));
 });
 
 test("the same questions with another header need no work in the next wave", async () => {

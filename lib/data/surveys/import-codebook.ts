@@ -56,19 +56,24 @@ function readJson(text: string): Codebook {
  * their matches and decisions.
  */
 export function withFormsOf(own: Codebook, given: Codebook): Codebook {
-  const codes = new Set(given.questions.map(({ code }) => code));
+  const optionsOf = new Map(
+    given.questions.map(({ code, options }) => [code, new Set(options.map((own) => own.code))]),
+  );
+  const isThere = (question: string | null, options: readonly string[]): boolean => {
+    const known = question === null ? undefined : optionsOf.get(question);
+    return question === null || (known !== undefined && options.every((option) => known.has(option)));
+  };
   const forms = own.forms.map((form) => {
     const lent = given.forms.find(({ signature }) => signature === form.signature);
-    if (lent && lent.columns.length === form.columns.length) {
-      return { ...form, columns: lent.columns, decisions: lent.decisions };
-    }
-    const isKept = (question: string | null) => question === null || codes.has(question);
-    const columns = form.columns.map((column) =>
-      isKept(column.question)
+    const said = lent?.columns.length === form.columns.length ? lent : form;
+    // What stands for an option that is not there would be read as no answer; so it waits for a person.
+    const columns = said.columns.map((column) =>
+      isThere(column.question, column.option === null ? [] : [column.option])
         ? column
         : { ...column, question: null, option: null, status: "unmatched" as const, confidence: null },
     );
-    return { ...form, columns, decisions: form.decisions.filter(({ question }) => codes.has(question)) };
+    const decisions = said.decisions.filter(({ question, options }) => isThere(question, options ?? []));
+    return { ...form, columns, decisions };
   });
   return { ...given, forms };
 }
