@@ -89,6 +89,8 @@ async function* readPlain(path: string, start: number, end: number): AsyncGenera
   try {
     const { size } = await handle.stat();
     const count = pieceCount(size);
+    // Even of nothing there is one piece.
+    if (count < 1) throw new SetupError("upload_damaged");
     const until = Math.min(count, Math.ceil(end / pieceLength));
     const key = await keyOf(await readFully(handle, 0, saltLength));
     for (let number = Math.floor(start / pieceLength); number < until; ) {
