@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { attachAccount, createOrganization } from "#lib/data/accounts/place-account.ts";
 import { confirmAlias, withdrawAlias } from "#lib/data/comments/confirm-alias.ts";
-import { recountMarks } from "#lib/data/comments/recount-comments.ts";
 import { getDatabase } from "#lib/data/database/db.ts";
-import { inTransaction } from "#lib/data/database/in-transaction.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
+import { markComment } from "#lib/data/replies/comment-marks.ts";
 import {
   type CommentLine,
   dumpComments,
@@ -185,13 +184,8 @@ describe("who speaks for a page", () => {
   test("no longer waits once a person has marked it, and the facts say so apart", async () => {
     await takeComments([{ id: "9", by: "erlan", at: "2023-06-09T04:00:00Z", text: "Керемет!" }]);
     const { account_id: accountId } = await commentOf("9");
-    await inTransaction(async (client) => {
-      await client.query(
-        "INSERT INTO comment_mark (account_id, comment_external_id, kind, reason) VALUES ($1, '9', 'no_answer_needed', 'алғыс')",
-        [accountId],
-      );
-      await recountMarks(client, Number(accountId), ["9"]);
-    });
+    const mark = { kind: "no_answer_needed", reason: "алғыс", by: null } as const;
+    await markComment({ ...mark, accountId: Number(accountId), externalId: "9" });
     expect(await commentOf("9")).toMatchObject({ is_waiting: false });
     expect(await factsOf("2023-06-09")).toMatchObject({ eligible: 1, answered: 0, needs_no_answer: 1 });
   });

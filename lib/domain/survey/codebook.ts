@@ -105,11 +105,6 @@ export function findQuestion(codebook: Codebook, code: string): SurveyQuestion |
   return codebook.questions.find((question) => question.code === code) ?? null;
 }
 
-/** The form with an id, or null. */
-export function findForm(codebook: Codebook, id: string): SurveyForm | null {
-  return codebook.forms.find((form) => form.id === id) ?? null;
-}
-
 /**
  * Columns of a form that hold a question, by place; none where this form doesn't ask it. Proposed columns count as
  * well, and a page says that they wait for a person.
