@@ -160,6 +160,17 @@ describe("the second step", () => {
     await expect(whole(await half(), backup)).rejects.toEqual(withCode("code_refused"));
   });
 
+  test("ends what a password alone began elsewhere, as whoever stole it may have", async () => {
+    const person = await addPerson("researcher");
+    const [own, stolen] = [await cookieOf(person), await cookieOf(person)];
+    const headers = new Headers({ cookie: own.cookie });
+    const { secret } = await startSecondStep(headers, testPassword);
+    expect(await roleBy({ cookie: stolen.cookie })).toBe("researcher");
+    const cookies = await confirmSecondStep(headers, await appCode(secret));
+    expect(await roleBy({ cookie: stolen.cookie })).toBe("visitor");
+    expect(await roleBy({ cookie: cookies.map((line) => line.split(";")[0]).join("; ") })).toBe("researcher");
+  });
+
   test("starts only with the present password", async () => {
     const person = await addPerson("analyst");
     await expect(requirePassword(person.id, "wrong wrong wrong")).rejects.toEqual(withCode("password_wrong"));

@@ -5,6 +5,7 @@ import { getDatabase } from "../database/db.ts";
 import { getAuth } from "./auth.ts";
 import { verifyPassword } from "./password-hash.ts";
 import { spendTry } from "./rate-limit.ts";
+import { endWeakSessions } from "./sessions.ts";
 
 /** What an authenticator app needs, told once. */
 export interface SecondStepSecret {
@@ -40,7 +41,8 @@ export async function startSecondStep(headers: Headers, password: string): Promi
 }
 
 /**
- * Turns the second step on, for who shows that their app has the secret.
+ * Turns the second step on, for who shows that their app has the secret. Sessions that a password alone began end: one
+ * of them may be that of whoever stole it.
  * @returns cookies of the session that takes the place of the present one
  * @throws ForbiddenError `code_refused`
  */
@@ -49,6 +51,7 @@ export async function confirmSecondStep(headers: Headers, code: string): Promise
   try {
     const body = { code: code.replace(/\s/g, "") };
     const answer = await api.verifyTOTP({ body, headers, returnHeaders: true });
+    await endWeakSessions(answer.response.user.id);
     return answer.headers.getSetCookie();
   } catch (error) {
     if (error instanceof APIError && error.statusCode < 500)

@@ -69,3 +69,11 @@ export async function endSessions(personId: string, except: string | null = null
   const id = except === null ? undefined : { not: except };
   await getDatabase().prisma.personSession.deleteMany({ where: { userId: personId, id } });
 }
+
+/** Ends the sessions of a person before which no more than a password stood. */
+export async function endWeakSessions(personId: string): Promise<void> {
+  const { prisma } = getDatabase();
+  const open = await prisma.personSession.findMany({ where: { userId: personId }, select: { id: true, way: true } });
+  const weak = open.filter(({ way }) => !isStrong(signInWayOf(way))).map(({ id }) => id);
+  await prisma.personSession.deleteMany({ where: { id: { in: weak } } });
+}
