@@ -33,7 +33,7 @@ export async function roleOfNewcomer({
 /** Uses up the invitation of somebody who has come by single sign-on, and records that they came. */
 export async function noteNewcomer(person: { id: string; name: string; email: string; role?: unknown }): Promise<void> {
   const { count } = await getDatabase().prisma.oneTimeLink.updateMany({
-    where: { purpose: "invitation", email: person.email, usedAt: null },
+    where: { purpose: "invitation", email: person.email, usedAt: null, expiresAt: { gt: new Date() } },
     data: { usedAt: new Date() },
   });
   await recordAudit({
