@@ -12,9 +12,9 @@ import { isFromOwnPage } from "./request-origin.ts";
 /** Who is signed in by the cookie of a request, asked once for each page that is drawn; null for a visitor. */
 export const readerOf = cache((headers: Headers): Promise<SignedIn | null> => findSignedIn(headers));
 
-/** Whether somebody came by a password alone whose role must have more. */
-async function lacksSecondStep({ person, twoFactorEnabled, isStrong }: SignedIn): Promise<boolean> {
-  return !twoFactorEnabled && !isStrong && mustHaveSecondStep(person.role, await getSecondStepFrom());
+/** Whether somebody came by one thing alone, a password or a key that asked for nothing, whose role must have more. */
+async function lacksSecondStep({ person, isStrong }: SignedIn): Promise<boolean> {
+  return !isStrong && mustHaveSecondStep(person.role, await getSecondStepFrom());
 }
 
 /**

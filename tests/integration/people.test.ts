@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { accessOf, requireWrite } from "#app/access.ts";
 import { getDatabase } from "#lib/data/database/db.ts";
 import { setAggregatesPublic } from "#lib/data/installation/aggregates-public.ts";
+import { changeInstallation, getInstallation } from "#lib/data/installation/installation.ts";
 import { createApiToken, listApiTokens, revokeApiToken } from "#lib/data/people/api-tokens.ts";
 import { createOneTimeLink, findOneTimeLink, spendOneTimeLink } from "#lib/data/people/one-time-link.ts";
 import { changePerson, createPerson, hasAdmin, setPassword } from "#lib/data/people/people.ts";
@@ -169,6 +170,22 @@ describe("the second step", () => {
     const cookies = await confirmSecondStep(headers, await appCode(secret));
     expect(await roleBy({ cookie: stolen.cookie })).toBe("visitor");
     expect(await roleBy({ cookie: cookies.map((line) => line.split(";")[0]).join("; ") })).toBe("researcher");
+  });
+
+  test("is not made up for by a key that asks for nothing, where a role must have one", async () => {
+    const person = await addPerson("researcher");
+    const headers = new Headers({ cookie: (await cookieOf(person)).cookie });
+    const { secret } = await startSecondStep(headers, testPassword);
+    const cookies = await confirmSecondStep(headers, await appCode(secret));
+    const strong = new Headers({ cookie: cookies.map((line) => line.split(";")[0]).join("; ") });
+    const { pool } = getDatabase();
+    const usual = await getInstallation();
+    const actor = { id: null, name: "Synthetic admin", address: "192.0.2.7" };
+    await changeInstallation({ ...usual, secondStepFrom: "researcher" }, actor);
+    expect((await accessOf(strong)).lacksSecondStep).toBe(false);
+    await pool.query("UPDATE person_session SET way = 'security_key' WHERE person_id = $1", [person.id]);
+    expect(await accessOf(strong)).toMatchObject({ lacksSecondStep: true });
+    await changeInstallation(usual, actor);
   });
 
   test("starts only with the present password", async () => {

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
+import { readerOf } from "#app/access.ts";
 import { requirePage } from "#app/page-access.ts";
 import { ownPath } from "#app/request-path.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("secondStep.title") };
 }
 
-/** Setting up a second step, for somebody whose role must have one. */
+/** Setting up a second step, for somebody whose role must have one; who has one signs in with it. */
 export default async function SecondStepPage({ searchParams }: SecondStepPageProps) {
   await requirePage("own.enter");
   const [text, me, locale, query] = await Promise.all([
@@ -27,10 +29,11 @@ export default async function SecondStepPage({ searchParams }: SecondStepPagePro
     searchParams,
   ]);
   const to = ownPath(valuesOf(query, "to")[0] ?? "", locale);
+  const hasOne = (await readerOf(await headers()))?.twoFactorEnabled ?? false;
   return (
     <Narrow
       title={text("title")}
-      lead={text("lead")}
+      lead={text(hasOne ? "again" : "lead")}
       more={
         <ActionForm action={leave.bind(null, locale)}>
           <Button type="submit" kind="quiet">
@@ -39,7 +42,7 @@ export default async function SecondStepPage({ searchParams }: SecondStepPagePro
         </ActionForm>
       }
     >
-      <SecondStepSetUp to={to} />
+      {!hasOne && <SecondStepSetUp to={to} />}
     </Narrow>
   );
 }
