@@ -109,7 +109,8 @@ export async function recountVoices(client: PoolClient, accountIds: readonly num
 /**
  * Keeps who wrote the staged comments, as hashes, and marks those of official voices; where one of them is known only
  * now, what they wrote before as well. `recountVoices` has to have been asked for the accounts before, in the same
- * transaction.
+ * transaction. Those comments are looked for voice by voice: mostly none has turned, and a join would read all comments
+ * of the database for each part of a file.
  */
 export const keepCommenters = `
   INSERT INTO commenter AS known (account_id, author_hash, has_id, handle_hash, name_hash, is_official)
@@ -125,9 +126,11 @@ export const keepCommenters = `
     WHERE m.account_id = v.account_id AND m.author_hash = v.author_hash AND NOT m.is_official
     RETURNING m.account_id, m.author_hash
   ), changed AS (
-    UPDATE comment AS c SET is_official = true FROM turned AS t
-    WHERE c.account_id = t.account_id AND c.author_hash = t.author_hash AND c.is_official IS NOT true
-    RETURNING c.account_id, c.post_external_id, c.local_date
+    UPDATE comment SET is_official = true WHERE ctid = ANY (ARRAY(
+      SELECT c.ctid FROM turned AS t CROSS JOIN LATERAL (
+        SELECT k.ctid FROM comment AS k
+        WHERE k.account_id = t.account_id AND k.author_hash = t.author_hash AND k.is_official IS NOT true OFFSET 0) AS c))
+    RETURNING account_id, post_external_id, local_date
   ), days AS (
     INSERT INTO affected_reply_day SELECT DISTINCT account_id, local_date FROM changed
   ) INSERT INTO affected_thread SELECT DISTINCT account_id, post_external_id FROM changed;
