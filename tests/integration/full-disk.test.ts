@@ -38,6 +38,7 @@ describe("a disk that runs full", () => {
     setDatabaseUrl(server.url);
   });
   beforeEach(({ skip }) => {
+    rmSync(ballast, { force: true });
     if (server === null) skip("no small disk may be mounted here");
   });
   afterAll(async () => {
@@ -71,10 +72,15 @@ describe("a disk that runs full", () => {
     expect(await countPosts()).toBe(rows);
   });
 
-  test("during an upload refuses it and leaves nothing of it", async () => {
-    fillUp(10);
+  test.each([
+    ["before", 30],
+    ["during", 40],
+  ])("%s an upload refuses it and leaves nothing of it", async (_, leftMegabytes) => {
     const before = await getDatabase().prisma.import.count();
-    await expect(createUpload("large.csv", {}, largePostsFile(60_000, 5))).rejects.toMatchObject({ code: "disk_full" });
+    fillUp(leftMegabytes);
+    await expect(createUpload("large.csv", {}, largePostsFile(110_000, 5))).rejects.toMatchObject({
+      code: "disk_full",
+    });
     expect(readdirSync(path.join(dataFolder, "uploads"))).toEqual([]);
     expect(await getDatabase().prisma.import.count()).toBe(before);
     rmSync(ballast);

@@ -4,6 +4,7 @@ import { InvalidRequestError } from "../../errors.ts";
 import type { DateOrder } from "../../importers/cells/date-text.ts";
 import { getDatabase } from "../database/db.ts";
 import { addJob } from "../jobs/add-job.ts";
+import { expectRoom } from "./expect-room.ts";
 import { getImport, type ImportOptions, type ImportState } from "./import-record.ts";
 import { refuseOpenDateOrder } from "./open-date-order.ts";
 import { openOriginal } from "./originals.ts";
@@ -22,6 +23,7 @@ export async function createImport(
  * Takes an upload as it arrives and queues its preview.
  * @param createdById the person who sent it
  * @returns the import's number
+ * @throws SetupError `disk_full`
  */
 export async function createUpload(
   fileName: string,
@@ -29,6 +31,7 @@ export async function createUpload(
   chunks: AsyncIterable<Uint8Array>,
   createdById: string | null = null,
 ): Promise<number> {
+  expectRoom(0);
   const { prisma } = getDatabase();
   const { id } = await prisma.import.create({
     data: { fileName: fileName.replaceAll("\0", "").slice(0, 500), fileSize: 0, fileHash: "", options, createdById },
