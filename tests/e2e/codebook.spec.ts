@@ -151,7 +151,7 @@ test("a codebook goes out as CSV, is corrected, and comes in; a wrong line is na
     await page.getByRole("button", { name: "Replace the codebook" }).click();
   };
   await take(text.replace("single", "singel"));
-  await expect(page.getByRole("alert").filter({ hasText: "Line 2: “singel” is no kind of question." })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Line 2: “singel” is not a kind of question." })).toBeVisible();
   await expectAccessible(page);
   await take(text.replace("Радио", "Радио и подкасты"));
   await expect(page.getByRole("row", { name: /codebook from a file/ })).toBeVisible();
