@@ -20,18 +20,32 @@ const findRoots = `
 /**
  * By mention: the nearest earlier comment of the addressed citizen under the same post. Official comments are linked
  * wherever no parent is named; citizens' only where the file can't name parents, since a friend may be called on top.
+ * Goes from the mentions to those who wrote under the same posts, and asks who they are one by one: of `commenter`,
+ * which grows within the transaction, the planner may believe that it is empty, and would compare all with all.
  */
 const linkByMention = `
-  INSERT INTO inferred_link
-  SELECT DISTINCT ON (s.account_ref, s.external_id) s.account_ref, s.external_id, q.external_id AS parent, 'mention'::text AS rule
-  FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref
-    CROSS JOIN LATERAL unnest(s.mention_hashes) AS m(hash)
-    JOIN commenter AS w ON w.account_id = a.account_id AND w.handle_hash = m.hash AND NOT w.is_official
-    JOIN staged_comment AS q ON q.account_ref = s.account_ref AND q.post_external_id = s.post_external_id
-      AND q.author_hash = w.author_hash AND q.published_at <= s.published_at AND q.external_id <> s.external_id
+  INSERT INTO mention
+  SELECT s.account_ref, s.post_external_id, s.external_id, s.published_at, m.hash
+  FROM staged_comment AS s CROSS JOIN LATERAL unnest(s.mention_hashes) AS m(hash)
   WHERE s.parent_external_id IS NULL AND cardinality(s.mention_hashes) > 0
-    AND (s.is_official OR (NOT s.tells_parents AND s.is_reply IS NOT false))
-  ORDER BY s.account_ref, s.external_id, q.published_at DESC, q.external_id DESC`;
+    AND (s.is_official OR (NOT s.tells_parents AND s.is_reply IS NOT false));
+  ANALYZE mention;
+  INSERT INTO addressed
+  SELECT q.account_ref, q.author_hash, w.handle_hash
+  FROM (
+    SELECT DISTINCT s.account_ref, s.author_hash FROM staged_comment AS s WHERE s.author_hash IS NOT NULL
+      AND (s.account_ref, s.post_external_id) IN (SELECT account_ref, post_external_id FROM mention)
+  ) AS q JOIN staged_account AS a ON a.ref = q.account_ref CROSS JOIN LATERAL (
+    SELECT handle_hash FROM commenter AS c
+    WHERE c.account_id = a.account_id AND c.author_hash = q.author_hash AND NOT c.is_official OFFSET 0
+  ) AS w WHERE w.handle_hash IS NOT NULL;
+  ANALYZE addressed;
+  INSERT INTO inferred_link
+  SELECT DISTINCT ON (m.account_ref, m.external_id) m.account_ref, m.external_id, q.external_id AS parent, 'mention'::text AS rule
+  FROM mention AS m JOIN addressed AS w ON w.account_ref = m.account_ref AND w.handle_hash = m.hash
+    JOIN staged_comment AS q ON q.account_ref = m.account_ref AND q.post_external_id = m.post_external_id
+      AND q.author_hash = w.author_hash AND q.published_at <= m.published_at AND q.external_id <> m.external_id
+  ORDER BY m.account_ref, m.external_id, q.published_at DESC, q.external_id DESC`;
 
 /** A citizen's comment on the top level, out of a file that tells authors and parents and holds all comments of its posts. */
 export const isEligible = `coalesce(NOT s.is_official AND s.tells_parents AND s.is_complete AND s.parent_external_id IS NULL AND s.is_reply IS NOT true, false)`;
@@ -54,7 +68,7 @@ const toldLinks =
 
 /** Threads, first official replies by named parent, and links by mention, as temporary tables. */
 export const linkThreads = `
-  TRUNCATE comment_root, strict_answer, inferred_link, any_link, any_answer, returned_asker, thread_size;
+  TRUNCATE comment_root, strict_answer, mention, addressed, inferred_link, any_link, any_answer, returned_asker, thread_size;
   ${findRoots};
   INSERT INTO strict_answer ${firstAnswer(toldLinks, isEligible)};
   ${linkByMention};

@@ -9,6 +9,8 @@ export const createPartTables = `
   CREATE TEMP TABLE strict_answer (account_ref int, external_id text COLLATE "C", author_hash bytea, answer text COLLATE "C", seconds int,
     asked_date date, answer_date date, language text, answered_at timestamptz(0), working_days int) ON COMMIT DROP;
   CREATE TEMP TABLE any_answer (LIKE strict_answer) ON COMMIT DROP;
+  CREATE TEMP TABLE mention (account_ref int, post_external_id text COLLATE "C", external_id text COLLATE "C", published_at timestamptz(0), hash bytea) ON COMMIT DROP;
+  CREATE TEMP TABLE addressed (account_ref int, author_hash bytea, handle_hash bytea) ON COMMIT DROP;
   CREATE TEMP TABLE inferred_link (account_ref int, external_id text COLLATE "C", parent text COLLATE "C", rule text) ON COMMIT DROP;
   CREATE TEMP TABLE any_link (account_ref int, external_id text COLLATE "C", parent text COLLATE "C") ON COMMIT DROP;
   CREATE TEMP TABLE returned_asker (account_ref int, external_id text COLLATE "C") ON COMMIT DROP;

@@ -23,13 +23,15 @@ export const refreshPostThreads = `
 
 /**
  * Counts what is known of the comments of each post, where only a part of a file is staged and nothing else beside it.
- * Posts of which more is known are noted in `affected_thread`, to be settled once the whole file has been read.
+ * Posts of which more is known are noted in `affected_thread`, to be settled once the whole file has been read; they are
+ * looked up one by one, since the planner knows little of a table that grows within the transaction.
  */
 export const keepPostThreads = `
   TRUNCATE staged_thread;
   INSERT INTO staged_thread
   SELECT DISTINCT a.account_id, s.post_external_id FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref;
-  INSERT INTO affected_thread SELECT account_id, post_external_id FROM staged_thread JOIN post_thread USING (account_id, post_external_id);
+  INSERT INTO affected_thread SELECT * FROM staged_thread AS t WHERE EXISTS (
+    SELECT FROM post_thread AS p WHERE p.account_id = t.account_id AND p.post_external_id = t.post_external_id OFFSET 0);
   ${counted} ON CONFLICT DO NOTHING;
   ${noteDays("SELECT * FROM staged_thread")};
   INSERT INTO part_thread SELECT count(*) FROM staged_thread`;
