@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { sampleLittle } from "../database/sample-little.ts";
 import { keepCommentBlocks } from "./comment-blocks.ts";
 import { findPostsByTime } from "./find-posts-by-time.ts";
 import { linkByTime } from "./link-by-time.ts";
@@ -9,9 +10,8 @@ import { keepPostThreads } from "./post-threads.ts";
 import type { SettledImport } from "./settle-threads.ts";
 import { insertNewComments, noteNewDays } from "./write-comments.ts";
 
-/** Of a part, a small sample tells enough. */
-const analyze =
-  "SET LOCAL default_statistics_target = 10; ANALYZE staged_comment (account_ref, external_id, post_external_id, parent_external_id, is_official, author_hash, is_known)";
+const analyze = `${sampleLittle};
+  ANALYZE staged_comment (account_ref, external_id, post_external_id, parent_external_id, is_official, author_hash, is_known)`;
 
 const isKnown = `EXISTS (SELECT FROM staged_account AS a JOIN comment AS c ON c.account_id = a.account_id
   WHERE a.ref = s.account_ref AND c.external_id = s.external_id)`;

@@ -12,6 +12,9 @@ interface Dimension {
   readonly classOf: string;
 }
 
+/** An array column of `reply_fact` and how long it is on a day. */
+type CountedArray = Pick<Dimension, "column" | "size">;
+
 const limits = `ARRAY[${latencyLimits.join(",")}]::int[]`;
 /** Limits are inclusive: the class is how many limits lie below. */
 const latencyClass = (seconds: string) => `width_bucket(${seconds} - 1, ${limits})`;
@@ -96,7 +99,7 @@ const slots = (size: number, each: (slot: number) => string) =>
   `ARRAY[${Array.from({ length: size }, (_, slot) => each(slot)).join(", ")}]`;
 
 const countColumns = [...Object.keys(sums), "replies_in_threads", ...Object.keys(postSums)];
-const arrays = [
+const arrays: readonly CountedArray[] = [
   ...dimensions.map(({ column, size }) => ({ column, size })),
   { column: "posts_by_language", size: textLanguages.length },
 ];
@@ -165,22 +168,37 @@ const dayFacts = `
     ${arrays.map(({ column, size }) => `coalesce(${column}, ${zeros(size)})`).join(", ")}
   FROM comment_day FULL JOIN post_day USING (account_id, local_date) ${dimensions.map(countedDimension).join("")}`;
 
+const isByHour = ({ column }: CountedArray) => column.endsWith("_by_hour");
+const sizeOfMonth = (array: CountedArray) => (isByHour(array) ? 168 : array.size);
+
 /** An array of a month from those of its days; hours become hours of the week. */
-function monthArray({ column, size }: { readonly column: string; readonly size: number }): string {
-  if (!column.endsWith("_by_hour")) return slots(size, (slot) => `sum(f.${column}[${slot + 1}])::int`);
+function monthArray(array: CountedArray): string {
+  const { column, size } = array;
+  if (!isByHour(array)) return slots(size, (slot) => `sum(f.${column}[${slot + 1}])::int`);
   return slots(168, (slot) => {
     const weekday = Math.floor(slot / 24) + 1;
     return `coalesce(sum(f.${column}[${(slot % 24) + 1}]) FILTER (WHERE f.weekday = ${weekday}), 0)::int`;
   });
 }
 
-const monthFacts = `
+const inMonth = (row: string) =>
+  `${row}.account_id = m.account_id AND ${row}.grain = 'd' AND ${row}.start_date >= m.month AND ${row}.start_date < m.month + interval '1 month'`;
+
+const monthsOf = (which: string, sumOf: (array: CountedArray) => string) => `
   INSERT INTO reply_fact (account_id, grain, start_date, ${columns.join(", ")})
-  SELECT f.account_id, 'm', m.month, ${countColumns.map((column) => `sum(f.${column})::int`).join(", ")}, ${arrays.map(monthArray).join(", ")}
+  SELECT f.account_id, 'm', m.month, ${countColumns.map((column) => `sum(f.${column})::int`).join(", ")}, ${arrays.map(sumOf).join(", ")}
   FROM (SELECT DISTINCT account_id, date_trunc('month', local_date)::date AS month FROM affected_reply_day) AS m
-    JOIN (SELECT *, extract(isodow FROM start_date)::int AS weekday FROM reply_fact WHERE grain = 'd') AS f ON f.account_id = m.account_id
-      AND f.start_date >= m.month AND f.start_date < m.month + interval '1 month'
+    JOIN (SELECT *, extract(isodow FROM start_date)::int AS weekday FROM reply_fact) AS f ON ${inMonth("f")}
+  WHERE ${which} (SELECT FROM reply_fact AS t WHERE ${inMonth("t")} AND t.comments > 0)
   GROUP BY f.account_id, m.month`;
+
+/** A month without comments has posts alone; adding up its hundreds of zeros would cost more than all the rest. */
+const monthFacts = [
+  monthsOf("EXISTS", monthArray),
+  monthsOf("NOT EXISTS", (array) =>
+    array.column === "posts_by_language" ? monthArray(array) : zeros(sizeOfMonth(array)),
+  ),
+].join(";");
 
 /** The posts of days that changed belong to the reply facts of those days. */
 export async function noteReplyDays(client: ClientBase): Promise<void> {

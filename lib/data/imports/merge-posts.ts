@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { CarriedField } from "../../importers/importer.ts";
+import { sampleLittle } from "../database/sample-little.ts";
 import { findContested } from "./find-contested.ts";
 import { keepCaptures } from "./keep-captures.ts";
 import { addStagedPosts, gatherSaidPosts } from "./said-posts.ts";
@@ -43,7 +44,7 @@ export async function mergePosts(
   capturedAt: Date,
   carries: readonly CarriedField[],
 ): Promise<MergeCounts & { readonly repeated: number }> {
-  await client.query("ANALYZE staged_post (account_ref, external_id)");
+  await client.query(`${sampleLittle}; ANALYZE staged_post (account_ref, external_id)`);
   const staged = await count(client, "SELECT count(*)::int AS n FROM staged_post");
   // A post that stands twice in one file is taken as its last row says.
   const repeated = await client.query(`

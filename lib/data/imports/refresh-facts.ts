@@ -1,6 +1,7 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import { factKinds } from "../../domain/metrics/facts.ts";
+import { sampleLittle } from "../database/sample-little.ts";
 
 /** Interactions of a post: what is known of likes, comments and shares; null where nothing is. */
 const interactions = `CASE WHEN p.likes IS NULL AND p.comments IS NULL AND p.shares IS NULL THEN NULL
@@ -26,7 +27,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => `count(*) FILTER (WHERE lo
 
 const weekHours = Array.from({ length: 168 }, (_, slot) => {
   const weekday = Math.floor(slot / 24) + 1;
-  return `coalesce(sum(posts_by_hour[${(slot % 24) + 1}]) FILTER (WHERE extract(isodow FROM start_date) = ${weekday}), 0)::int`;
+  return `coalesce(sum(posts_by_hour[${(slot % 24) + 1}]) FILTER (WHERE weekday = ${weekday}), 0)::int`;
 }).join(", ");
 
 /**
@@ -74,7 +75,7 @@ const dayFacts = `
 
 const chosenDays = `
   CREATE TEMP TABLE chosen ON COMMIT DROP AS
-    SELECT f.*, m.month FROM (
+    SELECT f.*, m.month, extract(isodow FROM f.start_date)::int AS weekday FROM (
       SELECT DISTINCT account_id, date_trunc('month', local_date)::date AS month FROM affected_day
     ) AS m JOIN account_fact AS f ON f.account_id = m.account_id AND f.grain = 'd'
       AND f.start_date >= m.month AND f.start_date < m.month + interval '1 month'`;
@@ -110,12 +111,12 @@ export async function refreshFacts(client: ClientBase): Promise<void> {
     DELETE FROM account_fact AS f USING (SELECT DISTINCT account_id, date_trunc('month', local_date)::date AS month FROM affected_day) AS d
     WHERE f.account_id = d.account_id AND f.grain = 'm' AND f.start_date = d.month`);
   await client.query(chosenPosts);
-  await client.query("ANALYZE chosen");
+  await client.query(`${sampleLittle}; ANALYZE chosen`);
   await client.query(leaveOtherDays);
   await client.query(dayFacts);
   await client.query("DROP TABLE chosen");
   await client.query(chosenDays);
-  await client.query("ANALYZE chosen");
+  await client.query("ANALYZE chosen (account_id, month)");
   await client.query(monthFacts);
   await client.query("DROP TABLE chosen");
 }
