@@ -40,8 +40,8 @@ function findProgram() {
   const script = ["cli", "scripts"].map((folder) => join(root, folder, `${entry}.ts`)).find((path) => existsSync(path));
   const isImport = entry === "akimetrics" && given[0] === "import";
   // What the worker has too; see cli/worker-flags.ts.
-  const heap = isImport ? JSON.parse(readFileSync(join(root, "cli", "bootstrap", "lean-heap.json"), "utf8")) : [];
-  if (script !== undefined && /^[a-z][a-z-]*$/.test(entry)) return [...FLAGS, ...heap, script, ...given];
+  const memory = isImport ? JSON.parse(readFileSync(join(root, "cli", "bootstrap", "lean-memory.json"), "utf8")) : [];
+  if (script !== undefined && /^[a-z][a-z-]*$/.test(entry)) return [...FLAGS, ...memory, script, ...given];
   process.stderr.write(`akimetrics: there is no "${[entry, ...given].join(" ").trim()}" to run.\n`);
   return process.exit(2);
 }

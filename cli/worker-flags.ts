@@ -1,12 +1,13 @@
-import leanHeap from "./bootstrap/lean-heap.json" with { type: "json" };
+import leanMemory from "./bootstrap/lean-memory.json" with { type: "json" };
 
 /**
- * How Node.js runs the worker. The limits of the heap, which an import at the command line shares, keep the memory of
- * a long import flat: left alone, V8 lets the heap grow to several times what is in use before it collects. Young
- * generations of 8 MB cost a quarter less time than those of 4.
+ * How Node.js runs the worker. The limits of memory, which an import at the command line shares, keep that of a long
+ * import flat: left alone, V8 lets the heap grow to several times what is in use before it collects. Young generations
+ * of 8 MB cost a quarter less time than those of 4. Prisma's compiler of queries is WebAssembly; optimized, which the
+ * few queries of a worker never repay, it takes 25 MB and most of a second more.
  */
 export const workerFlags: readonly string[] = [
   "--conditions=react-server",
   "--disable-warning=ExperimentalWarning",
-  ...leanHeap,
+  ...leanMemory,
 ];
