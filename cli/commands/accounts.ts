@@ -11,7 +11,7 @@ import { operandsOf, parseNumber } from "./operands.ts";
 import { registerActions, registerUsages } from "./register-actions.ts";
 
 const attachUsage = "accounts attach PLATFORM:HANDLE --organization ID";
-const aliasUsage = "accounts alias PLATFORM:HANDLE NAME [--staff]";
+const aliasUsage = "accounts alias PLATFORM:HANDLE NAME [--staff] [--withdraw]";
 
 const questions = answerOptions("accounts");
 const options = questions.extend({
@@ -23,6 +23,7 @@ const options = questions.extend({
     .boolean()
     .optional()
     .meta({ description: "alias: NAME is the handle of a member of staff who answers for the account" }),
+  withdraw: z.boolean().optional().meta({ description: "alias: NAME speaks for the account no longer" }),
   restore: z.boolean().optional().meta({ description: "archive: take the account back" }),
   "dry-run": z.boolean().optional().meta({ description: "import, merge: say what would change, and change nothing" }),
   ...editOptions,
@@ -53,19 +54,18 @@ async function attach(context: CommandContext, operands: readonly string[], give
   context.print(sayCommand("account_attached", said, language));
 }
 
-/** Keeps a name under which an account comments; what was imported before is counted anew. */
-async function confirm(context: CommandContext, operands: readonly string[], given: Given): Promise<void> {
+/** Keeps a name under which an account comments, or takes it back; what was imported before is counted anew. */
+async function alias(context: CommandContext, operands: readonly string[], given: Given): Promise<void> {
   const [, account = "", name = ""] = operandsOf(operands, aliasUsage, 3);
   const { platform, handle } = parseAccountName(account);
   await context.openDatabase();
-  const { confirmAlias } = await import("#lib/data/comments/confirm-alias.ts");
-  const { machineOwner, recordAudit } = await import("#lib/data/installation/audit.ts");
+  const { dropVoice, keepVoice } = await import("#lib/data/register/change-voices.ts");
+  const { machineOwner } = await import("#lib/data/installation/audit.ts");
+  const change = given.withdraw ? dropVoice : keepVoice;
   const kind = given.staff ? "staff_handle" : "confirmed_name";
-  const { accountId, value, comments } = await confirmAlias(platform, handle, name, kind);
-  const after = { name: value, comments };
-  await recordAudit({ actor: machineOwner, action: "account.alias", entity: "account", entityId: accountId, after });
-  const said = { platform, handle, name: value, comments };
-  context.print(sayCommand("alias_confirmed", said, languageOf({ lang: given.lang })));
+  const { value, comments } = await change({ platform, handle, name, kind }, machineOwner);
+  const phrase = given.withdraw ? "alias_withdrawn" : "alias_confirmed";
+  context.print(sayCommand(phrase, { platform, handle, name: value, comments }, languageOf({ lang: given.lang })));
 }
 
 /** `accounts`: lists the registered accounts, or changes the register. */
@@ -76,7 +76,7 @@ export const accounts = defineCommand({
     refusing(context, refusalLanguage(given.lang), async () => {
       const [action] = operands;
       if (action === "attach") await attach(context, operands, given);
-      else if (action === "alias") await confirm(context, operands, given);
+      else if (action === "alias") await alias(context, operands, given);
       else if (action !== undefined && registerActions.has(action)) {
         await registerActions.get(action)?.(context, operands, given);
       } else {

@@ -21,6 +21,8 @@ export const requestCodes = {
   alias_blank: [],
   /** The name is kept for another account, `handle`. */
   alias_taken: ["name", "handle"],
+  /** No such name speaks for the account. */
+  alias_unknown: ["name", "handle"],
   /** `value` can't be grouped by; `dimensions` lists what can. */
   unknown_dimension: ["value", "dimensions"],
   /** `value` of `parameter` is not among `choices`. */

@@ -24,6 +24,16 @@ test("a page is registered, proved, and found to be official by its address", as
   await proof.getByRole("button", { name: "Note a proof" }).click();
   await expect(page.locator("#proof")).toContainText("Link on the body’s own site");
 
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  const voice = page.getByRole("form", { name: "Add a voice" });
+  await voice.getByLabel("What it is").selectOption("Staff handle");
+  await voice.getByLabel("Name, as it stands in the comments").fill("@Synthetic.Press");
+  await voice.getByRole("button", { name: "Add a voice" }).click();
+  await expect(page.locator("#voices")).toContainText("@synthetic.press");
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await page.getByRole("button", { name: "Withdraw synthetic.press" }).click();
+  await expect(page.locator("#voices")).toContainText("None confirmed.");
+
   await page.goto("/en/accounts");
   await page.getByLabel("Address of a page on any network").fill("https://t.me/s/Synthetic_Akimat");
   await page.getByRole("button", { name: "Check" }).click();

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { attachAccount, createOrganization } from "#lib/data/accounts/place-account.ts";
-import { confirmAlias, withdrawAlias } from "#lib/data/comments/confirm-alias.ts";
+import { confirmAlias } from "#lib/data/comments/confirm-alias.ts";
 import { getDatabase } from "#lib/data/database/db.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
+import { machineOwner } from "#lib/data/installation/audit.ts";
+import { listAudit } from "#lib/data/installation/audit-trail.ts";
+import { dropVoice } from "#lib/data/register/change-voices.ts";
 import { markComment } from "#lib/data/replies/comment-marks.ts";
 import {
   type CommentLine,
@@ -156,8 +159,15 @@ describe("who speaks for a page", () => {
       isNew: false,
       comments: 0,
     });
-    expect(await withdrawAlias("instagram", pageHandle, "press.sunny", "staff_handle")).toBe(1);
+    const voice = { platform: "instagram", handle: pageHandle, name: "@Press.Sunny", kind: "staff_handle" } as const;
+    expect(await dropVoice(voice, machineOwner)).toMatchObject({ value: "press.sunny", comments: 1 });
     expect(await commentOf("1")).toMatchObject({ answer_external_id: null, is_waiting: true });
+    await expectReplyFactsToMatchComments();
+    await expect(dropVoice(voice, machineOwner)).rejects.toMatchObject({ code: "alias_unknown" });
+    const everything = { person: null, action: "account.alias_removed", entity: null, from: null, to: null };
+    expect(await listAudit(everything, 5, null)).toMatchObject([
+      { before: { kind: "staff_handle", name: "press.sunny", comments: 1 } },
+    ]);
     await expect(confirmAlias("instagram", "nobody", "x")).rejects.toMatchObject({ code: "account_unknown" });
     await expect(confirmAlias("instagram", pageHandle, " \t")).rejects.toMatchObject({ code: "alias_blank" });
   });

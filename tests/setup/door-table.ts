@@ -129,6 +129,8 @@ export const actionTable: Readonly<Record<string, Action>> = {
   "accounts/[accountId]/edit/actions.ts saveAccount": { ...registered(999_999, null), form: { handle: "walk" } },
   "accounts/[accountId]/edit/actions.ts proveAccount": { ...registered(999_999, null), form: { kind: "letter" } },
   "accounts/[accountId]/edit/actions.ts dropProof": registered(999_999, 999_999),
+  "accounts/[accountId]/edit/actions.ts keepName": { ...registered(999_999, null), form: { name: "walk" } },
+  "accounts/[accountId]/edit/actions.ts dropName": registered(999_999, "confirmed_name", "walk"),
   "accounts/[accountId]/edit/actions.ts putAway": registered(999_999),
   "accounts/[accountId]/edit/actions.ts takeBack": registered(999_999),
   "accounts/[accountId]/edit/actions.ts mergeInto": { ...registered(999_999, null), form: { into: "999998" } },

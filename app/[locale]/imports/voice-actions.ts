@@ -6,8 +6,7 @@ import { z } from "zod";
 import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
 import { parseAccountName } from "#lib/contract/scope-params.ts";
-import { confirmAlias } from "#lib/data/comments/confirm-alias.ts";
-import { recordAudit } from "#lib/data/installation/audit.ts";
+import { keepVoice } from "#lib/data/register/change-voices.ts";
 import { locales } from "#lib/domain/model.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 
@@ -30,10 +29,8 @@ export async function confirmVoice(
   const { locale, importId, account, name } = targetSchema.parse(target);
   const refusal = await guardedWrite(locale, "register.write", async (access) => {
     const { platform, handle } = parseAccountName(account);
-    const { accountId, value, comments } = await confirmAlias(platform, handle, name);
     const actor = await actorOf(access, await headers());
-    const after = { name: value, comments };
-    await recordAudit({ actor, action: "account.alias", entity: "account", entityId: accountId, after });
+    await keepVoice({ platform, handle, name, kind: "confirmed_name" }, actor);
   });
   if (refusal === null) revalidatePath(localePath(locale, `/imports/${importId}`));
   return refusal;

@@ -30,6 +30,11 @@ export function confirmedNameOf(name: string): string {
   return name.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
+/** A name or a handle in the form in which it is kept. */
+function keptValueOf(name: string, kind: VoiceKind): string {
+  return kind === "staff_handle" ? handleKeyOf(name) : confirmedNameOf(name);
+}
+
 /** Locks the account and those that it speaks for: the others of its organization on its platform. */
 async function lockVoiced(client: PoolClient, platform: Platform, handle: string): Promise<[number, number[]]> {
   const { rows } = await client.query<VoicedAccount & { own: boolean }>(
@@ -53,7 +58,7 @@ export async function confirmAlias(
   name: string,
   kind: VoiceKind = "confirmed_name",
 ): Promise<ConfirmedVoice> {
-  const value = kind === "staff_handle" ? handleKeyOf(name) : confirmedNameOf(name);
+  const value = keptValueOf(name, kind);
   if (value === "") throw new InvalidRequestError("alias_blank");
   return inTransaction(async (client) => {
     const [accountId, voiced] = await lockVoiced(client, platform, handle);
@@ -76,23 +81,28 @@ export async function confirmAlias(
   });
 }
 
+/** What came of taking a voice back. */
+export type WithdrawnVoice = Omit<ConfirmedVoice, "isNew">;
+
 /**
- * Takes a confirmed voice back and counts anew. Does nothing where the account has no such alias.
- * @throws InvalidRequestError `account_unknown`
+ * Takes a confirmed voice back, and counts anew what was imported before.
+ * @returns the voice, with how many comments are no longer official
+ * @throws InvalidRequestError `account_unknown`, and `alias_unknown` where the account has no such voice
  */
 export async function withdrawAlias(
   platform: Platform,
   handle: string,
-  value: string,
+  name: string,
   kind: VoiceKind = "confirmed_name",
-): Promise<number> {
+): Promise<WithdrawnVoice> {
+  const value = keptValueOf(name, kind);
   return inTransaction(async (client) => {
     const [accountId, voiced] = await lockVoiced(client, platform, handle);
-    await client.query("DELETE FROM account_alias WHERE account_id = $1 AND kind = $2 AND value = $3", [
-      accountId,
-      kind,
-      value,
-    ]);
-    return recountComments(client, voiced);
+    const { rowCount } = await client.query(
+      "DELETE FROM account_alias WHERE account_id = $1 AND kind = $2 AND value = $3",
+      [accountId, kind, value],
+    );
+    if (rowCount === 0) throw new InvalidRequestError("alias_unknown", { name: value, handle });
+    return { accountId, value, comments: await recountComments(client, voiced) };
   });
 }

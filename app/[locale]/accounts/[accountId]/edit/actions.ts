@@ -2,14 +2,19 @@
 
 import { z } from "zod";
 import { changeRegister, numberIn, wordOf } from "#app/register-form.ts";
+import { voiceKinds } from "#lib/data/accounts/account-voices.ts";
+import { getAccount } from "#lib/data/accounts/accounts.ts";
 import type { Actor } from "#lib/data/installation/audit.ts";
 import { addProof, removeProof } from "#lib/data/register/account-proofs.ts";
 import { archiveAccount } from "#lib/data/register/archive-account.ts";
+import { dropVoice, keepVoice } from "#lib/data/register/change-voices.ts";
 import { mergeAccounts } from "#lib/data/register/merge-accounts.ts";
 import { updateAccount } from "#lib/data/register/update-account.ts";
 import { proofKinds } from "#lib/domain/register/proof.ts";
 
 const numberSchema = z.int().positive();
+const voiceKindSchema = z.enum(voiceKinds);
+const voiceNameSchema = z.string().max(300);
 const proofKindSchema = z.enum(proofKinds).catch("site_link");
 
 async function change(
@@ -55,6 +60,23 @@ export async function proveAccount(locale: string, accountId: number, _: string 
 /** Takes a proof back. */
 export async function dropProof(locale: string, accountId: number, proofId: number) {
   return change(locale, accountId, (id, actor) => removeProof(id, numberSchema.parse(proofId), actor));
+}
+
+/** Keeps a name that speaks for an account; what was imported before is counted anew. */
+export async function keepName(locale: string, accountId: number, _: string | null, form: FormData) {
+  return change(locale, accountId, async (id, actor) => {
+    const { platform, handle } = await getAccount(id);
+    const kind = voiceKindSchema.catch("confirmed_name").parse(form.get("kind"));
+    await keepVoice({ platform, handle, name: voiceNameSchema.parse(wordOf(form, "name") ?? ""), kind }, actor);
+  });
+}
+
+/** Takes such a name back. */
+export async function dropName(locale: string, accountId: number, kind: string, name: string) {
+  return change(locale, accountId, async (id, actor) => {
+    const { platform, handle } = await getAccount(id);
+    await dropVoice({ platform, handle, name: voiceNameSchema.parse(name), kind: voiceKindSchema.parse(kind) }, actor);
+  });
 }
 
 /** Puts an account away. */

@@ -21,6 +21,7 @@ import { putAway, takeBack } from "./actions.ts";
 import { FieldsForm } from "./fields-form.tsx";
 import { MergePart } from "./merge-part.tsx";
 import { ProofForm } from "./proof-form.tsx";
+import { VoicesForm } from "./voices-form.tsx";
 
 interface EditPageProps {
   readonly params: Promise<{ readonly accountId: string }>;
@@ -66,6 +67,9 @@ export default async function EditAccountPage({ params, searchParams }: EditPage
       </Section>
       <Section id="proof" title={text("proof.title")}>
         <ProofForm accountId={id} proofs={proofs.get(id) ?? []} />
+      </Section>
+      <Section id="voices" title={text("voices.title")} intro={text("voices.intro")}>
+        <VoicesForm accountId={id} />
       </Section>
       <Section id="move" title={text("edit.move")} intro={text("edit.moveIntro")}>
         <ActionForm action={attach.bind(null, { locale, accountId: id })} label={text("edit.move")}>
