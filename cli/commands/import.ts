@@ -32,7 +32,8 @@ const options = z.object({
   }),
   survey: z.string().optional().meta({
     value: "NAME",
-    description: "Survey to which files of responses belong; where none is given, the one that knows their columns",
+    description:
+      "Survey to which files of responses belong; where none is given, the one that knows their columns. A table that no tool wrote is read as responses, too",
   }),
   language: z.enum(locales).optional().meta({
     value: "kk|ru|en",
@@ -52,7 +53,7 @@ function surveyWishOf({ survey, language }: z.infer<typeof options>): ImportOpti
   if (name === "") throw new InvalidRequestError("missing_operand", { usage: `import ${usage}` });
   if (name !== undefined && name.length > 200)
     throw new InvalidRequestError("too_long", { parameter: "--survey", most: 200 });
-  return { ...(name !== undefined && { name }), ...(language !== undefined && { language }) };
+  return { ...(name !== undefined && { name, areAnswers: true }), ...(language !== undefined && { language }) };
 }
 
 function importOptionsOf(given: z.infer<typeof options>, now: Date): ImportOptions {

@@ -223,6 +223,8 @@ export interface ReadOptions {
   readonly dateOrder?: DateOrder;
   /** How to read a table that no format knows; other formats are not looked for then. */
   readonly mapping?: MappingProfile;
+  /** Whether a table that no format knows holds answers to a survey, as the caller says. */
+  readonly holdsAnswers?: boolean;
   /** Posts of the files beside this one, which `openImport` finds in an archive; not given by callers. */
   readonly postsOfFiles?: PostsOfFiles;
   /** Whether the row that told a post is to be shown with all its columns. */

@@ -241,6 +241,10 @@ export const warningCodes = {
   fingerprint_ids: ["rows", "line"],
   /** Columns of a survey that say who somebody is; they were dropped as the file was read. */
   personal_columns_dropped: ["columns"],
+  /** A person said that the table holds answers: its `columns` columns were read as questions, its rows as responses. */
+  answers_assumed: ["columns"],
+  /** The same, of a table whose first row repeats answers: it was taken as a response, and questions have no texts. */
+  answers_without_header: ["columns"],
   /** Times of responses, such as `value`, that can't be read as dates. The responses were taken without them. */
   response_times_unread: ["value", "rows", "line"],
 } as const satisfies Record<string, readonly string[]>;

@@ -9,6 +9,7 @@ import { openRows } from "./open-rows.ts";
 import { openRowTest } from "./open-sorter.ts";
 import { noteHeader, recognize, refuseUnusable } from "./recognize.ts";
 import { refuse } from "./refuse.ts";
+import { findAnswers } from "./survey/find-answers.ts";
 import { findSurvey } from "./survey/find-survey.ts";
 import { openSurveyText } from "./survey/open-survey-text.ts";
 import type { Dialect } from "./table/dialect.ts";
@@ -16,8 +17,10 @@ import { TableReader } from "./table/table-reader.ts";
 
 /** Opens a text table (CSV and its dialects). */
 export async function openTable(source: TextSource, options: ReadOptions): Promise<OpenedImport> {
-  const { mapping } = options;
-  const survey = mapping === undefined && findHeader(source.head) === null ? findSurvey(source.head) : null;
+  const { mapping, holdsAnswers = false } = options;
+  const mayBeSurvey = mapping === undefined && findHeader(source.head) === null;
+  const known = mayBeSurvey ? findSurvey(source.head) : null;
+  const survey = known ?? (mayBeSurvey && holdsAnswers ? findAnswers(source.head) : null);
   if (survey !== null) return openSurveyText(source, survey, options);
   const found = mapping === undefined ? recognize(source.head) : findMappedHeader(source.head, mapping);
   const { format, dialect, wrappedIn, line: headerLine } = found;

@@ -29,6 +29,7 @@ export function parseImportOptions(form: FormData, now: Date): ImportOptions {
   const survey = {
     ...(surveyName !== "" && { name: surveyName }),
     ...(surveyLanguage !== undefined && { language: surveyLanguage }),
+    ...(fieldOf(form, "areAnswers") !== "" && { areAnswers: true }),
   };
   const account = platform === "" && handle === "" ? null : parseAccountName(`${platform}:${handle}`);
   return {

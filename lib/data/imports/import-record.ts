@@ -40,7 +40,14 @@ export const importOptionsSchema = z.object({
   /** Name of the mapping profile by which to read the file. */
   profile: z.string().trim().min(1).max(100).optional(),
   /** Survey to which a file of responses belongs, and the language of its form. */
-  survey: z.object({ name: surveyNameSchema.optional(), language: z.enum(locales).optional() }).optional(),
+  survey: z
+    .object({
+      name: surveyNameSchema.optional(),
+      language: z.enum(locales).optional(),
+      /** Whether a table that no format knows is one of answers. */
+      areAnswers: z.boolean().optional(),
+    })
+    .optional(),
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 

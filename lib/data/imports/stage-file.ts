@@ -79,6 +79,7 @@ export async function stageFile(
     ...(request.account && { account: request.account }),
     ...(request.timeZone && { timeZone: request.timeZone }),
     ...(request.dateOrder && { dateOrder: request.dateOrder }),
+    ...(request.survey?.areAnswers && { holdsAnswers: true }),
     ...(request.capturedAt && { capturedAt: request.capturedAt }),
   });
   const { recognition } = opened;

@@ -9,6 +9,8 @@ import type { SurveyColumn } from "../../importers/importer.ts";
 export interface SurveyWish {
   readonly name?: string;
   readonly language?: Locale;
+  /** Whether a table that no format knows is one of answers. */
+  readonly areAnswers?: boolean;
 }
 
 /** Where the answers of a file go. */
@@ -29,7 +31,8 @@ export function headerOf({ code, question, item }: SurveyColumn): string {
   return item === null ? text : `${text} [${item}]`;
 }
 
-function signatureHashOf(columns: readonly SurveyColumn[]): string {
+/** Digest by which a form is known again: of the headers of its questions. */
+export function signatureHashOf(columns: readonly SurveyColumn[]): string {
   const headers = columns.map((column) => `${column.code ?? ""}\u001e${headerOf(column)}`);
   return createHash("sha256").update(formSignature(headers)).digest("hex");
 }
@@ -55,12 +58,14 @@ async function freeName(client: ClientBase, name: string): Promise<string> {
 /**
  * Where a file belongs: the survey that was named, else the one that knows a form with these headers, else a new one
  * named after the file. Imports of files with the same headers take turns until their transactions end.
+ * @param hasHeader whether the file has headers: where it has none, tables of one width look alike, and only a name tells
  */
 export async function formOfFile(
   client: ClientBase,
   columns: readonly SurveyColumn[],
   fileName: string,
   wish: SurveyWish,
+  hasHeader = true,
 ): Promise<FormOfFile> {
   const questions = columns.filter((column) => column.role === "question");
   const signatureHash = signatureHashOf(questions);
@@ -73,8 +78,8 @@ export async function formOfFile(
   }>(
     `SELECT s.id AS survey_id, s.name, f.id AS form_id, f.language
      FROM survey AS s LEFT JOIN survey_form AS f ON f.survey_id = s.id AND f.signature_hash = $1
-     WHERE CASE WHEN $2::text IS NULL THEN f.id IS NOT NULL ELSE s.name = $2 END ORDER BY s.id DESC LIMIT 1`,
-    [signatureHash, wish.name ?? null],
+     WHERE CASE WHEN $2::text IS NULL THEN f.id IS NOT NULL AND $3 ELSE s.name = $2 END ORDER BY s.id DESC LIMIT 1`,
+    [signatureHash, wish.name ?? null, hasHeader],
   );
   const [found] = rows;
   return {

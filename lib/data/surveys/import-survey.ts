@@ -44,7 +44,9 @@ export async function stageSurvey(
 ): Promise<Reading> {
   const { recognition } = opened;
   const zone = request.timeZone ?? usualZone;
-  const target = await formOfFile(client, recognition.survey?.columns ?? [], request.fileName, request.survey ?? {});
+  const columns = recognition.survey?.columns ?? [];
+  const hasHeader = recognition.headerLine !== null;
+  const target = await formOfFile(client, columns, request.fileName, request.survey ?? {}, hasHeader);
   const stager = await ResponseStager.open(client, target.formId, target.columns.length, zone);
   const sample: SurveyResponseRecord[] = [];
   let rows = 0;

@@ -21,6 +21,7 @@ export function findSurveyIn(rows: readonly (readonly string[])[]): FoundSurvey 
     const cells = rows[at] ?? [];
     if (cells.length < 2 || cells.length > columnLimit) continue;
     for (const format of surveyFormats) {
+      if (format.onlyWhenTold) continue;
       const header = format.readHeader(rows.slice(at));
       if (header?.columns.some(({ role }) => role === "question")) return { format, header, at };
     }

@@ -17,7 +17,11 @@ export async function openSurveyText(
     found,
     options,
     rows: new TableReader(source, layout, responseTest(found)),
-    written: { encoding: source.decoder.encoding, delimiter: dialect.delimiter, headerLine },
+    written: {
+      encoding: source.decoder.encoding,
+      delimiter: dialect.delimiter,
+      headerLine: found.header.rows === 0 ? null : headerLine,
+    },
     bytesRead: () => source.bytesRead,
     byteWarnings: () => encodingWarnings(source),
     close: () => source.close(),

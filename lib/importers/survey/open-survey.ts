@@ -40,6 +40,8 @@ export async function openSurvey({ found, options, rows, written, ...source }: S
   const ahead = await lookAhead(rows, header.columns);
   if (ahead.rows.length === 0) warnings.note("no_rows", {});
   if (found.at > 0 && written.headerLine !== null) warnings.note("header_not_first", { line: written.headerLine });
+  if (format.onlyWhenTold)
+    warnings.note(header.rows === 0 ? "answers_without_header" : "answers_assumed", { columns: asked });
   const columns = markPersonColumns(header.columns, ahead.rows);
   const persons = columns.filter(({ role }) => role === "person");
   if (persons.length > 0) warnings.note("personal_columns_dropped", { columns: nameColumns(persons) });

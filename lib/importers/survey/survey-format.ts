@@ -3,8 +3,11 @@ import type { SurveyColumn } from "../importer.ts";
 
 /** The header of a survey file as its tool means it. */
 export interface SurveyHeader {
-  /** Rows of the table that it takes: some tools write questions in one row and their options in the next. */
-  readonly rows: 1 | 2 | 3;
+  /**
+   * Rows of the table that it takes: some tools write questions in one row and their options in the next; 0 where
+   * somebody deleted it.
+   */
+  readonly rows: 0 | 1 | 2 | 3;
   /** All columns in order; who is a person by the content of a column is found out later. */
   readonly columns: readonly SurveyColumn[];
   /** Whether a blank time of submission means that the person broke off. */
@@ -15,6 +18,8 @@ export interface SurveyHeader {
 export interface SurveyFormat {
   /** Stable name, as every door prints it. */
   readonly name: string;
+  /** Nothing in a file tells it: it is read where a person says what it is. */
+  readonly onlyWhenTold?: boolean;
   /** What a cell says in small letters (ten at most) where the question was not shown. */
   readonly notShown?: ReadonlySet<string>;
   /** How `02/03/2025` is read where no date of the file tells, or whatever they tell. */

@@ -12,6 +12,7 @@ import { refuseUnusable } from "../recognize.ts";
 import { refuse } from "../refuse.ts";
 import { tableFormats } from "../registry.ts";
 import type { RowStream } from "../row-stream.ts";
+import { findAnswersIn } from "../survey/find-answers.ts";
 import { findSurveyIn } from "../survey/find-survey.ts";
 import { openSurvey } from "../survey/open-survey.ts";
 import { normalizeHeader } from "../table/header-names.ts";
@@ -33,18 +34,21 @@ export async function openSheet(
   readLinks: () => Promise<SheetLinks>,
 ): Promise<OpenedImport> {
   const top = await takeTop(rows);
-  const { mapping } = options;
+  const { mapping, holdsAnswers = false } = options;
   const formats = mapping === undefined ? tableFormats : [formatOfProfile(mapping)];
   const known = findHeader(top, formats);
-  const survey = known === null && mapping === undefined ? findSurveyIn(top.map(({ cells }) => cells)) : null;
-  const last = survey === null ? undefined : top[survey.at + survey.header.rows - 1];
-  if (survey !== null && last !== undefined) {
+  const mayBeSurvey = known === null && mapping === undefined;
+  const topCells = mayBeSurvey ? top.map(({ cells }) => cells) : [];
+  const survey = findSurveyIn(topCells) ?? (holdsAnswers ? findAnswersIn(topCells) : null);
+  if (survey !== null) {
+    const firstBelow = survey.at + survey.header.rows;
+    const headerLine = survey.header.rows === 0 ? null : (top[firstBelow - 1]?.line ?? null);
     rows.padTo(survey.header.columns.length);
     return openSurvey({
       found: survey,
       options,
-      rows: rowsBelow(top, last, rows),
-      written: { encoding: "utf-8", delimiter: null, headerLine: last.line },
+      rows: rowsFrom(top, firstBelow, rows),
+      written: { encoding: "utf-8", delimiter: null, headerLine },
       bytesRead,
       byteWarnings: () => [],
       close: () => rows.close(),
@@ -55,7 +59,7 @@ export async function openSheet(
   if (header.cells.length > columnLimit)
     refuse("too_many_columns", { columns: header.cells.length, limit: columnLimit });
   const { schema } = format;
-  const below = rowsBelow(top, header, rows);
+  const below = rowsFrom(top, top.indexOf(header) + 1, rows);
   const linked = schema.hasLinks === true ? new LinkedRows(below, await readLinks(), header.cells.length) : null;
   const plan = planColumns(linked?.headers(header.cells) ?? header.cells, schema);
   refuseUnusable(schema, plan, options);
@@ -112,8 +116,8 @@ function refuseUnknown(top: readonly SheetRow[]): never {
 }
 
 /** The rows below the header: first those that were looked at, then the others. */
-function rowsBelow(top: readonly SheetRow[], header: SheetRow, rows: SheetRows): RowStream {
-  const ahead = top.slice(top.indexOf(header) + 1);
+function rowsFrom(top: readonly SheetRow[], first: number, rows: SheetRows): RowStream {
+  const ahead = top.slice(first);
   let given = 0;
   return {
     next() {

@@ -5,6 +5,7 @@ import { Note } from "#components/ui/note.tsx";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
+import { AnswersChoice } from "./answers-choice.tsx";
 import { ImportDecision, ImportOptionsSection } from "./import-decision.tsx";
 
 /** Why a file was not taken, and the ways on. */
@@ -33,6 +34,7 @@ export async function RefusedImportPart({ record }: { readonly record: ImportRec
         </Link>
       </p>
       <ImportDecision record={record} />
+      {isUnknown && <AnswersChoice record={record} />}
       {!isGone && <ImportOptionsSection record={record} />}
     </>
   );

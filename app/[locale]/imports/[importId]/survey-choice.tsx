@@ -6,11 +6,10 @@ import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import type { ImportedSurvey } from "#lib/data/surveys/import-survey.ts";
-import { listSurveys } from "#lib/data/surveys/surveys.ts";
-import { locales } from "#lib/domain/model.ts";
 import { lookAgain } from "../actions.ts";
 import { offeredZones } from "../offered-zones.ts";
 import styles from "./survey-choice.module.css";
+import { SurveyFields } from "./survey-fields.tsx";
 
 interface SurveyChoiceProps {
   readonly record: ImportRecord;
@@ -19,12 +18,10 @@ interface SurveyChoiceProps {
 
 /** What a person can say of a file of responses before it is looked at again: its survey, language and zone. */
 export async function SurveyChoice({ record, survey }: SurveyChoiceProps) {
-  const [text, options, names, locale, surveys] = await Promise.all([
+  const [text, options, locale] = await Promise.all([
     getTranslations("survey.import"),
     getTranslations("imports.options"),
-    getTranslations("survey.languageNames"),
     getLocale(),
-    listSurveys(),
   ]);
   const { timeZone, dateOrder } = record.options;
   return (
@@ -32,32 +29,8 @@ export async function SurveyChoice({ record, survey }: SurveyChoiceProps) {
       <ActionForm action={lookAgain.bind(null, { locale, importId: record.id })} label={options("title")}>
         <div className={styles.fields}>
           {dateOrder !== undefined && <input type="hidden" name="dateOrder" value={dateOrder} />}
-          <Field id="option-survey" label={text("name")} hint={text("nameHint")}>
-            <input
-              id="option-survey"
-              name="surveyName"
-              list="option-surveys"
-              defaultValue={survey.name}
-              maxLength={200}
-              autoComplete="off"
-              aria-describedby="option-survey-hint"
-            />
-          </Field>
-          <datalist id="option-surveys">
-            {surveys.map(({ id, name }) => (
-              <option key={id} value={name} />
-            ))}
-          </datalist>
-          <Field id="option-survey-language" label={text("formLanguage")}>
-            <select id="option-survey-language" name="surveyLanguage" defaultValue={survey.language ?? ""}>
-              <option value="">{text("languageNone")}</option>
-              {locales.map((language) => (
-                <option key={language} value={language}>
-                  {names(language)}
-                </option>
-              ))}
-            </select>
-          </Field>
+          {record.options.survey?.areAnswers && <input type="hidden" name="areAnswers" value="yes" />}
+          <SurveyFields name={survey.name} language={survey.language} />
           <Field id="option-zone" label={options("timeZone")}>
             <ZoneSelect
               id="option-zone"

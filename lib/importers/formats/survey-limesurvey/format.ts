@@ -1,12 +1,7 @@
-import type { SurveyColumn } from "../../importer.ts";
-import { headerText, splitItem } from "../../survey/header-text.ts";
-import { columnOfRole, keepFirst, questionColumn } from "../../survey/survey-column.ts";
+import { columnOfRole, keepFirst } from "../../survey/survey-column.ts";
 import type { SurveyFormat } from "../../survey/survey-format.ts";
+import { questionOf } from "./question-of.ts";
 import { systemName, systemRole } from "./system-columns.ts";
-
-/** A code that LimeSurvey gives: `P0S1`, `P5[O1]`, `P5[O1][2]`, `P21[other]`, `Q1_SQ001`. */
-const code = /^[a-z][a-z0-9_]*(?:\[[^\][]*\]){0,2}$/i;
-const codeThenText = /^([a-z][a-z0-9_]*(?:\[[^\][]*\]){0,2})\.\s+(\S.*)$/is;
 
 /** System columns that no other tool has in this company. */
 const telling = new Set(["lastpage", "startlanguage", "submitdate", "startdate", "datestamp", "seed"]);
@@ -24,15 +19,6 @@ function tellsLimeSurvey(headers: readonly string[]): boolean {
   if (roles[0] === "responseId" && names[0] !== "id") return true;
   if (roles[0] === "responseId" && roles.filter((role) => role !== null).length > manySystemColumns) return true;
   return headers.filter((header) => coded.test(header.trim())).length >= manyCodes;
-}
-
-function questionOf(header: string, place: number, text: string | null): SurveyColumn {
-  const name = headerText(header);
-  const [, ownCode, ownText] = codeThenText.exec(name) ?? [];
-  if (ownCode !== undefined && ownText !== undefined) return questionColumn(place, ownText, ownCode);
-  if (!code.test(name)) return questionColumn(place, name);
-  if (text !== null && text.trim() !== "") return questionColumn(place, text, name);
-  return { place, role: "question", code: name, ...splitItem(name) };
 }
 
 /** LimeSurvey: codes, full texts, codes with texts, in one header row or two, in any of its languages. */
