@@ -6,6 +6,8 @@ export function encodingWarnings({ decoder }: TextSource): ImportWarning[] {
   const { encoding, invalidBytes: count } = decoder;
   const warnings: ImportWarning[] = [];
   if (decoder.recognisedLate) warnings.push({ code: "encoding_recognised_late", params: { encoding } });
+  if (decoder.foreignLines > 0)
+    warnings.push({ code: "encodings_mixed", params: { count: decoder.foreignLines, encoding } });
   if (count > 0) warnings.push({ code: "invalid_bytes", params: { count, encoding } });
   return warnings;
 }

@@ -159,6 +159,8 @@ export const warningCodes = {
   characters_lost: ["rows", "line"],
   /** Kazakh letters were replaced by "?" in some rows of the file. Texts are kept as they are. */
   kazakh_letters_lost_in_rows: ["rows", "line"],
+  /** Most of the file is `encoding`; `count` lines are written in another encoding and were read in that. */
+  encodings_mixed: ["count", "encoding"],
   /** `count` bytes are no text in the encoding `encoding`, and show as a replacement sign. */
   invalid_bytes: ["count", "encoding"],
   /** Letters beyond English occur late in the file, and `encoding` was recognised only there. */

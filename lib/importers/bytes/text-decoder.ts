@@ -1,5 +1,6 @@
 import iconv from "iconv-lite";
 import { detectEightBit, type Encoding, hasKazakhLetters, weighHighBytes } from "./detect-encoding.ts";
+import { type EncodedRun, splitByEncoding, withoutForeign } from "./mixed-lines.ts";
 
 /** Turns blocks of bytes into text and keeps count of what was no text. */
 export interface BlockDecoder {
@@ -8,6 +9,8 @@ export interface BlockDecoder {
   readonly invalidBytes: number;
   /** Whether the encoding was recognised only after the first block. */
   readonly recognisedLate: boolean;
+  /** Lines that were written in another encoding than the rest, and were read in that. */
+  readonly foreignLines: number;
   decode(block: Uint8Array): string;
   /** Text of bytes that were held back; call once, at the end. */
   finish(): string;
@@ -25,6 +28,7 @@ class Utf16Decoder implements BlockDecoder {
   readonly encoding: "utf-16le" | "utf-16be";
   invalidBytes = 0;
   readonly recognisedLate = false;
+  readonly foreignLines = 0;
   readonly #decoder: TextDecoder;
 
   constructor(encoding: "utf-16le" | "utf-16be") {
@@ -54,6 +58,7 @@ class EightBitDecoder implements BlockDecoder {
   encoding: Encoding = "utf-8";
   invalidBytes = 0;
   recognisedLate = false;
+  foreignLines = 0;
   readonly #fixed: boolean;
   readonly #utf8 = new TextDecoder("utf-8");
   #evidence = 0;
@@ -66,10 +71,7 @@ class EightBitDecoder implements BlockDecoder {
   decode(block: Uint8Array): string {
     if (!this.#fixed && (this.#evidence < enoughEvidence || this.encoding === "windows-1251")) this.#recognise(block);
     this.#blocks++;
-    const text =
-      this.encoding === "utf-8"
-        ? this.#utf8.decode(block)
-        : iconv.decode(block, iconvNames[this.encoding] ?? this.encoding);
+    const text = this.#decodeBlock(block);
     this.invalidBytes += countReplacements(text);
     return text;
   }
@@ -78,14 +80,34 @@ class EightBitDecoder implements BlockDecoder {
     return "";
   }
 
+  #decodeBlock(block: Uint8Array): string {
+    if (this.encoding === "utf-8") {
+      const text = this.#utf8.decode(block);
+      // Only what is no UTF-8 is worth a second look.
+      if (!text.includes("\ufffd")) return text;
+    }
+    const runs = splitByEncoding(block, this.encoding);
+    return runs.map((run) => this.#decodeRun(run)).join("");
+  }
+
+  #decodeRun({ bytes, encoding, lines }: EncodedRun): string {
+    if (encoding !== this.encoding) this.foreignLines += lines;
+    return encoding === "utf-8" ? this.#utf8.decode(bytes) : iconv.decode(bytes, iconvNames[encoding] ?? encoding);
+  }
+
   #recognise(block: Uint8Array): void {
     const before = this.encoding;
     if (this.#evidence >= enoughEvidence) {
-      if (hasKazakhLetters(block)) this.encoding = "kz-1048";
+      if (hasKazakhLetters(block) && hasKazakhLetters(withoutForeign(block, this.encoding))) this.encoding = "kz-1048";
     } else {
       const evidence = weighHighBytes(block);
       if (evidence.high === 0) return;
       this.encoding = detectEightBit(block, evidence);
+      if (this.encoding !== "utf-8" && evidence.utf8Characters > 0) {
+        // Bytes of UTF-8 would pass for Kazakh letters of a code page.
+        const own = withoutForeign(block, this.encoding);
+        this.encoding = detectEightBit(own, weighHighBytes(own));
+      }
       this.#evidence += evidence.high;
     }
     if (this.#blocks > 0 && this.encoding !== before) this.recognisedLate = true;
