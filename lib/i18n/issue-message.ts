@@ -42,16 +42,6 @@ function wordsOf(name: string, value: string | number, code: string, locale: Loc
       [`${name}Text`, text],
     ];
   }
-  if (name === "formats")
-    return [
-      [
-        name,
-        value
-          .split(", ")
-          .map((format) => importFormatName(format, locale))
-          .join("; "),
-      ],
-    ];
   if (name === "format") return [[name, importFormatName(value, locale)]];
   const day = name === "dayFirst" || name === "monthFirst" ? parseLocalDate(value) : null;
   if (day !== null) return [[name, formatDateInWords(value, locale)]];

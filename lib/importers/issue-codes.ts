@@ -42,10 +42,10 @@ export const refusalCodes = {
    * and can't be brought back. `example` is a damaged word. Export again and save as "CSV UTF-8".
    */
   kazakh_letters_lost: ["example", "count"],
-  /** No supported format has these columns. `header` is the first row found, `formats` the names of what is taken. */
-  format_unknown: ["header", "formats"],
-  /** A known export that this version can't read yet; `name` is what it is. `formats` is what is taken. */
-  format_not_supported_yet: ["name", "formats"],
+  /** No supported format has these columns. `header` is the first row found. */
+  format_unknown: ["header"],
+  /** A known export that this version can't read yet; `name` is what it is. */
+  format_not_supported_yet: ["name"],
   /** The header has more than `limit` columns; `columns` says how many. This is hardly a post export. */
   too_many_columns: ["columns", "limit"],
   /** The columns `columns` are needed by the format `format` and missing. Export with all columns. */

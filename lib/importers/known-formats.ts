@@ -1,7 +1,6 @@
 import { memberNames } from "./json/json-columns.ts";
 import { type JsonObject, listOf, memberOf } from "./json/json-value.ts";
 import { refuse } from "./refuse.ts";
-import { formatNames } from "./registry.ts";
 
 /** Header names (normalised) by which exports are known that can't be read yet; each is a name of ours for the tool. */
 const signatures: readonly (readonly [name: string, columns: readonly string[]])[] = [
@@ -10,7 +9,7 @@ const signatures: readonly (readonly [name: string, columns: readonly string[]])
 ];
 
 function refuseFormat(name: string): never {
-  refuse("format_not_supported_yet", { name, formats: formatNames.join(", ") });
+  refuse("format_not_supported_yet", { name });
 }
 
 /** Refuses a header, or the members of a JSON object, known as the export of a tool whose files can't be read yet. */

@@ -1,5 +1,4 @@
 import { ImportRefusedError } from "#lib/errors.ts";
-import { formatNames } from "../registry.ts";
 import type { TableHead } from "./table-head.ts";
 
 /** A table that no format knows. It carries its top, so that a person can say what its columns hold. */
@@ -8,7 +7,7 @@ export class UnknownTableError extends ImportRefusedError {
   readonly head: TableHead | null;
 
   constructor(header: string, head: TableHead | null) {
-    super("format_unknown", { header: header.trim().slice(0, 300), formats: formatNames.join(", ") });
+    super("format_unknown", { header: header.trim().slice(0, 300) });
     this.head = head;
   }
 }

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { pageAccess } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
@@ -14,8 +15,14 @@ import { discard, lookAgain, readAgain, takeIn, undo } from "../actions.ts";
 import { offeredZones } from "../offered-zones.ts";
 import styles from "./import-decision.module.css";
 
+interface ImportDecisionProps {
+  readonly record: ImportRecord;
+  /** Other ways on, before the no. */
+  readonly children?: ReactNode;
+}
+
 /** Yes and no to a preview; where its dates can be read two ways, which of them it is comes before the yes. */
-export async function ImportDecision({ record }: { readonly record: ImportRecord }) {
+export async function ImportDecision({ record, children }: ImportDecisionProps) {
   const [text, locale, access] = await Promise.all([getTranslations("imports.actions"), getLocale(), pageAccess()]);
   const target = { locale, importId: record.id };
   const isOpen = findOpenDateOrder(record.preview?.warnings ?? []) !== null;
@@ -28,6 +35,7 @@ export async function ImportDecision({ record }: { readonly record: ImportRecord
           </Button>
         </ActionForm>
       )}
+      {children}
       {mayUndo(access, record) && (
         <ActionForm action={discard.bind(null, target)}>
           <Button type="submit">{text("discard")}</Button>

@@ -18,22 +18,25 @@ export async function RefusedImportPart({ record }: { readonly record: ImportRec
   const { error } = record;
   const isGone = error?.code === "upload_gone";
   const isUnknown = error?.code === "format_unknown";
+  const isUnformatted = isUnknown || error?.code === "format_not_supported_yet";
   return (
     <>
       {error && <Note tone="danger">{issueMessage(error.code, error.params, locale)}</Note>}
-      <p>
+      <ImportDecision record={record}>
         {isUnknown && (
-          <>
-            <Link className={buttonClass("primary")} href={localePath(locale, `/imports/${record.id}/mapping`)}>
-              {mapping("mapColumns")}
-            </Link>{" "}
-          </>
+          <Link className={buttonClass("primary")} href={localePath(locale, `/imports/${record.id}/mapping`)}>
+            {mapping("mapColumns")}
+          </Link>
         )}
         <Link className={buttonClass(isUnknown ? "plain" : "primary")} href={localePath(locale, "/imports")}>
           {text("another")}
         </Link>
-      </p>
-      <ImportDecision record={record} />
+        {isUnformatted && (
+          <Link className={buttonClass("quiet")} href={localePath(locale, "/formats")}>
+            {text("formats")}
+          </Link>
+        )}
+      </ImportDecision>
       {isUnknown && <AnswersChoice record={record} />}
       {!isGone && <ImportOptionsSection record={record} />}
     </>
