@@ -1,5 +1,7 @@
 import { NextRequest } from "next/server";
+import { hasLocale } from "next-intl";
 import createMiddleware from "next-intl/middleware";
+import { refuseLargeForm } from "#app/form-limit.ts";
 import { pagePolicy } from "#app/page-policy.ts";
 import { pathHeader } from "#app/request-path.ts";
 import { recentDefaultLanguage } from "#lib/data/installation/default-language.ts";
@@ -25,6 +27,9 @@ const isDevelopment = process.env.NODE_ENV === "development";
  * asked for, and gives each answer a Content-Security-Policy with a nonce of its own, which Next puts on its scripts.
  */
 export default async function proxy(request: NextRequest) {
+  const [, language] = request.nextUrl.pathname.split("/");
+  const refused = refuseLargeForm(request, hasLocale(routing.locales, language) ? language : routing.defaultLocale);
+  if (refused) return refused;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const isHttps = getEnv().PUBLIC_URL?.startsWith("https:") ?? false;
   const policy = pagePolicy(nonce, { isDevelopment, isHttps });

@@ -35,5 +35,8 @@ export class SignInRequiredError extends AkimetricsError {}
 /** The caller may not do this. */
 export class ForbiddenError extends AkimetricsError {}
 
+/** Something that this needs does not answer now. */
+export class UnavailableError extends AkimetricsError {}
+
 /** A person asked for the work to stop. */
 export class CancelledError extends AkimetricsError {}

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Field } from "#components/forms/field.tsx";
+import { FileInput } from "#components/forms/file-input.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -27,12 +28,14 @@ export interface SheetState {
 interface SheetFormProps {
   readonly action: (previous: SheetState, form: FormData) => Promise<SheetState>;
   readonly words: Readonly<Record<"title" | "file" | "show" | "apply" | "line" | "account" | "does", string>>;
+  /** How large the file may be, and what is said of a larger one. */
+  readonly limit: { readonly maxBytes: number; readonly refusal: string };
 }
 
 const nothing: SheetState = { refusal: null, text: null, said: null, rows: [] };
 
 /** Takes the register as a table: shows what would change, and changes it at the second press. */
-export function SheetForm({ action, words }: SheetFormProps) {
+export function SheetForm({ action, words, limit }: SheetFormProps) {
   const [{ refusal, text, said, rows }, send, isPending] = useActionState(action, nothing);
   return (
     <form action={send} className={styles.form} aria-label={words.title} aria-busy={isPending}>
@@ -72,7 +75,7 @@ export function SheetForm({ action, words }: SheetFormProps) {
       )}
       {text !== null && <textarea name="text" defaultValue={text} hidden readOnly />}
       <Field id="sheet-file" label={words.file}>
-        <input id="sheet-file" name="file" type="file" accept=".csv,text/csv" />
+        <FileInput id="sheet-file" name="file" accept=".csv,text/csv" {...limit} />
       </Field>
       <p className={styles.buttons}>
         {text !== null && (

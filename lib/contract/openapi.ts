@@ -8,7 +8,7 @@ import { type ParameterName, parameters } from "./parameters.ts";
 export type Say = (key: string) => string;
 
 /** Statuses with which a route may refuse, beside 200. */
-const refusals = ["400", "401", "403", "405", "406", "500"] as const;
+const refusals = ["400", "401", "403", "405", "406", "429", "500", "503"] as const;
 
 /** Names of the shared schemas; each route's answer is called after the route. */
 const answerName = (route: ApiRoute) => `${route.name[0]?.toUpperCase()}${route.name.slice(1)}`;

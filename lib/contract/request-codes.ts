@@ -208,8 +208,12 @@ export const requestCodes = {
   too_many_rows: ["rows", "most"],
   /** No table to export has this name. */
   table_not_found: ["table"],
+  /** A form with a file is larger than forms are read. */
+  form_too_large: ["megabytes"],
   /** A fault of ours; it was logged. */
   internal_error: [],
+  /** The database does not answer, so nothing can be told. */
+  database_unavailable: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RequestCode = keyof typeof requestCodes;

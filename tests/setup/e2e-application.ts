@@ -12,3 +12,8 @@ export function adminStateFile(): string | undefined {
 export function firstAdminLink(): string {
   return process.env.AKIMETRICS_E2E_LINK ?? "";
 }
+
+/** Its data folder. */
+export function applicationFolder(): string {
+  return process.env.AKIMETRICS_E2E_DATA ?? "";
+}

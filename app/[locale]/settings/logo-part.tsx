@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
+import { FileInput } from "#components/forms/file-input.tsx";
 import styles from "#components/people/forms.module.css";
 import { Button } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { findLogo, logoLimits } from "#lib/data/installation/logo.ts";
+import { findLogo, logoLimits, logoTooLarge } from "#lib/data/installation/logo.ts";
 import { pictureTypes } from "#lib/domain/picture-header.ts";
+import { errorMessage } from "#lib/i18n/error-message.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import { formatBytes } from "#lib/i18n/format-bytes.ts";
 import { dropLogo, takeLogo } from "./actions.ts";
@@ -14,6 +16,7 @@ import own from "./logo-part.module.css";
 /** The logo of the installation: seen, changed, taken away. */
 export async function LogoPart() {
   const [text, locale, logo] = await Promise.all([getTranslations("settings.logo"), getLocale(), findLogo()]);
+  const tooLarge = logoTooLarge();
   const hint = text("hint", {
     limit: formatBytes(logoLimits.bytes, locale),
     pixels: formatCount(logoLimits.pixels, locale),
@@ -38,10 +41,11 @@ export async function LogoPart() {
       )}
       <ActionForm action={takeLogo.bind(null, locale)} label={text("title")} className={styles.form}>
         <Field id="settings-logo" label={text("label")} hint={hint}>
-          <input
+          <FileInput
             id="settings-logo"
             name="logo"
-            type="file"
+            maxBytes={logoLimits.bytes}
+            refusal={errorMessage(tooLarge.code, tooLarge.params, locale)}
             accept={pictureTypes.join(",")}
             required
             aria-describedby="settings-logo-hint"

@@ -35,6 +35,6 @@ export async function GET(
     }
     return new Response(csvStream(table, question.dialect), { headers: headers("text/csv; charset=utf-8", "csv") });
   } catch (error) {
-    return problemResponse(error, request);
+    return await problemResponse(error, request);
   }
 }

@@ -20,6 +20,6 @@ export async function GET(request: Request): Promise<Response> {
       },
     });
   } catch (error) {
-    return problemResponse(error, request);
+    return await problemResponse(error, request);
   }
 }

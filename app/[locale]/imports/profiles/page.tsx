@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { formFileBytes, formTooLarge } from "#app/form-limit.ts";
 import { requirePage } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
+import { FileInput } from "#components/forms/file-input.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
 import { ProfileList } from "#components/mapping/profile-list.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -60,7 +62,14 @@ export default async function ProfilesPage() {
       <Section id="add" title={text("add")} intro={text("addIntro")}>
         <ActionForm action={addProfile.bind(null, locale)} label={text("add")}>
           <Field id="profile-file" label={text("file")}>
-            <input id="profile-file" type="file" name="file" accept=".json,application/json" required />
+            <FileInput
+              id="profile-file"
+              name="file"
+              maxBytes={formFileBytes}
+              refusal={formTooLarge(locale)}
+              accept=".json,application/json"
+              required
+            />
           </Field>
           <p>
             <Button type="submit">{text("addYes")}</Button>

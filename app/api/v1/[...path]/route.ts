@@ -12,7 +12,7 @@ interface Context {
 /** Anyone's page may read what a visitor may: without leave for credentials, browsers send no cookie from there. */
 function readableByAll(response: Response): Response {
   response.headers.set("access-control-allow-origin", "*");
-  response.headers.set("access-control-expose-headers", "etag, link");
+  response.headers.set("access-control-expose-headers", "etag, link, retry-after");
   response.headers.set("x-content-type-options", "nosniff");
   return response;
 }
@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     return readableByAll(await answerRequest((await params).path, request));
   } catch (error) {
-    return readableByAll(problemResponse(error, request));
+    return readableByAll(await problemResponse(error, request));
   }
 }
 
@@ -45,12 +45,12 @@ export function OPTIONS(): Response {
   );
 }
 
-function refuse(request: Request): Response {
+async function refuse(request: Request): Promise<Response> {
   const error = new InvalidRequestError("method_not_allowed", {
     method: request.method,
     allowed: "GET, HEAD, OPTIONS",
   });
-  return readableByAll(problemResponse(error, request));
+  return readableByAll(await problemResponse(error, request));
 }
 
 export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT };

@@ -27,6 +27,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ impo
       },
     });
   } catch (error) {
-    return problemResponse(error, request);
+    return await problemResponse(error, request);
   }
 }

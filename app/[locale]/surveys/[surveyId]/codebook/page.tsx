@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { formFileBytes, formTooLarge } from "#app/form-limit.ts";
 import { requirePage } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
+import { FileInput } from "#components/forms/file-input.tsx";
 import { surveyTitle } from "#components/surveys/survey-title.ts";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -107,10 +109,11 @@ export default async function CodebookPage({ params }: CodebookPageProps) {
         <Section id="file" title={text("file.title")} intro={text("file.intro")}>
           <ActionForm action={takeCodebook.bind(null, target)} label={text("file.title")} className={styles.narrow}>
             <Field id="codebook-file" label={text("file.field")}>
-              <input
+              <FileInput
                 id="codebook-file"
                 name="file"
-                type="file"
+                maxBytes={formFileBytes}
+                refusal={formTooLarge(locale)}
                 accept=".json,.csv,application/json,text/csv"
                 required
               />
