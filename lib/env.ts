@@ -49,6 +49,11 @@ export const envSchema = z.object({
     .max(10)
     .default(0)
     .describe("Proxies in front of the web server whose X-Forwarded headers are believed; 0 believes none."),
+  SESSION_IDLE_HOURS: count
+    .min(0)
+    .max(168)
+    .default(12)
+    .describe("Hours without a request after which somebody has to sign in again; 0 for the seven days of a session."),
   API_REQUESTS_PER_MINUTE: count
     .min(0)
     .max(1_000_000)

@@ -162,6 +162,7 @@ test("single sign-on lets in who is invited, under the role of the invitation", 
 });
 
 test("single sign-on links by a verified address only, and refuses strangers in words", async ({
+  page,
   browser,
   baseURL,
 }) => {
@@ -183,6 +184,11 @@ test("single sign-on links by a verified address only, and refuses strangers in 
     await expect(reader.getByRole("heading", { name: "People" })).toBeVisible();
     await expect(reader.getByRole("banner").getByRole("link", { name: admin.name })).toBeVisible();
   });
+  await page.goto("/en/audit?action=sign_in.refused");
+  const refusals = page.getByRole("row", { name: /Sign-in refused/ });
+  await expect(refusals.filter({ hasText: "not_invited" })).toHaveCount(1);
+  await expect(refusals.filter({ hasText: "single_sign_on" })).toHaveCount(6);
+  await expect(page.getByText("stranger@example.kz")).toHaveCount(0);
 });
 
 test("where the role must have a second step, its people set it up before anything else", async ({

@@ -12,11 +12,12 @@ import { recordAudit } from "../installation/audit.ts";
 import { installationKey } from "../installation/installation-key.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { publicAddress } from "./public-address.ts";
+import { refusedSignOnPath } from "./refused-sign-on.ts";
 import { sessionWay } from "./session-way.ts";
 import { singleSignOn } from "./single-sign-on.ts";
 import { noteNewcomer, roleOfNewcomer } from "./welcome-by-single-sign-on.ts";
 
-/** How long somebody stays signed in, in seconds; nothing lengthens it. */
+/** How long somebody stays signed in at most, in seconds; nothing lengthens it. */
 export const sessionSeconds = 7 * 24 * 3600;
 
 /** Where the few paths of better-auth that a browser calls itself are served. */
@@ -35,6 +36,7 @@ function tellRefusal(_level: string, message: string, ...more: unknown[]): void 
 function createAuth(secret: string) {
   const { prisma } = getDatabase();
   const address = publicAddress();
+  const isHttps = address.protocol === "https:";
   const { config, linking } = singleSignOn(getEnv());
   return betterAuth({
     appName: "Akimetrics",
@@ -45,6 +47,7 @@ function createAuth(secret: string) {
     secret,
     database: prismaAdapter(prisma, { provider: "postgresql" }),
     telemetry: { enabled: false },
+    onAPIError: { errorURL: refusedSignOnPath },
     // What it would log are refusals: for whoever sets single sign-on up.
     logger: { level: "error", log: tellRefusal },
     // Our own, in the database and over all doors: lib/data/people/rate-limit.ts.
@@ -82,7 +85,9 @@ function createAuth(secret: string) {
         create: {
           before: async ({ userId }, context) => {
             const person = await prisma.person.findUnique({ where: { id: userId }, select: { disabledAt: true } });
-            if (person === null || person.disabledAt !== null) throw new APIError("UNAUTHORIZED");
+            if (person === null || person.disabledAt !== null) {
+              throw new APIError("UNAUTHORIZED", { code: "shut_out", message: "shut out" });
+            }
             return { data: { way: context ? sessionWay(context) : null } };
           },
           after: async ({ userId, ipAddress, way }) => {
@@ -95,9 +100,10 @@ function createAuth(secret: string) {
       },
     },
     advanced: {
-      cookiePrefix: "akimetrics",
-      useSecureCookies: address.protocol === "https:",
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      // The library knows `__Secure-` only; `__Host-` keeps cookies of neighbouring hosts out too.
+      cookiePrefix: isHttps ? "__Host-akimetrics" : "akimetrics",
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps },
       ipAddress: { ipAddressHeaders: ["x-forwarded-for"] },
     },
     plugins: [

@@ -4,6 +4,7 @@ import { givenRoles } from "../../domain/permissions.ts";
 import { isStrong, signInWayOf } from "../../domain/sign-in-way.ts";
 import { getDatabase } from "../database/db.ts";
 import { getAuth } from "./auth.ts";
+import { goesOn, idleSince } from "./session-use.ts";
 
 /** Who is signed in, and by which session. */
 export interface SignedIn {
@@ -18,7 +19,7 @@ function isGivenRole(role: string): role is GivenRole {
   return givenRoles.some((given) => given === role);
 }
 
-/** Who sent a request with these headers; null where the cookie is absent, ended, revoked or its owner shut out. */
+/** Who sent a request with these headers; null where the cookie is absent, ended, idle, revoked or its owner shut out. */
 export async function findSignedIn(headers: Headers): Promise<SignedIn | null> {
   // Most readers are visitors: they cost no question to the database.
   if (!headers.get("cookie")?.includes("akimetrics.session_token=")) return null;
@@ -27,6 +28,7 @@ export async function findSignedIn(headers: Headers): Promise<SignedIn | null> {
   if (!found) return null;
   const { id, name, email, role, disabledAt, twoFactorEnabled } = found.user;
   if (disabledAt || !isGivenRole(role)) return null;
+  if (!(await goesOn(found.session.id, found.session.updatedAt))) return null;
   return {
     sessionId: found.session.id,
     person: { id, name, email, role },
@@ -46,8 +48,9 @@ export interface OpenSession {
 
 /** Where a person is signed in, the newest first. */
 export async function listSessions(personId: string, now = new Date()): Promise<OpenSession[]> {
+  const since = idleSince(now);
   const rows = await getDatabase().prisma.personSession.findMany({
-    where: { userId: personId, expiresAt: { gt: now } },
+    where: { userId: personId, expiresAt: { gt: now }, ...(since && { updatedAt: { gte: since } }) },
     orderBy: { createdAt: "desc" },
   });
   return rows.map(({ id, createdAt, expiresAt, ipAddress, userAgent }) => ({

@@ -8,6 +8,7 @@ import { ownPath } from "#app/request-path.ts";
 import { recordAudit } from "#lib/data/installation/audit.ts";
 import { getAuth } from "#lib/data/people/auth.ts";
 import { spendTry } from "#lib/data/people/rate-limit.ts";
+import { noteRefusedSignOn, refusedSignOnPath, signOnRefusalIn } from "#lib/data/people/refused-sign-on.ts";
 import { hasSingleSignOn, singleSignOnId } from "#lib/data/people/single-sign-on.ts";
 import { getEnv } from "#lib/env.ts";
 import { ForbiddenError, NotFoundError } from "#lib/errors.ts";
@@ -36,7 +37,7 @@ function isOpen(method: keyof typeof open, path: string): boolean {
 async function startSingleSignOn(request: Request): Promise<Response> {
   const { api } = await getAuth();
   const to = ownPath(new URL(request.url).searchParams.get("to") ?? "", "kk");
-  const refused = `${/^\/(?:kk|ru|en)(?=\/|$)/.exec(to)?.[0] ?? ""}/sign-in?refused=sso`;
+  const refused = `${/^\/(?:kk|ru|en)(?=\/|$)/.exec(to)?.[0] ?? ""}${refusedSignOnPath}`;
   const answer = await api.signInSocial({
     body: {
       provider: singleSignOnId,
@@ -58,6 +59,12 @@ async function notePasskey({ headers }: Request): Promise<void> {
   await recordAudit({ actor, action: "person.passkey_added", entity: "person", entityId: actor.id ?? "unknown" });
 }
 
+/** The trail tells of who was refused at the organization's sign-on as of a wrong password. */
+async function noteRefusal({ headers }: Request, answered: Response): Promise<void> {
+  const reason = signOnRefusalIn(answered.headers.get("location"));
+  if (reason !== null) await noteRefusedSignOn(reason, addressOf(headers));
+}
+
 async function answer(request: Request, { params }: Context, method: keyof typeof open): Promise<Response> {
   try {
     const path = (await params).path.join("/");
@@ -68,10 +75,11 @@ async function answer(request: Request, { params }: Context, method: keyof typeo
     if (!path.startsWith("callback/") && !isFromOwnPage(request.headers)) throw new ForbiddenError("forbidden");
     if (registering.has(path)) await requirePermission("own.manage", request.headers);
     const answered = await (await getAuth()).handler(request);
+    if (path.startsWith("callback/")) await noteRefusal(request, answered);
     if (path === "passkey/verify-registration" && answered.ok) await notePasskey(request);
     return answered;
   } catch (error) {
-    return problemResponse(error, request);
+    return await problemResponse(error, request);
   }
 }
 
