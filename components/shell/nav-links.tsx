@@ -2,6 +2,7 @@
 
 import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 interface NavLink {
   readonly href: string;
@@ -20,13 +21,24 @@ function Waiting() {
   return <span aria-hidden="true" data-waiting={pending || undefined} />;
 }
 
+/** The pages; on a phone, where the line scrolls sideways, the one that is open is brought into sight. */
 export function NavLinks({ links }: { readonly links: readonly NavLink[] }) {
   const pathname = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  const current = links.findIndex(({ href }) => isCurrent(pathname, href));
+  useEffect(() => {
+    const line = list.current?.parentElement;
+    const link = list.current?.children[current]?.getBoundingClientRect();
+    if (!line || !link) return;
+    // Not scrollIntoView: that would scroll the page up to its header too.
+    const { left, width } = line.getBoundingClientRect();
+    line.scrollLeft += link.left + link.width / 2 - (left + width / 2);
+  }, [current]);
   return (
-    <ul>
-      {links.map(({ href, label }) => (
+    <ul ref={list}>
+      {links.map(({ href, label }, place) => (
         <li key={href}>
-          <Link href={href} prefetch={false} aria-current={isCurrent(pathname, href) ? "page" : undefined}>
+          <Link href={href} prefetch={false} aria-current={place === current ? "page" : undefined}>
             {label}
             <Waiting />
           </Link>
