@@ -19,7 +19,7 @@ export function EmptyInstallation() {
           <a href={localePath(locale, "/imports")} className={buttonClass("primary")}>
             {text("import")}
           </a>
-          <span>{text.rich("demo", { code: (chunks) => <code>{chunks}</code> })}</span>
+          <a href={localePath(locale, "/study")}>{text("demo")}</a>
         </>
       }
     >

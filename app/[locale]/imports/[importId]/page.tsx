@@ -64,7 +64,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
     <>
       <PageHead
         above={<Link href={localePath(locale, "/imports")}>{text("detail.back")}</Link>}
-        title={found.fileName}
+        title={found.isDemo ? text("list.demo") : found.fileName}
         lead={leads[state]}
         actions={
           <p>
