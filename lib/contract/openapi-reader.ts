@@ -63,8 +63,12 @@ export interface ReadRoute {
   readonly fields: readonly ReadField[];
 }
 
-/** What a schema is beside null. */
+/** What a schema is beside null, which stands in a list of types or among alternatives. */
 function solidOf(schema: Schema): { schema: Schema; isNullable: boolean } {
+  if (Array.isArray(schema.type)) {
+    const types = schema.type.filter((type) => type !== "null");
+    return { schema: { ...schema, type: types }, isNullable: types.length < schema.type.length };
+  }
   const solid = schema.anyOf?.find(({ type }) => type !== "null");
   const isNullable = schema.anyOf?.some(({ type }) => type === "null") ?? false;
   return { schema: solid ?? schema, isNullable };
