@@ -8,7 +8,9 @@ export interface TakenFile extends ImportOutcome {
   readonly importId: number;
 }
 
-type Said = Partial<Pick<ImportRequest, "account" | "capturedAt" | "timeZone"> & Pick<RunOptions, "commentsAtOnce">> & {
+type Said = Partial<
+  Pick<ImportRequest, "account" | "capturedAt" | "timeZone"> & Pick<RunOptions, "commentsAtOnce" | "postsAtOnce">
+> & {
   /** Number of an import that waited; without, it gets the next one. */
   readonly importId?: number;
 };
@@ -16,7 +18,7 @@ type Said = Partial<Pick<ImportRequest, "account" | "capturedAt" | "timeZone"> &
 /** Takes bytes in as a file of that name, for good. */
 export async function takeBytes(bytes: Uint8Array, fileName: string, said: Said = {}): Promise<TakenFile> {
   const file = { fileName, fileSize: bytes.byteLength };
-  const { commentsAtOnce, importId: waiting, ...request } = said;
+  const { commentsAtOnce, postsAtOnce, importId: waiting, ...request } = said;
   const importId = waiting ?? (await createImport({ ...file, fileHash: fileName }, {}));
   const outcome = await runImport(
     {
@@ -27,7 +29,13 @@ export async function takeBytes(bytes: Uint8Array, fileName: string, said: Said 
       },
       ...request,
     },
-    { importId, dryRun: false, rejections: storeRejections(importId, 1000), ...(commentsAtOnce && { commentsAtOnce }) },
+    {
+      importId,
+      dryRun: false,
+      rejections: storeRejections(importId, 1000),
+      ...(commentsAtOnce && { commentsAtOnce }),
+      ...(postsAtOnce && { postsAtOnce }),
+    },
   );
   return { ...outcome, importId };
 }

@@ -2,8 +2,8 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { CommentTelling } from "../../importers/importer.ts";
 import { hasSqlState } from "../database/sql-state.ts";
-import { type FileAccount, type FileAccounts, registerAccounts } from "../imports/account-references.ts";
-import { nameStagedAccount } from "../imports/name-staged-account.ts";
+import type { FileAccounts } from "../imports/account-references.ts";
+import { AccountsWhileReading, ReadAsOneError } from "../imports/accounts-while-reading.ts";
 import { startCopy } from "../imports/staging.ts";
 import { cutRows } from "./cut-rows.ts";
 import { mergePart } from "./merge-part.ts";
@@ -12,35 +12,29 @@ import type { SettledImport } from "./settle-threads.ts";
 import { stagedCommentColumns } from "./stage-comments.ts";
 import { fillWorkingDays } from "./working-day-table.ts";
 
-/** Rows that are merged at once. The rows of two parts are held in memory, packed as bytes. */
+/** Rows that are merged at once, and bytes where they are long. Two parts are held in memory, packed as bytes. */
 const rowsAtOnce = 10_000;
+const bytesAtOnce = 8 * 1024 ** 2;
 /** From this share of posts that stand in other parts too, settling them twice costs more than waiting for the end. */
 const mostSpread = 0.3;
-/** Another import may hold an account for minutes; whoever holds one himself must not wait for it. */
-const lockTimeout = "200ms";
-
-/** What was merged of a file can't be told right in parts; the run starts over and merges it whole. */
-export class ReadAsOneError extends Error {}
 
 /**
  * Merges the comments of a large file part by part while the file is still being read: the database inserts one part
  * as this process reads the next. A file of fewer rows than a part is merged at its end as one.
  */
 export class MergeWhileReading {
-  /** Accounts that this import entered into the register. */
-  readonly entered = new Set<FileAccount>();
+  readonly accounts: AccountsWhileReading;
   /** Comments that were inserted so far, and rows that were handed over to be. */
   created = 0;
   rows = 0;
   readonly #client: PoolClient;
   readonly #settled: SettledImport;
-  readonly #accounts: FileAccounts;
   readonly #telling: CommentTelling;
   readonly #rowsAtOnce: number;
   #pieces: Buffer[] = [];
   #waiting = 0;
+  #waitingBytes = 0;
   #parts = 0;
-  #named: FileAccount[] = [];
   #isOver: boolean;
   #mayBeKnown = false;
   #running: Promise<void> = Promise.resolve();
@@ -55,7 +49,7 @@ export class MergeWhileReading {
   ) {
     this.#client = client;
     this.#settled = settled;
-    this.#accounts = accounts;
+    this.accounts = new AccountsWhileReading(client, accounts, settled.capturedAt);
     this.#telling = telling;
     this.#isOver = asOne;
     this.#rowsAtOnce = atOnce;
@@ -70,7 +64,8 @@ export class MergeWhileReading {
     if (rows === 0) return;
     this.#pieces.push(bytes);
     this.#waiting += rows;
-    if (this.#waiting >= this.#rowsAtOnce) await this.#hand(told, false);
+    this.#waitingBytes += bytes.byteLength;
+    if (this.#waiting >= this.#rowsAtOnce || this.#waitingBytes >= bytesAtOnce) await this.#hand(told, false);
   }
 
   /** Hands over the last rows and waits until all are merged, or staged where they are to be merged with others. */
@@ -90,7 +85,7 @@ export class MergeWhileReading {
     const isTold = told.parents === parents && told.authors === authors && told.complete === complete;
     if (!isTold && this.#parts > 0) throw new ReadAsOneError();
     if (!isTold || (isLast && this.#parts === 0)) this.#isOver = true;
-    if ((!this.#isOver || this.#parts > 0) && !(await this.#register())) {
+    if ((!this.#isOver || this.#parts > 0) && !(await this.#meetAccounts())) {
       if (this.#parts > 0) throw new ReadAsOneError();
       this.#isOver = true;
     }
@@ -98,6 +93,7 @@ export class MergeWhileReading {
     const rows = this.#waiting;
     this.#pieces = [];
     this.#waiting = 0;
+    this.#waitingBytes = 0;
     this.#running = this.#write(pieces, rows);
     // Heard here so that it ends no process; whoever waits for it hears it again.
     this.#running.catch(() => undefined);
@@ -144,38 +140,16 @@ export class MergeWhileReading {
     return affected > all * mostSpread;
   }
 
-  /**
-   * Registers and locks the accounts that the file has named since the last part.
-   * @returns whether they are this import's now; false where another import holds one
-   */
-  async #register(): Promise<boolean> {
-    const fresh = this.#accounts.list.slice(this.#named.length);
-    if (fresh.length === 0) return true;
-    const unknown = fresh.filter((account) => account.accountId === null);
-    await this.#client.query(`SAVEPOINT accounts; SET LOCAL lock_timeout = '${lockTimeout}'`);
-    try {
-      const byId = await registerAccounts(this.#client, fresh);
-      const named = [...this.#named, ...fresh];
-      const ids = named.map((account) => account.accountId ?? 0);
-      const holds = fresh.every((account) => byId.get(account.accountId ?? 0)?.time_zone === account.timeZone);
-      // Two names of one account: only when all rows are there can they be told to be one.
-      if (!holds || new Set(ids).size < ids.length) throw new ReadAsOneError();
-      for (const account of fresh) await nameStagedAccount(this.#client, account, this.#settled.capturedAt);
+  /** Weighs the voices of the accounts that the file has named since the last part, and notes what is known of them. */
+  #meetAccounts(): Promise<boolean> {
+    return this.accounts.take(async (fresh, all) => {
       await fillWorkingDays(this.#client);
-      await recountVoices(this.#client, ids);
+      await recountVoices(this.#client, all);
       const { rowCount } = await this.#client.query("SELECT FROM comment WHERE account_id = ANY($1::int[]) LIMIT 1", [
-        fresh.map((account) => account.accountId),
+        fresh,
       ]);
       this.#mayBeKnown ||= rowCount === 1;
-      this.#named = named;
-      await this.#client.query("RELEASE SAVEPOINT accounts; SET LOCAL lock_timeout TO DEFAULT");
-      for (const account of unknown) this.entered.add(account);
       return true;
-    } catch (error) {
-      if (!(error instanceof ReadAsOneError) && !hasSqlState(error, "55P03")) throw error;
-      await this.#client.query("ROLLBACK TO SAVEPOINT accounts");
-      for (const account of unknown) account.accountId = null;
-      return false;
-    }
+    });
   }
 }

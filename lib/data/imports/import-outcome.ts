@@ -40,8 +40,9 @@ export interface RunOptions {
     readonly rows: number;
     readonly step: "reading" | "merging";
   }): Promise<void> | void;
-  /** How many comments are merged at once while the file is still being read; tests make it small. */
+  /** How many comments, or posts, are merged at once while the file is still being read; tests make it small. */
   readonly commentsAtOnce?: number;
+  readonly postsAtOnce?: number;
   /** Where rejected rows go; by default the first thousand are kept. */
   readonly rejections?: RejectionSink;
 }

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { CarriedField } from "../../importers/importer.ts";
 import { sampleLittle } from "../database/sample-little.ts";
 import { findContested } from "./find-contested.ts";
+import { insertStagedPosts, type StoringImport } from "./insert-posts.ts";
 import { keepCaptures } from "./keep-captures.ts";
 import { addStagedPosts, gatherSaidPosts } from "./said-posts.ts";
 import { settlePosts } from "./settle-posts.ts";
@@ -33,18 +34,31 @@ async function count(client: PoolClient, sql: string, params: unknown[] = []): P
   return rows[0]?.n ?? 0;
 }
 
+async function noteDaysOf(client: PoolClient, where: string): Promise<void> {
+  await client.query(
+    `INSERT INTO affected_day SELECT DISTINCT a.account_id, s.local_date
+     FROM staged_post AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE ${where}`,
+  );
+}
+
 /**
  * Merges staged posts into `post` by sets: changed posts are remembered and updated, new ones inserted.
  * A column that the file does not carry keeps what is known; an older capture never overwrites a newer one.
  * Fills `affected_day` with the local days whose facts no longer hold.
+ * @param inserted how many posts were inserted while the file was read: then it was all of them, and all are new
  */
 export async function mergePosts(
   client: PoolClient,
-  importId: number,
-  capturedAt: Date,
+  { importId, capturedAt }: StoringImport,
   carries: readonly CarriedField[],
+  inserted = 0,
 ): Promise<MergeCounts & { readonly repeated: number }> {
   await client.query(`${sampleLittle}; ANALYZE staged_post (account_ref, external_id)`);
+  if (inserted > 0) {
+    await noteDaysOf(client, "true");
+    await keepCaptures(client, importId, capturedAt, carries);
+    return { created: inserted, updated: 0, unchanged: 0, repeated: 0 };
+  }
   const staged = await count(client, "SELECT count(*)::int AS n FROM staged_post");
   // A post that stands twice in one file is taken as its last row says.
   const repeated = await client.query(`
@@ -85,21 +99,9 @@ export async function mergePosts(
   );
   const isNew = `NOT EXISTS (SELECT FROM post AS p WHERE p.account_id = a.account_id AND p.external_id = s.external_id)`;
   // Asked before the insert instead of returned by it: handing each inserted row back costs more than a second look.
-  await client.query(
-    `INSERT INTO affected_day SELECT DISTINCT a.account_id, s.local_date
-     FROM staged_post AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE ${isNew}`,
-  );
-  // In the order of the indexes, which then grow at their ends instead of all over.
-  const inserted = await client.query(
-    `INSERT INTO post (account_id, external_id, published_at, local_date, local_hour, type, text, language, permalink, likes, comments,
-       shares, views, reach, saves, reactions, followers_at_post, captured_at, first_import_id, import_id)
-     SELECT a.account_id, s.external_id, s.published_at, s.local_date, s.local_hour, s.type, s.text, s.language, s.permalink, s.likes, s.comments,
-       s.shares, s.views, s.reach, s.saves, s.reactions, s.followers_at_post, $1::timestamptz, $2::int, $2::int
-     FROM staged_post AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE ${isNew}
-     ORDER BY a.account_id, s.published_at`,
-    [capturedAt, importId],
-  );
-  const created = inserted.rowCount ?? 0;
+  await noteDaysOf(client, isNew);
+  const added = await client.query(insertStagedPosts({ importId, capturedAt }, isNew));
+  const created = added.rowCount ?? 0;
   if (contested > 0) {
     await gatherSaidPosts(client);
     await addStagedPosts(client, importId, capturedAt, carries);

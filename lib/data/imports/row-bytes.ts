@@ -12,6 +12,11 @@ export class RowBytes {
     this.#buffer = Buffer.allocUnsafe(capacity);
   }
 
+  /** Bytes of all rows so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   add(row: string): void {
     const needed = this.#length + row.length * bytesPerUnit;
     if (needed > this.#buffer.length) {

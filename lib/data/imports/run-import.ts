@@ -3,13 +3,13 @@ import type { PoolClient } from "pg";
 import { CancelledError, SetupError } from "../../errors.ts";
 import type { ImportWarning, Recognition } from "../../importers/importer.ts";
 import { mergeComments } from "../comments/merge-comments.ts";
-import { ReadAsOneError } from "../comments/merge-while-reading.ts";
 import { noteReplyDays, refreshReplyFacts } from "../comments/refresh-reply-facts.ts";
 import { getDatabase } from "../database/db.ts";
 import { isDiskFull } from "../database/disk-full.ts";
 import { importedSurveyOf, mergeSurvey } from "../surveys/import-survey.ts";
 import { type FileAccount, registerAccounts } from "./account-references.ts";
 import { accountsOfFile, type SaidOfAccounts } from "./accounts-of-file.ts";
+import { ReadAsOneError } from "./accounts-while-reading.ts";
 import { prepareBulkWrite, tidySearchIndex } from "./bulk-write.ts";
 import { holdImport } from "./import-lock.ts";
 import type { ImportedAccount, ImportOutcome, ImportPartCounts, ImportRequest, RunOptions } from "./import-outcome.ts";
@@ -120,14 +120,16 @@ interface Merged extends MergeCounts {
 async function mergeStaged(
   client: PoolClient,
   importId: number,
-  { recognition: { kind, carries, format }, survey, comments, merged: parts }: Reading,
+  reading: Reading,
   capturedAt: Date,
   { dryRun, signal }: RunOptions,
 ): Promise<Merged> {
+  const { survey, comments, merged: parts } = reading;
+  const { kind, format, carries } = reading.recognition;
   if (survey) return mergeSurvey(client, importId, survey, format);
   if (kind === "followers") return mergeFollowers(client, importId, capturedAt);
   if (kind === "comments") return mergeComments(client, { importId, capturedAt }, parts);
-  const merged = await mergePosts(client, importId, capturedAt, carries);
+  const merged = await mergePosts(client, { importId, capturedAt }, carries, reading.inserted?.created);
   if (signal?.aborted) throw new CancelledError("import_cancelled");
   const hasComments = comments !== undefined && comments.read > 0;
   if (!dryRun) {
@@ -188,7 +190,8 @@ async function runOnce(client: PoolClient, { request, options, asOne }: Attempt)
     };
     const reading = await stageFile(client, request, options, sink, { importId, asOne, capturedAt: captureOnce });
     await options.onProgress?.({ bytesRead: request.fileSize, rows: reading.rows, step: "merging" });
-    const isKnown = (account: FileAccount) => account.accountId !== null && !reading.merged?.entered.has(account);
+    const early = (reading.merged ?? reading.inserted)?.accounts.entered;
+    const isKnown = (account: FileAccount) => account.accountId !== null && !early?.has(account);
     const known = new Set(reading.accounts.filter(isKnown));
     const byId = await registerAccounts(client, reading.accounts);
     const zoneHolds = (account: FileAccount) =>

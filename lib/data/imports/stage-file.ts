@@ -17,12 +17,13 @@ import { withoutPeople } from "../comments/without-people.ts";
 import { getDatabase } from "../database/db.ts";
 import { type StagedSurvey, stageSurvey } from "../surveys/import-survey.ts";
 import { type FileAccount, FileAccounts } from "./account-references.ts";
-import { openCopyTurns } from "./copy-by-turns.ts";
+import { type CopyTurns, openCopyTurns } from "./copy-by-turns.ts";
 import type { ImportRequest, RunOptions } from "./import-outcome.ts";
+import { InsertWhileReading } from "./insert-while-reading.ts";
 import { refuseOpenDateOrder } from "./open-date-order.ts";
 import { openWithProfile } from "./open-with-profile.ts";
 import type { RejectionSink } from "./rejections.ts";
-import { followerRow, postRow, publicationOf } from "./staging.ts";
+import { followerRow, publicationOf } from "./staging.ts";
 
 const sampleSize = 10;
 const progressEveryMs = 250;
@@ -47,6 +48,8 @@ export interface Reading {
   readonly comments?: CommentStream;
   /** Present where the file holds comments alone: what was merged of them while it was read. */
   readonly merged?: MergeWhileReading;
+  /** Present where the file holds posts: what was inserted of them while it was read. */
+  readonly inserted?: InsertWhileReading;
 }
 
 /** How many rows of a file of posts are comments themselves; others stand inside the row of their post. */
@@ -56,13 +59,25 @@ function rowsOfComments({ posts, comments = [] }: ImportBatch): number {
   return new Set(comments.flatMap(({ line }) => (ofPosts.has(line) ? [] : [line]))).size;
 }
 
-/** What the comments of a file have to know to be merged while it is read. */
+/** What the rows of a file have to know to be merged while it is read. */
 export interface StagingTerms {
   readonly importId: number;
   /** Whether the file is merged only once all of it has been read. */
   readonly asOne: boolean;
   /** When the file was collected; what it says itself is given. */
   capturedAt(said: Date | null | undefined): Date;
+}
+
+function openInserting(
+  client: PoolClient,
+  copy: CopyTurns,
+  accounts: FileAccounts,
+  recognition: Recognition,
+  { importId, asOne, capturedAt }: StagingTerms,
+  { postsAtOnce: atOnce }: RunOptions,
+): InsertWhileReading {
+  const underWay = { importId, capturedAt: capturedAt(recognition.capturedAt) };
+  return new InsertWhileReading(client, copy, accounts, underWay, { asOne, ...(atOnce && { atOnce }) });
 }
 
 /** Streams the file into the staging tables. Memory holds one batch, whatever the size of the file. */
@@ -100,6 +115,8 @@ export async function stageFile(
   };
   if (recognition.comments) await openComments(recognition.comments);
   const copy = openCopyTurns(client);
+  const inserted =
+    recognition.kind === "posts" ? openInserting(client, copy, accounts, recognition, terms, options) : undefined;
   const sample: PostRecord[] = [];
   const assumedZones = new Set<TimeZone>();
   const latest = Date.now() + clockToleranceMs;
@@ -132,14 +149,14 @@ export async function stageFile(
     if (!options.dryRun) refuseOpenDateOrder(opened.warnings());
     for await (const batch of opened.batches()) {
       if (options.signal?.aborted) throw new CancelledError("import_cancelled");
-      let text = "";
       for (const post of batch.posts) {
         const account = accounts.known(post.account) ?? (await accounts.find(post.account));
-        text += postRow(post, account, place(post, account));
+        inserted?.add(post, account, place(post, account));
         if (sample.length < sampleSize) sample.push(post);
       }
-      await copy.write("staged_post", text);
-      text = "";
+      await inserted?.flush();
+      if (batch.followers.length > 0 || batch.comments?.length) await inserted?.free();
+      let text = "";
       for (const record of batch.followers) {
         text += followerRow(record, accounts.known(record.account) ?? (await accounts.find(record.account)));
       }
@@ -167,12 +184,14 @@ export async function stageFile(
     }
     // Later files of an archive are opened one by one, each with dates of its own.
     if (!options.dryRun) refuseOpenDateOrder(opened.warnings());
+    await inserted?.end();
     await copy.end();
     const told = opened.telling?.() ?? recognition.comments;
     if (told) await merged?.end(told);
     if (told) await comments?.settleTelling(client, told);
   } catch (error) {
     await merged?.rest();
+    await inserted?.rest();
     copy.abort(error instanceof Error ? error : new Error(String(error)));
     throw error;
   } finally {
@@ -196,5 +215,6 @@ export async function stageFile(
     sample,
     ...(comments && { comments }),
     ...(merged && { merged }),
+    ...(inserted && { inserted }),
   };
 }

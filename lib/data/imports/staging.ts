@@ -28,11 +28,9 @@ export function publicationOf({ published }: Pick<PostRecord, "published">, wall
   return "instant" in published ? published.instant : instantOfWall(published.wall, wallZone);
 }
 
-/** One post as a COPY row of `staged_post`; places it on the local day of its account. */
-export function postRow(post: PostRecord, account: FileAccount, publishedAt: Date): string {
+/** One post as a COPY row of `postColumns`; places it on the local day of its account. */
+export function postCells(post: PostRecord, account: FileAccount, publishedAt: Date): string {
   return copyRow([
-    post.line,
-    account.ref,
     post.externalId,
     publishedAt.toISOString(),
     localDateOf(publishedAt, account.timeZone),
@@ -50,6 +48,11 @@ export function postRow(post: PostRecord, account: FileAccount, publishedAt: Dat
     post.reactions === null ? null : JSON.stringify(post.reactions),
     post.followersAtPost,
   ]);
+}
+
+/** What stands before the cells of a post in a COPY row of `staged_post`. */
+export function stagedPostStart(accountRef: number, line: number): string {
+  return `${line}\t${accountRef}\t`;
 }
 
 /** One follower total as a COPY row of `staged_follower`. */

@@ -16,7 +16,7 @@ import type { FileAccount } from "../imports/account-references.ts";
 import { foldFollowers } from "../imports/fold-followers.ts";
 import { mergePosts } from "../imports/merge-posts.ts";
 import { refreshFacts } from "../imports/refresh-facts.ts";
-import { createStaging, postRow, startCopy } from "../imports/staging.ts";
+import { createStaging, postCells, stagedPostStart, startCopy } from "../imports/staging.ts";
 import { deleteDemoSurvey, loadDemoSurvey } from "./demo-survey.ts";
 
 const settingKey = "demo";
@@ -182,9 +182,10 @@ export async function loadDemo(): Promise<DemoReport> {
     const posts = [...generateDemoPosts()];
     await copyRows(client, "staged_post", [...posts, ...examples.map(({ post }) => post)], (post) => {
       const account = find(post.account.platform, post.account.handle);
-      return postRow({ ...post, account: account.reference }, account, post.published.instant);
+      const cells = postCells({ ...post, account: account.reference }, account, post.published.instant);
+      return stagedPostStart(account.ref, post.line) + cells;
     });
-    const merged = await mergePosts(client, importId, demoCollectedAt, [
+    const merged = await mergePosts(client, { importId, capturedAt: demoCollectedAt }, [
       "likes",
       "comments",
       "shares",

@@ -1,0 +1,53 @@
+import "server-only";
+import { RowBytes } from "./row-bytes.ts";
+
+/**
+ * Rows of a COPY whose first columns are told only when they are sent. Held as bytes, so that their strings die young.
+ */
+export class PackedRows {
+  readonly #rest = new RowBytes();
+  readonly #lines: number[] = [];
+  readonly #refs: number[] = [];
+  readonly #ends: number[] = [];
+
+  get rows(): number {
+    return this.#ends.length;
+  }
+
+  /** Size of all rows without their first columns. */
+  get bytes(): number {
+    return this.#rest.length;
+  }
+
+  /**
+   * @param line where the row stands in its file
+   * @param ref number of its account within the file
+   * @param rest all columns but the first, in the form of COPY
+   */
+  add(line: number, ref: number, rest: string): void {
+    this.#rest.add(rest);
+    this.#lines.push(line);
+    this.#refs.push(ref);
+    this.#ends.push(this.#rest.length);
+  }
+
+  /**
+   * The rows, those of one account together and otherwise in their order; starts anew.
+   * @param first what stands before each row, with the tab that ends it; ASCII
+   */
+  take(first: (ref: number, line: number) => string): Buffer {
+    const rest = this.#rest.take();
+    const refs = this.#refs.splice(0);
+    const lines = this.#lines.splice(0);
+    const ends = this.#ends.splice(0);
+    const byAccount = ends.map((_, row) => row).sort((a, b) => (refs[a] ?? 0) - (refs[b] ?? 0) || a - b);
+    const starts = byAccount.map((row) => first(refs[row] ?? 0, lines[row] ?? 0));
+    const rows = Buffer.allocUnsafe(starts.reduce((sum, start) => sum + start.length, rest.length));
+    let length = 0;
+    for (const [place, row] of byAccount.entries()) {
+      length += rows.write(starts[place] ?? "", length, "latin1");
+      length += rest.copy(rows, length, row === 0 ? 0 : ends[row - 1], ends[row]);
+    }
+    return rows;
+  }
+}
