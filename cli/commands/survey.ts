@@ -66,7 +66,7 @@ async function importFrom(context: CommandContext, name: string, file: string, g
   }
   let codebook: Codebook;
   try {
-    codebook = readCodebook(bytes);
+    codebook = await readCodebook(bytes);
   } catch (error) {
     if (error instanceof CodebookLinesError)
       for (const { code, params } of error.lines) context.note(issueMessage(code, params, language));

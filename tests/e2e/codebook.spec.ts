@@ -147,11 +147,13 @@ test("a codebook goes out as CSV, is corrected, and comes in; a wrong line is na
   expect(text).toContain("Радио");
   const take = async (changed: string) => {
     const file = { name: "codebook.csv", mimeType: "text/csv", buffer: Buffer.from(changed) };
-    await page.getByLabel("File, JSON or CSV").setInputFiles(file);
+    await page.getByLabel("File, JSON, CSV or XLSX").setInputFiles(file);
     await page.getByRole("button", { name: "Replace the codebook" }).click();
   };
   await take(text.replace("single", "singel"));
-  await expect(page.getByRole("alert").filter({ hasText: "Line 2: “singel” is not a kind of question." })).toBeVisible();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Line 2: “singel” is not a kind of question." }),
+  ).toBeVisible();
   await expectAccessible(page);
   await take(text.replace("Радио", "Радио и подкасты"));
   await expect(page.getByRole("row", { name: /codebook from a file/ })).toBeVisible();

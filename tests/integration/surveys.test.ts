@@ -142,10 +142,10 @@ describe("taking responses in", () => {
 
   test("an exported codebook comes back as it went, and nonsense is refused with its place", async () => {
     const { codebook } = await getSurveyNamed("A");
-    const back = await importCodebook("A", readCodebook(new TextEncoder().encode(JSON.stringify(codebook))));
+    const back = await importCodebook("A", await readCodebook(new TextEncoder().encode(JSON.stringify(codebook))));
     expect(back.codebook).toEqual(codebook);
     const wrong = new TextEncoder().encode('{"questions": [{"code": "a"}]}');
-    expect(() => readCodebook(wrong)).toThrow(/questions\.0\.type/);
+    await expect(readCodebook(wrong)).rejects.toThrow(/questions\.0\.type/);
   });
 });
 

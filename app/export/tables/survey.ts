@@ -8,8 +8,10 @@ import { listResponses, responseCursor } from "#lib/data/surveys/list-responses.
 import { readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
 import { readWeights, type SurveyWeights } from "#lib/data/surveys/survey-weights.ts";
 import { getSurveyNamed, type Survey } from "#lib/data/surveys/surveys.ts";
+import { locales } from "#lib/domain/model.ts";
 import { answerCoder } from "#lib/domain/survey/code-answer.ts";
-import { columnsOf, labelIn } from "#lib/domain/survey/codebook.ts";
+import { columnsOf, type Labels, labelIn } from "#lib/domain/survey/codebook.ts";
+import { gridType } from "#lib/domain/survey/codebook-rows.ts";
 import { publishTable } from "#lib/domain/survey/publish-table.ts";
 import { tableBases } from "#lib/domain/survey/survey-table.ts";
 import { rowsOfAnswer } from "#lib/domain/survey/table-rows.ts";
@@ -104,12 +106,17 @@ export async function surveyTables(question: ExportQuestion): Promise<ExportTabl
   };
 }
 
-/** The codebook of `survey` as a table: a row for each option, so that codes in other exports can be read. */
+const wordsOf = (labels: Labels): CellValue[] => locales.map((locale) => labels[locale] ?? null);
+
+/**
+ * The codebook of `survey` as a table: a row for each grid, question and option, so that codes in other exports can be
+ * read. It leaves out what people wrote; the codebook to be changed and taken again is `/export/codebook`.
+ */
 export async function surveyCodebook(question: ExportQuestion): Promise<ExportTable> {
   const { say, query } = question;
   const survey = await getSurveyNamed(oneOf(query, "survey") ?? "");
   const title = say("titles.surveyCodebook");
-  const headers = ["questionCode", "type", "labelKk", "labelRu", "labelEn", "optionCode", "value"] as const;
+  const headers = ["questionCode", "type", "grid", "labelKk", "labelRu", "labelEn", "optionCode", "value"] as const;
   return {
     name: `survey-${survey.id}-codebook`,
     title,
@@ -119,19 +126,21 @@ export async function surveyCodebook(question: ExportQuestion): Promise<ExportTa
       ),
       { header: say("columns.dontKnow"), kind: "text" },
     ],
-    rows: survey.codebook.questions.flatMap(({ code, type, labels, options }): CellValue[][] => [
-      [code, type, labels.kk ?? null, labels.ru ?? null, labels.en ?? null, null, null, null],
-      ...options.map((option): CellValue[] => [
-        code,
-        type,
-        option.labels.kk ?? null,
-        option.labels.ru ?? null,
-        option.labels.en ?? null,
-        option.code,
-        option.value,
-        option.isDontKnow,
+    rows: [
+      ...survey.codebook.groups.map(({ code, labels }) => [code, gridType, null, ...wordsOf(labels), null, null, null]),
+      ...survey.codebook.questions.flatMap(({ code, type, group, labels, options }): CellValue[][] => [
+        [code, type, group, ...wordsOf(labels), null, null, null],
+        ...options.map((option): CellValue[] => [
+          code,
+          type,
+          group,
+          ...wordsOf(option.labels),
+          option.code,
+          option.value,
+          option.isDontKnow,
+        ]),
       ]),
-    ]),
+    ],
     about: surveyAbout(question, survey, title),
   };
 }

@@ -2,7 +2,14 @@ import "server-only";
 import type { Codebook } from "../../domain/survey/codebook.ts";
 import { parseCodebook } from "../../domain/survey/codebook-schema.ts";
 import { type ErrorParams, InvalidRequestError } from "../../errors.ts";
-import { type CodebookIssue, readCodebookCsv } from "../../importers/codebook/read-codebook-csv.ts";
+import {
+  type CodebookIssue,
+  type CodebookOfTable,
+  readCodebookCsv,
+  readCodebookTable,
+} from "../../importers/codebook/read-codebook-table.ts";
+import { detectPacking } from "../../importers/unpack/packing.ts";
+import { readOwnSheet } from "../../importers/workbook/read-own-sheet.ts";
 import { getDatabase } from "../database/db.ts";
 import { getSurvey, type Survey, saveCodebook } from "./surveys.ts";
 
@@ -23,10 +30,12 @@ export class CodebookLinesError extends InvalidRequestError {
 const longestValue = 80;
 
 /**
- * A codebook as a file: JSON or CSV, told apart by its first sign.
+ * A codebook as a file: JSON, CSV or XLSX, told apart by its first bytes.
  * @throws InvalidRequestError `codebook_encoding`, `codebook_malformed`, and CodebookLinesError
+ * @throws ImportRefusedError for a workbook that can't be read
  */
-export function readCodebook(bytes: Uint8Array): Codebook {
+export async function readCodebook(bytes: Uint8Array): Promise<Codebook> {
+  if (detectPacking(bytes) === "zip") return orLines(readCodebookTable(await readOwnSheet(bytes)));
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -34,7 +43,10 @@ export function readCodebook(bytes: Uint8Array): Codebook {
     throw new InvalidRequestError("codebook_encoding", {}, { cause });
   }
   if (/^\s*[[{]/.test(text)) return readJson(text);
-  const { codebook, issues } = readCodebookCsv(text);
+  return orLines(readCodebookCsv(text));
+}
+
+function orLines({ codebook, issues }: CodebookOfTable): Codebook {
   if (issues.length > 0) throw new CodebookLinesError(issues);
   return codebook;
 }

@@ -9,7 +9,7 @@ import { readHyperlinks } from "./hyperlinks.ts";
 import { openSheet } from "./open-sheet.ts";
 import { SharedStrings } from "./shared-strings.ts";
 import { SheetRows } from "./sheet-rows.ts";
-import { type OpenPart, readWorkbookParts } from "./workbook-parts.ts";
+import { type OpenPart, readWorkbookParts, type WorkbookParts } from "./workbook-parts.ts";
 
 /** A path as workbooks compare it: some programs write backslashes or other letter cases. */
 function pathKey(path: string): string {
@@ -34,14 +34,20 @@ export function refuseOtherDocuments(entries: readonly ZipEntry[]): void {
   if (names.has("[content_types].xml")) refuse("file_is_binary", {});
 }
 
-/** The sheets of a workbook, visible ones first. */
-export async function listSheets(
+/** A workbook whose sheets can be read one after another. */
+export interface OpenWorkbook {
+  readonly sheets: WorkbookParts["sheets"];
+  readonly open: OpenPart;
+  /** The rows of a sheet by its path. */
+  rowsOf(path: string): SheetRows;
+}
+
+/** @throws ImportRefusedError where it has no sheets or is damaged */
+export async function openWorkbook(
   file: ByteFile,
   entries: readonly ZipEntry[],
-  options: ReadOptions,
   total: UnpackedBytes,
-  bytesRead: () => number,
-): Promise<ImportParts> {
+): Promise<OpenWorkbook> {
   const byPath = new Map(entries.map((entry) => [pathKey(entry.name), entry]));
   const open: OpenPart = (path) => {
     const entry = byPath.get(pathKey(path));
@@ -54,13 +60,28 @@ export async function listSheets(
   const { sharedStrings } = parts;
   const openStrings = (): AsyncIterable<Uint8Array> =>
     (sharedStrings === null ? null : open(sharedStrings)) ?? nothing();
-  const sheets = parts.sheets.map(
+  const rowsOf = (path: string): SheetRows => {
+    const chunks = open(path);
+    if (chunks === null) refuse("archive_damaged", { name: path.slice(0, 150) });
+    return new SheetRows(chunks, path, new SharedStrings(openStrings), parts);
+  };
+  return { sheets: parts.sheets, open, rowsOf };
+}
+
+/** The sheets of a workbook, visible ones first. */
+export async function listSheets(
+  file: ByteFile,
+  entries: readonly ZipEntry[],
+  options: ReadOptions,
+  total: UnpackedBytes,
+  bytesRead: () => number,
+): Promise<ImportParts> {
+  const { sheets, open, rowsOf } = await openWorkbook(file, entries, total);
+  const parts = sheets.map(
     ({ name, path }): ImportPart => ({
       name: name.slice(0, 150),
       async open() {
-        const chunks = open(path);
-        if (chunks === null) refuse("archive_damaged", { name: path.slice(0, 150) });
-        const rows = new SheetRows(chunks, path, new SharedStrings(openStrings), parts);
+        const rows = rowsOf(path);
         try {
           return await openSheet(rows, options, bytesRead, () => readHyperlinks(open, path));
         } catch (error) {
@@ -70,7 +91,7 @@ export async function listSheets(
       },
     }),
   );
-  return { kind: "workbook", parts: sheets, warnings: [] };
+  return { kind: "workbook", parts, warnings: [] };
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array, void, void> {

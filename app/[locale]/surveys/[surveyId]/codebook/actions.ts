@@ -63,7 +63,7 @@ export async function takeCodebook(
     if (!(file instanceof File) || file.name === "") throw new InvalidRequestError("upload_without_file");
     if (file.size > largestFile) throw new InvalidRequestError("codebook_malformed", { reason: file.name });
     try {
-      return withFormsOf(codebook, readCodebook(new Uint8Array(await file.arrayBuffer())));
+      return withFormsOf(codebook, await readCodebook(new Uint8Array(await file.arrayBuffer())));
     } catch (error) {
       if (error instanceof CodebookLinesError) {
         lines = error.lines.slice(0, shownLines).map(({ code, params }) => issueMessage(code, params, locale));

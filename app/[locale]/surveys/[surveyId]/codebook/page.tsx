@@ -64,30 +64,24 @@ export default async function CodebookPage({ params }: CodebookPageProps) {
     ? await Promise.all([countWaiting(survey), listEarlierCodebooks(survey.id, shownChanges)])
     : [new Map<string, number>(), []];
   const tableHref = `/export/survey-codebook?${new URLSearchParams({ survey: String(survey.id), format: "xlsx", lang: locale })}`;
+  // What people wrote is in the codebook that can be taken again, and in no other.
+  const downloads: readonly (readonly [string, string])[] = access.may("survey.responses.read")
+    ? ["csv", "xlsx", "json"].map((format) => [
+        format.toUpperCase(),
+        `/export/codebook?survey=${survey.id}&format=${format}`,
+      ])
+    : [["XLSX", tableHref]];
   return (
     <>
       <PageHead
         above={<Link href={localePath(locale, `/surveys/${survey.id}`)}>{surveyTitle(survey, locale)}</Link>}
         title={words("title")}
         lead={words("lead")}
-        actions={
-          <>
-            {access.may("survey.responses.read") &&
-              (["csv", "json"] as const).map((format) => (
-                <a
-                  key={format}
-                  className={buttonClass()}
-                  href={`/export/codebook?survey=${survey.id}&format=${format}`}
-                  download
-                >
-                  {format.toUpperCase()}
-                </a>
-              ))}
-            <a className={buttonClass()} href={tableHref} download>
-              XLSX
-            </a>
-          </>
-        }
+        actions={downloads.map(([name, href]) => (
+          <a key={name} className={buttonClass()} href={href} download>
+            {name}
+          </a>
+        ))}
       />
       {!mayWrite && <Note tone="notice">{words("guarded")}</Note>}
       <Section id="forms" title={text("forms.title")} intro={text("forms.intro")}>
@@ -114,7 +108,7 @@ export default async function CodebookPage({ params }: CodebookPageProps) {
                 name="file"
                 maxBytes={formFileBytes}
                 refusal={formTooLarge(locale)}
-                accept=".json,.csv,application/json,text/csv"
+                accept=".json,.csv,.xlsx,application/json,text/csv"
                 required
               />
             </Field>

@@ -1,4 +1,4 @@
-/** A codebook that was exported as CSV and corrected by hand, with every line that can't be taken. */
+/** A codebook that was exported as a table and corrected by hand, with every line that can't be taken. */
 import { InvalidRequestError } from "#lib/errors.ts";
 import { locales } from "../../domain/model.ts";
 import {
@@ -11,7 +11,7 @@ import {
 } from "../../domain/survey/codebook.ts";
 import { type CodebookColumn, codebookColumns, gridType, splitAliases } from "../../domain/survey/codebook-rows.ts";
 import { normalizeHeader } from "../table/header-names.ts";
-import { ownCsvRecords } from "../table/own-csv-records.ts";
+import { type OwnCsvRecord, ownCsvRecords } from "../table/own-csv-records.ts";
 
 /** Why a line can't be taken; the sentence is `codebook_line_…`. */
 export const lineProblems = ["code", "type", "group", "order", "twice", "number", "flag", "label", "scale"] as const;
@@ -122,15 +122,25 @@ class CodebookReader {
   }
 }
 
-/**
- * Reads a codebook from CSV, in any order of columns and with any usual delimiter. It has no forms.
- * @throws InvalidRequestError `codebook_malformed` where the column of questions or of types is missing
- */
-export function readCodebookCsv(text: string): {
+/** A codebook of a table, and what is wrong with its lines. It has no forms. */
+export interface CodebookOfTable {
   readonly codebook: Codebook;
   readonly issues: readonly CodebookIssue[];
-} {
-  const [header, ...records] = ownCsvRecords(text.replace(/^\ufeff/, ""));
+}
+
+/**
+ * Reads a codebook from CSV, with any usual delimiter.
+ * @throws InvalidRequestError as `readCodebookTable`
+ */
+export function readCodebookCsv(text: string): CodebookOfTable {
+  return readCodebookTable(ownCsvRecords(text.replace(/^\ufeff/, "")));
+}
+
+/**
+ * Reads a codebook from the rows of a table, in any order of columns.
+ * @throws InvalidRequestError `codebook_malformed` where the column of questions, options or types is missing
+ */
+export function readCodebookTable([header, ...records]: readonly OwnCsvRecord[]): CodebookOfTable {
   const names = (header?.cells ?? []).map(normalizeHeader);
   const places = new Map(codebookColumns.map((column) => [column, names.indexOf(normalizeHeader(column))]));
   for (const column of ["question", "option", "type"] as const)

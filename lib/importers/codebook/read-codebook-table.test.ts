@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Codebook, Labels } from "#lib/domain/survey/codebook.ts";
 import { codebookColumns, codebookRows } from "#lib/domain/survey/codebook-rows.ts";
+import { codebookWorkbook } from "#lib/export/codebook-workbook.ts";
 import { csvOf, excelDialect, machineDialect, pageDialect } from "#lib/export/csv.ts";
-import { readCodebookCsv } from "./read-codebook-csv.ts";
+import { readOwnSheet } from "../workbook/read-own-sheet.ts";
+import { readCodebookCsv, readCodebookTable } from "./read-codebook-table.ts";
 
 const head = "question,option,type,group,kk,ru,en,point,from,to,dont_know,other,none,aliases";
 const issues = (...lines: string[]) =>
@@ -93,5 +95,43 @@ describe("a codebook as CSV", () => {
         },
       ),
     );
+  });
+
+  test("comes back from a workbook as it went out, grids, aliases and formulas among words too", async () => {
+    const codebook: Codebook = {
+      groups: [{ code: "g", labels: { ru: "Насколько вы согласны?", kk: "Қаншалықты келісесіз?" } }],
+      forms: [],
+      questions: [
+        {
+          code: "g_1",
+          type: "scale",
+          group: "g",
+          labels: { ru: "=Отвечают быстро" },
+          scale: { min: -1, max: 1 },
+          options: [
+            {
+              code: "o1",
+              labels: { kk: "Иә", ru: "Да" },
+              aliases: ["Да / Иә", "да,\nконечно\\нет"],
+              isDontKnow: false,
+              isOther: false,
+              value: -1,
+            },
+            {
+              code: "none",
+              labels: { en: "None" },
+              aliases: [],
+              isDontKnow: false,
+              isOther: false,
+              isNone: true,
+              value: null,
+            },
+          ],
+        },
+      ],
+    };
+    const bytes = await codebookWorkbook("Survey", codebookColumns, codebookRows(codebook));
+    expect(readCodebookTable(await readOwnSheet(bytes))).toEqual({ codebook, issues: [] });
+    await expect(readOwnSheet(bytes.subarray(0, bytes.length - 40))).rejects.toMatchObject({ code: "archive_damaged" });
   });
 });
