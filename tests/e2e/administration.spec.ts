@@ -55,9 +55,11 @@ test("a picture becomes the logo, on every page and on paper; what could run nev
   await take("logo.png", "image/png", Buffer.from(script));
   await expect(form.getByRole("alert")).toHaveText("This is no PNG, JPEG or WebP picture. Choose another file.");
   await take("wide.png", "image/png", pngOf(2001, 1));
-  await expect(form.getByRole("alert")).toHaveText("A side of the picture may have 2000 pixels at most.");
+  await expect(form.getByRole("alert")).toHaveText(
+    "A side of the picture may have 2000 pixels at most. Make it smaller and choose it again.",
+  );
   await take("large.png", "image/png", Buffer.concat([pngOf(10, 10), Buffer.alloc(300_000)]));
-  await expect(form.getByRole("alert")).toHaveText("The picture is too large: 256 KB at most.");
+  await expect(form.getByRole("alert")).toHaveText("The picture is too large: 256 KB at most. Choose a smaller one.");
 
   await take("logo.png", "image/png", pngOf(120, 40));
   await expect(page.getByText("Saved.")).toBeVisible();

@@ -40,7 +40,7 @@ test("two language versions become one survey: preview, yes, report, one page to
   await expectAccessible(page);
 
   await page.getByRole("link", { name: /compare them with the codebook/ }).click();
-  await expect(page.getByRole("heading", { name: "Compare language versions" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Match the language versions" })).toBeVisible();
   await page.getByRole("button", { name: "Confirm everything proposed" }).first().click();
   await expect(page.getByRole("button", { name: "Confirm everything proposed" })).toHaveCount(0);
 
