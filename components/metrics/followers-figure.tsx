@@ -10,7 +10,6 @@ import { formatCount, formatDate } from "#lib/i18n/format.ts";
 import { platformName, shortRegionName } from "#lib/i18n/names.ts";
 import { placeName } from "#lib/i18n/place-name.ts";
 import { drawingWidths, type FigureContext } from "./figure-notes.ts";
-import { byPublishing } from "./table-one-order.ts";
 
 interface FollowersFigureProps {
   /** A row for each region and platform. */
@@ -20,10 +19,9 @@ interface FollowersFigureProps {
 }
 
 /** Figure 1 of the study: followers by region and network. */
-export function FollowersFigure({ rows: given, followers, context }: FollowersFigureProps) {
+export function FollowersFigure({ rows, followers, context }: FollowersFigureProps) {
   const text = useTranslations("charts");
   const locale = useLocale();
-  const rows = byPublishing(given);
   const invented = new Set(followers.filter(({ isIllustrative }) => isIllustrative).map(({ accountId }) => accountId));
   const groups = Map.groupBy(rows, (row) => row.region ?? null);
   const isIllustrative = (row: EngagementRow) => row.accounts.some(({ id }) => invented.has(id));

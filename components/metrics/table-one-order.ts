@@ -1,6 +1,7 @@
 /** Orders of Table 1. */
 import type { EngagementRow } from "#lib/domain/metrics/engagement-rows.ts";
 import { platforms } from "#lib/domain/model.ts";
+import { regionRank } from "#lib/domain/region-order.ts";
 import { replyShares } from "#lib/domain/replies/reply-shares.ts";
 
 /** Columns that Table 1 can be sorted by, in the order in which they stand. */
@@ -19,7 +20,7 @@ export const tableOneSorts = [
 ] as const;
 export type TableOneSort = (typeof tableOneSorts)[number];
 
-/** Null is the order of the study: regions by how much they publish, networks beneath. */
+/** Null is the order of every page: regions in theirs, networks beneath. */
 export interface TableOneOrder {
   readonly sort: TableOneSort | null;
   readonly direction: "asc" | "desc";
@@ -53,7 +54,7 @@ export function orderTableOne(
   const sign = direction === "asc" ? 1 : -1;
   const byRegion = (a: EngagementRow, b: EngagementRow) =>
     Number(!a.region) - Number(!b.region) || sign * compareNames(nameOf(a), nameOf(b));
-  if (sort === null) return byPublishing(rows);
+  if (sort === null) return inRegionOrder(rows);
   if (sort === "region") return rows.toSorted((a, b) => byRegion(a, b) || platformRank(a) - platformRank(b));
   if (sort === "platform") {
     return rows.toSorted((a, b) => sign * (platformRank(a) - platformRank(b)) || compareNames(nameOf(a), nameOf(b)));
@@ -66,15 +67,7 @@ export function orderTableOne(
   });
 }
 
-/** Regions by how much they publish, networks beneath; no region last. */
-export function byPublishing(rows: readonly EngagementRow[]): EngagementRow[] {
-  const posts = new Map<string | null | undefined, number>();
-  for (const row of rows) posts.set(row.region, (posts.get(row.region) ?? 0) + row.facts.posts);
-  return rows.toSorted(
-    (a, b) =>
-      Number(!a.region) - Number(!b.region) ||
-      (posts.get(b.region) ?? 0) - (posts.get(a.region) ?? 0) ||
-      (a.region ?? "").localeCompare(b.region ?? "", "en") ||
-      platformRank(a) - platformRank(b),
-  );
+/** Regions in their order, networks beneath; no region last. */
+function inRegionOrder(rows: readonly EngagementRow[]): EngagementRow[] {
+  return rows.toSorted((a, b) => regionRank(a.region) - regionRank(b.region) || platformRank(a) - platformRank(b));
 }

@@ -36,10 +36,10 @@ describe("the study's finding", () => {
     expect(dialogue.times).toMatchObject({ answered: 0, medianSeconds: null, p90Seconds: null });
     expect(dialogue.shares.returned).toMatchObject({ value: null, reason: "no_answers" });
     expect(dialogue.rows.map(({ region, platform }) => `${region} ${platform}`)).toEqual([
-      "KZ-27 facebook",
-      "KZ-27 instagram",
       "KZ-61 facebook",
       "KZ-61 instagram",
+      "KZ-27 facebook",
+      "KZ-27 instagram",
     ]);
   });
 });

@@ -3,6 +3,7 @@ import type { Account, Organization, Platform, RegionCode } from "../model.ts";
 import { platforms } from "../model.ts";
 import { intersectPeriods, type Period, periodOfMonth } from "../period.ts";
 import { monthsIn } from "../period-buckets.ts";
+import { regionRank } from "../region-order.ts";
 
 /** What rows can be grouped by. */
 export const dimensions = ["region", "platform", "account", "organization", "month"] as const;
@@ -23,7 +24,7 @@ export interface RowGroup extends RowKey {
   readonly accounts: readonly Account[];
 }
 
-/** Groups of the accounts, month by month where asked, in the order of `by`: code, platform, name, month; unknown last. */
+/** Groups of the accounts, month by month where asked, in the order of `by`: region, platform, name, month; unknown last. */
 export function rowGroups(accounts: readonly Account[], period: Period, by: readonly Dimension[]): RowGroup[] {
   const months = by.includes("month") ? monthsIn(period) : [null];
   const groups = months.flatMap((month) => {
@@ -53,7 +54,7 @@ function keyOf(account: Account, month: string | null, by: readonly Dimension[])
 /** One text that is equal for the same group and sorts groups; `~` comes after every code and name. */
 function sortKeyOf(key: RowKey, by: readonly Dimension[]): string {
   const parts: Record<Dimension, () => string> = {
-    region: () => key.region ?? "~",
+    region: () => String(regionRank(key.region)).padStart(2, "0"),
     platform: () => (key.platform ? String(platforms.indexOf(key.platform)).padStart(2, "0") : "~"),
     account: () => (key.account ? `${key.account.platform}:${key.account.handle}:${key.account.id}` : "~"),
     organization: () => (key.organization ? `${key.organization.names.en}\u0000${key.organization.id}` : "~"),
