@@ -55,12 +55,14 @@ export function QuestionFigure(props: QuestionFigureProps) {
     isMuted: row.option === null || dontKnow.has(row.option),
   }));
   const isHidden = published.isAnyHidden;
+  const none = question.type === "multiple" && question.options.find(({ isNone }) => isNone === true);
   const notes = [
     baseN === null || counts.answered === null
       ? text("fewAnswered")
       : `${text(`base.${base.kind}`, { n: count(baseN), blank: count(counts.blank), answered: count(counts.answered) })}${
           counts.notShown !== null && counts.notShown > 0 ? `; ${text("notShown", { n: count(counts.notShown) })}` : ""
         }.`,
+    ...(none ? [text("none", { answer: labelIn(none.labels, locale, none.code) })] : []),
     ...(isWeighted ? [text("weighted")] : []),
     ...(likert && !isHidden && likert.mean !== null
       ? [

@@ -192,3 +192,22 @@ test("two questions are crossed over people who answered both", () => {
   expect(table.columnShares[0]).toEqual([0.4, null, null, null, 1, null]);
   expect(table.test).toMatchObject({ n: 11, rowsUsed: [0, 2], colsUsed: [0, 4] });
 });
+
+test("who ticks nothing but “none of these” answered; who ticks nothing at all left it blank", () => {
+  const none = option("none", { ru: "Ничего из этого" }, { isNone: true });
+  const asked: SurveyQuestion = { ...sources, options: [...sources.options, none] };
+  const book: Codebook = { ...codebook, questions: [asked] };
+  const counts = [count("ru", 6, "Соцсети"), count("ru", 3, "Ничего из этого"), count("ru", 1, "")].map((one) => ({
+    ...one,
+    cells: ["", ...one.cells],
+  }));
+  const answered = tabulate(book, asked, counts);
+  expect(answered.counts).toMatchObject({ asked: 10, answered: 9, blank: 1, ticks: 9 });
+  expect(answered.base).toEqual({ kind: "answered", n: 9, weighted: 9 });
+  expect(answered.rows.map(({ n, share }) => [n, share])).toEqual([
+    [6, 6 / 9],
+    [0, 0],
+    [3, 3 / 9],
+  ]);
+  expect(tabulate(book, asked, counts, { base: "asked" }).rows.at(-1)?.share).toBe(0.3);
+});

@@ -108,6 +108,7 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
   const mayReadResponses = access.may("survey.responses.read");
   const people = tables[0]?.table.counts.total ?? 0;
   const isFewPeople = people > 0 && people < least;
+  const ownLanguage = view.scope.languages.map((language) => ["language", language]);
   const isFiltered = view.scope.filters.length > 0 || view.scope.languages.length > 0;
   const withView = (changed: Partial<typeof view>) => {
     const changedParams = surveyViewParamsOf({ ...view, ...changed });
@@ -198,7 +199,9 @@ export default async function SurveyPage({ params, searchParams }: SurveyPagePro
                         stem={stemOf(survey.codebook, question, locale)}
                         showsIntervals={view.showsIntervals}
                         textsHref={
-                          mayReadResponses ? `${path}/texts?${new URLSearchParams({ question: question.code })}` : null
+                          mayReadResponses
+                            ? `${path}/texts?${new URLSearchParams([...ownLanguage, ["question", question.code]])}`
+                            : null
                         }
                       />
                     )

@@ -79,11 +79,22 @@ export function optionsOfDrafts(drafts: readonly DraftOption[]): SurveyOption[] 
   const taken = new Set<string>();
   return drafts.map((option, place): SurveyOption => {
     const usual = option.value === null ? `o${place + 1}` : String(option.value);
-    const own = freeCode(option.code ?? (option.isDontKnow ? "dk" : option.isOther ? "other" : usual), taken);
+    const own = freeCode(
+      option.code ?? (option.isDontKnow ? "dk" : option.isOther ? "other" : option.isNone ? "none" : usual),
+      taken,
+    );
     taken.add(own);
     const isLabel = Object.values(option.labels).includes(option.text);
-    const { labels, isDontKnow, isOther, value } = option;
-    return { code: own, labels, aliases: isLabel ? [] : [option.text], isDontKnow, isOther, value };
+    const { labels, isDontKnow, isOther, isNone, value } = option;
+    return {
+      code: own,
+      labels,
+      aliases: isLabel ? [] : [option.text],
+      isDontKnow,
+      isOther,
+      ...(isNone && { isNone }),
+      value,
+    };
   });
 }
 

@@ -5,8 +5,11 @@ const dontKnow =
   /^(?:(?:я )?(?:не знаю|затрудняюсь|не определил(?:ся|ась|и)|(?:мне )?(?:сложно|трудно|тяжело) (?:сказать|ответить|судить)|нет ответа|без ответа)|(?:мен )?(?:білмеймін|айту қиын|жауап беру(?:ге)? қиын|жауап бере алмаймын|қиналамын|айта алмаймын)|(?:i )?(?:do ?n[o'’]t know|dont know|am not sure|not sure|unsure|no opinion)|(?:it is |it's )?(?:hard|difficult) to (?:say|answer)|cannot say|can't say)(?=$|[ ,;:./(])/u;
 const longestDontKnow = 60;
 const other =
-  /^(?:друг(?:ое|ой|ая|ие)|ино[ей]|сво[йе] вариант|басқа(?:сы|лары|ша)?|өзге(?:сі)?|өз нұсқа(?:м|ңыз)|other|something else|none of (?:these|the above)|autres?|andere[sr]?|sonstiges?|otr[oa]s?|altro|inne)(?=$|[ ,;:./(])/u;
+  /^(?:друг(?:ое|ой|ая|ие)|ино[ей]|сво[йе] вариант|басқа(?:сы|лары|ша)?|өзге(?:сі)?|өз нұсқа(?:м|ңыз)|other|something else|autres?|andere[sr]?|sonstiges?|otr[oa]s?|altro|inne)(?=$|[ ,;:./(])/u;
 const longestOther = 45;
+const none =
+  /^(?:нет )?(?:ничего|ничто|ни од(?:ин|на|но|ного|ной|ним|ну)|никак(?:ой|ая|ое|ие)|никто|нигде) из |^из перечисленного ничего|(?:^|\s)ешқайсы(?:сы|мен|нда|сына|сын)(?=$|[ ,;:./(])|(?:^|\s)бірде[- ]бірі(?= (?:де )?емес|$)|^(?:none|neither) of (?:these|those|them|the )/u;
+const longestNone = 70;
 
 /** Cyrillic text as `normalizeAnswer` leaves it has Kazakh і and һ; patterns are matched against plain lower case. */
 const plain = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
@@ -19,6 +22,11 @@ export function saysDontKnow(label: string): boolean {
 /** Whether an option collects what is not listed. */
 export function saysOther(label: string): boolean {
   return label.length <= longestOther && other.test(plain(label));
+}
+
+/** Whether an option says that no other one is chosen. */
+export function saysNone(label: string): boolean {
+  return label.length <= longestNone && none.test(plain(label));
 }
 
 /** Each line: words of one meaning, in any of the three languages. */

@@ -1,7 +1,7 @@
 /** Options of a question from the raw texts of its answers. */
 import type { Locale } from "../../model.ts";
 import type { Labels } from "../codebook.ts";
-import { saysDontKnow, saysOther } from "./answer-words.ts";
+import { saysDontKnow, saysNone, saysOther } from "./answer-words.ts";
 import type { DraftOption } from "./draft-question.ts";
 import { scaleOfWords } from "./scale-words.ts";
 import { type LanguageOrder, splitLanguages } from "./split-languages.ts";
@@ -22,23 +22,25 @@ export function draftOption(text: string, code: string | null, { order, language
     labels,
     isDontKnow: textsOf(labels).some(saysDontKnow),
     isOther: textsOf(labels).some(saysOther) || code === "other",
+    isNone: textsOf(labels).some(saysNone),
     value: null,
   };
 }
 
 /**
  * Options in the order of a scale where they are one, by their numbers where they differ in these alone, else as
- * given; "don't know" and "other" come last.
+ * given; "other", "none of these" and "don't know" come last.
  */
 export function draftOptions(
   texts: readonly string[],
   languages: FormLanguages,
 ): { readonly options: readonly DraftOption[]; readonly scale: { readonly min: number; readonly max: number } | null } {
   const drafts = texts.map((text) => draftOption(text, null, languages));
-  const listed = drafts.filter(({ isDontKnow, isOther }) => !(isDontKnow || isOther));
+  const listed = drafts.filter(({ isDontKnow, isOther, isNone }) => !(isDontKnow || isOther || isNone));
   const rest = [
     ...drafts.filter(({ isOther }) => isOther),
-    ...drafts.filter(({ isDontKnow, isOther }) => isDontKnow && !isOther),
+    ...drafts.filter(({ isNone, isOther }) => isNone && !isOther),
+    ...drafts.filter(({ isDontKnow, isOther, isNone }) => isDontKnow && !(isOther || isNone)),
   ];
   const words = scaleOfWords(listed.map(({ labels }) => textsOf(labels)));
   if (words !== null) {

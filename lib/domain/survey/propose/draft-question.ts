@@ -34,6 +34,7 @@ export interface DraftOption {
   readonly labels: Labels;
   readonly isDontKnow: boolean;
   readonly isOther: boolean;
+  readonly isNone: boolean;
   readonly value: number | null;
 }
 

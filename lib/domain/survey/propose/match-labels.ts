@@ -57,6 +57,7 @@ export function matchLabels(
     if (draft.value !== null) take(place, open().find(({ value }) => value === draft.value)?.code, byMeaning);
     if (draft.isDontKnow) take(place, only(open().filter(({ isDontKnow }) => isDontKnow))?.code, byMeaning);
     if (draft.isOther) take(place, only(open().filter(({ isOther }) => isOther))?.code, byMeaning);
+    if (draft.isNone) take(place, only(open().filter(({ isNone }) => isNone === true))?.code, byMeaning);
     const { meaning } = of(draft.text);
     const same = open().filter(({ labels }) => Object.values(labels).some((label) => of(label).meaning === meaning));
     if (meaning !== null) take(place, only(same)?.code, byMeaning);

@@ -13,10 +13,10 @@ import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Refusal } from "#components/ui/refusal.tsx";
 import { oneOf, type SearchParams } from "#lib/contract/query-reader.ts";
-import { parseSurveyScope } from "#lib/contract/questions/survey-question.ts";
+import { parseSurveyScope, surveyScopeParamsOf } from "#lib/contract/questions/survey-question.ts";
 import { type FreeText, listFreeTexts } from "#lib/data/surveys/free-texts.ts";
 import { questionOf } from "#lib/data/surveys/survey-tables.ts";
-import type { Survey } from "#lib/data/surveys/surveys.ts";
+import { listSurveys, type Survey } from "#lib/data/surveys/surveys.ts";
 import { labelIn } from "#lib/domain/survey/codebook.ts";
 import { AkimetricsError, InvalidRequestError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -44,8 +44,10 @@ async function read(survey: Survey, params: SearchParams) {
   if (code === null) return null;
   const question = questionOf(survey, code);
   const cursor = oneOf(params, "cursor");
-  const page = await listFreeTexts(survey, code, parseSurveyScope(params), { search, cursor, limit: textsOnPage });
-  return { question, search, cursor, page };
+  const scope = parseSurveyScope(params);
+  const page = await listFreeTexts(survey, code, scope, { search, cursor, limit: textsOnPage });
+  const [own] = (await listSurveys()).filter(({ id }) => id === survey.id);
+  return { question, search, cursor, page, scope, languages: own?.languages ?? [] };
 }
 
 /** Answers in people's own words, with a search. */
@@ -71,9 +73,10 @@ export default async function TextsPage({ params, searchParams }: TextsPageProps
       </>
     );
   }
-  const { question, search, cursor, page } = found;
+  const { question, search, cursor, page, scope, languages } = found;
   const addressOf = (next: string | null) => {
-    const address = new URLSearchParams({ question: question.code });
+    const address = surveyScopeParamsOf({ ...scope, margins: [], suppress: 0 });
+    address.set("question", question.code);
     if (search !== null) address.set("search", search);
     if (next !== null) address.set("cursor", next);
     return `${path}?${address}`;
@@ -92,11 +95,30 @@ export default async function TextsPage({ params, searchParams }: TextsPageProps
       <div className={formStyles.filter}>
         <FilterForm path={path} label={text("texts.title")} pendingText={text("filter.pending")}>
           <div className={formStyles.fields}>
+            {surveyScopeParamsOf({ ...scope, languages: [], margins: [], suppress: 0 })
+              .getAll("filter")
+              .map((value) => (
+                <input key={value} type="hidden" name="filter" value={value} />
+              ))}
             <Field id="texts-question" label={text("texts.question")}>
               <select id="texts-question" name="question" defaultValue={question.code}>
                 {survey.codebook.questions.map(({ code, labels }) => (
                   <option key={code} value={code}>
                     {labelIn(labels, locale, code)}
+                  </option>
+                ))}
+              </select>
+            </Field>
+            <Field id="texts-language" label={text("filter.language")}>
+              <select
+                id="texts-language"
+                name="language"
+                defaultValue={scope.languages.length === 1 ? scope.languages[0] : ""}
+              >
+                <option value="">{text("filter.allLanguages")}</option>
+                {languages.map((language) => (
+                  <option key={language} value={language}>
+                    {text(`languageNames.${language}`)}
                   </option>
                 ))}
               </select>
