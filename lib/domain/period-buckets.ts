@@ -1,12 +1,10 @@
 /** Cuts of a period: into chart steps, and into whole months plus the days at its edges. */
-import type { LocalDate } from "./model.ts";
 import type { Period } from "./period.ts";
 import {
   addDays,
   dateOfDayNumber,
   dayNumberOf,
   daysIn,
-  eachDay,
   lastDayOfMonth,
   monthOf,
   periodOfMonth,
@@ -82,9 +80,4 @@ export function splitPeriod(period: Period): SplitPeriod {
     else edges.push(bucket);
   }
   return { months, edges };
-}
-
-/** Every day of the edges of a split period. */
-export function edgeDays(split: SplitPeriod): LocalDate[] {
-  return split.edges.flatMap((edge) => [...eachDay(edge)]);
 }

@@ -2,7 +2,6 @@
  * Calendar days and closed periods of them. A day here is a name, `YYYY-MM-DD`, not an instant:
  * which instants it spans depends on the account's own place (see `local-time.ts`).
  */
-import { InvalidRequestError } from "#lib/errors.ts";
 import type { LocalDate } from "./model.ts";
 
 /** First and last day, both inside. */
@@ -42,18 +41,6 @@ export function parseLocalDate(text: string): LocalDate | null {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (year < 1000 || month < 1 || month > 12 || day < 1) return null;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? text : null;
-}
-
-/**
- * The closed period between two days as a person wrote them.
- * @throws InvalidRequestError `invalid_date` { value } or `period_reversed` { from, to }
- */
-export function parsePeriod(from: string, to: string): Period {
-  for (const value of [from, to]) {
-    if (parseLocalDate(value) === null) throw new InvalidRequestError("invalid_date", { value });
-  }
-  if (from > to) throw new InvalidRequestError("period_reversed", { from, to });
-  return { from, to };
 }
 
 /** The day `days` later, or earlier where negative. */

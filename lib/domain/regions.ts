@@ -51,17 +51,6 @@ export interface Region {
 /** Day when the decree on Abai, Jetisu and Ulytau took effect. */
 export const regionsReformDate: LocalDate = "2022-06-08";
 
-/**
- * Since this local midnight all of Kazakhstan keeps UTC+5. The IANA data (2024a and later) carry the change for
- * `Asia/Almaty` and `Asia/Qostanay`; the other zones kept UTC+5 before and after.
- */
-export const timeZoneReform = {
-  date: "2024-03-01" as LocalDate,
-  movedZones: ["Asia/Almaty", "Asia/Qostanay"] as readonly TimeZone[],
-  offsetMinutesBefore: 360,
-  offsetMinutesSince: 300,
-} as const;
-
 type Names = readonly [kk: string, ru: string, en: string];
 type History = Partial<Pick<Region, "establishedDate" | "formerly" | "boundariesSinceDate">>;
 

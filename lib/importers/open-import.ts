@@ -1,4 +1,3 @@
-import type { ImportPart } from "./import-part.ts";
 import type { OpenedImport, ReadOptions } from "./importer.ts";
 import { listParts } from "./list-parts.ts";
 import { openParts } from "./open-parts.ts";
@@ -15,15 +14,4 @@ export async function openImport(
   options: ReadOptions,
 ): Promise<OpenedImport> {
   return openParts(await listParts(chunks, options));
-}
-
-/**
- * The tables of a file one by one: the file itself, the files of an archive, or the sheets of a workbook. For callers
- * that import each by itself; `openImport` takes alike ones together.
- */
-export async function* openImports(
-  chunks: AsyncIterable<Uint8Array> | ByteFile,
-  options: ReadOptions,
-): AsyncGenerator<ImportPart, void, void> {
-  yield* (await listParts(chunks, options)).parts;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getDatabase } from "#lib/data/database/db.ts";
 import { diffMigrationsWithSchema } from "#lib/data/database/diff-migrations.ts";
-import { listPendingMigrations, migrate } from "#lib/data/database/migrate.ts";
+import { migrate } from "#lib/data/database/migrate.ts";
 import { listMigrationNames } from "#lib/data/database/migrations-folder.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 
@@ -9,7 +9,6 @@ const database = useDatabase();
 
 describe("migrate", () => {
   test("has nothing left to do on a migrated database, also when two start at once", async () => {
-    expect(await listPendingMigrations(database.url())).toEqual([]);
     expect(await Promise.all([migrate(database.url()), migrate(database.url())])).toEqual([[], []]);
   });
 
@@ -17,7 +16,6 @@ describe("migrate", () => {
     const { pool } = getDatabase();
     await pool.query("CREATE DATABASE empty_one");
     const url = Object.assign(new URL(database.url()), { pathname: "/empty_one" }).href;
-    expect(await listPendingMigrations(url)).toEqual(listMigrationNames());
     const applied = await Promise.all([migrate(url), migrate(url)]);
     expect(applied.flat().sort()).toEqual(listMigrationNames());
     await pool.query("DROP DATABASE empty_one WITH (FORCE)");

@@ -33,20 +33,6 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-/**
- * Names of migrations that a database still lacks.
- * @throws SetupError `databaseUnreachable`
- */
-export async function listPendingMigrations(url: string): Promise<string[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await compare(client)).pending;
-  } finally {
-    await client.end();
-  }
-}
-
 async function apply(url: string): Promise<void> {
   try {
     await withSchemaEngine(url, undefined, (engine) =>

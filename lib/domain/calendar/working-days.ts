@@ -73,13 +73,3 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
   for (const date of eachDay({ from: addDays(from, 1), to })) if (isWorkingDay(date)) between += 1;
   return between;
 }
-
-/** The local day on which the nth working day after `from` falls: the last day of a term of n working days. */
-export function dueDateAfter(from: LocalDate, workingDays: number): LocalDate {
-  let date = from;
-  for (let left = workingDays; left > 0; ) {
-    date = addDays(date, 1);
-    if (isWorkingDay(date)) left -= 1;
-  }
-  return date;
-}

@@ -1,12 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { locales } from "../model.ts";
+import { replyMetricIds } from "../replies/reply-metric-ids.ts";
 import { factsOfPosts } from "./add-facts.ts";
+import { bonsonRatkaiIds } from "./bonson-ratkai.ts";
 import { engagementRows } from "./engagement-rows.ts";
+import { factKinds } from "./facts.ts";
 import { undefinedReasons } from "./metric-value.ts";
 import { metricValuesOf } from "./metric-values.ts";
+import { activityIds } from "./registry/activity-metrics.ts";
+import { countSuffixes } from "./registry/count-metrics.ts";
+import { distributionSuffixes } from "./registry/distribution-metrics.ts";
+import { rateBases, rateVariants } from "./registry/engagement-rate-metrics.ts";
+import { followerIds } from "./registry/follower-metrics.ts";
 import { metricGroups, metricUnits } from "./registry/metric-definition.ts";
 import { groupLabels, unitLabels } from "./registry/metric-words.ts";
-import { getMetric, isMetricId, metricIds, metrics } from "./registry.ts";
+import { getMetric, type MetricId, metrics } from "./registry.ts";
+
+/** All names, in the order of the methods page. */
+const metricIds: readonly MetricId[] = [
+  ...activityIds,
+  ...factKinds.flatMap((kind) => countSuffixes.map((suffix) => `${kind}${suffix}` as const)),
+  ...factKinds.flatMap((kind) => distributionSuffixes.map((suffix) => `${kind}${suffix}` as const)),
+  ...bonsonRatkaiIds,
+  ...rateBases.flatMap((base) => rateVariants.map((variant) => `engagementRateBy${base}${variant}` as const)),
+  ...followerIds,
+  ...replyMetricIds,
+];
 
 const cyrillic = /[а-яё]/i;
 const kazakhOnly = /[әіңғүұқөһ]/i;
@@ -15,8 +34,6 @@ describe("the registry of metrics", () => {
   test("names and definitions are the same closed list, each once", () => {
     expect(metrics.map(({ id }) => id)).toEqual(metricIds);
     expect(new Set(metricIds).size).toBe(metricIds.length);
-    expect(isMetricId("likesMean")).toBe(true);
-    expect(isMetricId("vanity")).toBe(false);
   });
 
   test.each(metrics)("$id says what it is in Kazakh, Russian and English", (metric) => {

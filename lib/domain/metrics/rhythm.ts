@@ -1,7 +1,4 @@
 /** When accounts post: weekday by hour of the local clock. */
-import { localDateOf, localHourOf } from "../local-time.ts";
-import type { TimeZone } from "../model.ts";
-import { weekdayOf } from "../period.ts";
 
 /** Hours of a week, Monday 00:00 first. */
 export const weekHours = 168;
@@ -24,14 +21,4 @@ export function rhythmOf(slots: readonly (readonly number[])[]): Rhythm {
   );
   const cells = rows.flat();
   return { posts: cells.reduce((sum, cell) => sum + cell, 0), rows, peak: Math.max(...cells) };
-}
-
-/** The 168 counts of one account from its posts' instants. */
-export function weekSlotsOf(publishedAt: readonly Date[], timeZone: TimeZone): number[] {
-  const slots = new Array<number>(weekHours).fill(0);
-  for (const instant of publishedAt) {
-    const slot = weekdayOf(localDateOf(instant, timeZone)) * 24 + localHourOf(instant, timeZone);
-    slots[slot] = (slots[slot] ?? 0) + 1;
-  }
-  return slots;
 }

@@ -46,9 +46,6 @@ export interface PrintedFigure {
   readonly value: PrintedValue;
 }
 
-/** Months that the paper names as its year; inclusive they are thirteen. */
-export const studyPeriod = { fromMonth: "2022-06", toMonth: "2023-06", calledMonths: 12 } as const;
-
 /** People who filled in the study's questionnaire. */
 export const studyRespondents = 105;
 

@@ -2,7 +2,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readBytes } from "#tests/read-import.ts";
 import { fileOf, workbookFiles, zipFile } from "#tests/zip-file.ts";
-import { openImport, openImports } from "../open-import.ts";
+import { listParts } from "../list-parts.ts";
+import { openImport } from "../open-import.ts";
 
 const header = "platform,account,post_id,published_at,text,likes\n";
 const rows = (...ids: number[]): string =>
@@ -109,7 +110,7 @@ describe("a zip archive", () => {
       },
     ]);
     const found: [string, string][] = [];
-    for await (const part of openImports(fileOf(archive), { fileName: "x.zip" })) {
+    for await (const part of (await listParts(fileOf(archive), { fileName: "x.zip" })).parts) {
       const opened = await part.open();
       for await (const { posts } of opened.batches())
         for (const { externalId } of posts) found.push([part.name, externalId]);
