@@ -25,6 +25,19 @@ function citedPaths(text: string): string[] {
   return [...links, ...marked];
 }
 
+/** What GitHub calls the headings of a text: lower case, no punctuation, hyphens for spaces. */
+function anchorsOf(text: string): Set<string> {
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map((match) => match[1] ?? "");
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, "")
+        .replaceAll(" ", "-"),
+    ),
+  );
+}
+
 describe("documentation", () => {
   test.each(documents)("%s names only files that exist", (file) => {
     const cited = citedPaths(readFileSync(path.join(root, file), "utf8"));
@@ -32,6 +45,16 @@ describe("documentation", () => {
       (cite) => !existsSync(path.join(root, cite)) && !existsSync(path.resolve(root, path.dirname(file), cite)),
     );
     expect(missing).toEqual([]);
+  });
+
+  test.each(documents)("%s leads to sections that there are", (file) => {
+    const text = readFileSync(path.join(root, file), "utf8");
+    const links = [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)#([^)\s]+)\)/g)];
+    const missing = links.filter(([, to = "", anchor = ""]) => {
+      const target = to === "" ? text : readFileSync(path.resolve(root, path.dirname(file), to), "utf8");
+      return !anchorsOf(target).has(anchor);
+    });
+    expect(missing.map(([link]) => link)).toEqual([]);
   });
 
   test.each(documents.filter((file) => file.startsWith("docs/decisions/")))(
