@@ -1,10 +1,9 @@
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ownAddress } from "#app/own-address.ts";
-import { ActionForm } from "#components/forms/action-form.tsx";
+import { RowAction } from "#components/forms/row-action.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
 import { PasskeyAdder } from "#components/people/passkey-adder.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { hasPasskeys, listPasskeys } from "#lib/data/people/passkeys.ts";
@@ -39,11 +38,12 @@ export async function PasskeysPart({ personId }: { readonly personId: string }) 
               id: "remove",
               header: text("remove"),
               cell: ({ id, name }) => (
-                <ActionForm action={removePasskey.bind(null, locale, id)}>
-                  <Button type="submit" kind="quiet" aria-label={text("removeOf", { name: nameOf(name) })}>
-                    {text("remove")}
-                  </Button>
-                </ActionForm>
+                <RowAction
+                  action={removePasskey.bind(null, locale, id)}
+                  label={text("removeOf", { name: nameOf(name) })}
+                >
+                  {text("remove")}
+                </RowAction>
               ),
             },
           ]}

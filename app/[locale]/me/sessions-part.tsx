@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/forms/action-form.tsx";
+import { RowAction } from "#components/forms/row-action.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
 import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
@@ -7,6 +8,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { listSessions } from "#lib/data/people/sessions.ts";
 import { browserName } from "#lib/domain/browser-name.ts";
+import { getEnv } from "#lib/env.ts";
 import { formatInstant } from "#lib/i18n/format.ts";
 import { leaveElsewhere, leaveThere } from "./actions.ts";
 
@@ -29,7 +31,7 @@ export async function SessionsPart({ personId, sessionId }: SessionsPartProps) {
     <Section
       id="sessions"
       title={text("title")}
-      intro={text("intro")}
+      intro={text("intro", { hours: getEnv().SESSION_IDLE_HOURS })}
       actions={
         sessions.length > 1 && (
           <ActionForm action={leaveElsewhere.bind(null, locale)}>
@@ -66,11 +68,12 @@ export async function SessionsPart({ personId, sessionId }: SessionsPartProps) {
             header: text("end"),
             cell: ({ id, createdAt }) =>
               id !== sessionId && (
-                <ActionForm action={leaveThere.bind(null, locale, id)}>
-                  <Button type="submit" kind="quiet" aria-label={text("endOf", { since: instant(createdAt) })}>
-                    {text("end")}
-                  </Button>
-                </ActionForm>
+                <RowAction
+                  action={leaveThere.bind(null, locale, id)}
+                  label={text("endOf", { since: instant(createdAt) })}
+                >
+                  {text("end")}
+                </RowAction>
               ),
           },
         ]}

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
+import { RowAction } from "#components/forms/row-action.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
 import styles from "#components/people/forms.module.css";
 import { SecretForm } from "#components/people/secret-form.tsx";
@@ -55,11 +55,9 @@ export async function TokensPart({ personId, role }: TokensPartProps) {
               id: "revoke",
               header: text("revoke"),
               cell: ({ id, name }) => (
-                <ActionForm action={dropToken.bind(null, locale, id)}>
-                  <Button type="submit" kind="quiet" aria-label={text("revokeOf", { name })}>
-                    {text("revoke")}
-                  </Button>
-                </ActionForm>
+                <RowAction action={dropToken.bind(null, locale, id)} label={text("revokeOf", { name })}>
+                  {text("revoke")}
+                </RowAction>
               ),
             },
           ]}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requirePage } from "#app/page-access.ts";
-import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
+import { RowAction } from "#components/forms/row-action.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
 import styles from "#components/people/forms.module.css";
 import { LanguageSelect } from "#components/people/language-select.tsx";
@@ -114,11 +114,12 @@ export default async function PeoplePage() {
                 id: "withdraw",
                 header: text("waiting.withdraw"),
                 cell: ({ id, email }) => (
-                  <ActionForm action={withdrawInvitation.bind(null, locale, id)}>
-                    <Button type="submit" kind="quiet" aria-label={text("waiting.withdrawOf", { email: email ?? "" })}>
-                      {text("waiting.withdraw")}
-                    </Button>
-                  </ActionForm>
+                  <RowAction
+                    action={withdrawInvitation.bind(null, locale, id)}
+                    label={text("waiting.withdrawOf", { email: email ?? "" })}
+                  >
+                    {text("waiting.withdraw")}
+                  </RowAction>
                 ),
               },
             ]}

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
+import { RowAction } from "#components/forms/row-action.tsx";
 import { NotOfficialList } from "#components/register/not-official-list.tsx";
 import styles from "#components/register/register.module.css";
 import { Button } from "#components/ui/button.tsx";
@@ -22,11 +23,9 @@ export async function NotOfficialPart() {
         <NotOfficialList
           pages={pages}
           remove={({ id, handle }) => (
-            <ActionForm action={dropNote.bind(null, locale, id)}>
-              <Button type="submit" kind="quiet" aria-label={text("removeOf", { handle })}>
-                {text("remove")}
-              </Button>
-            </ActionForm>
+            <RowAction action={dropNote.bind(null, locale, id)} label={text("removeOf", { handle })}>
+              {text("remove")}
+            </RowAction>
           )}
         />
       )}

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
+import { RowAction } from "#components/forms/row-action.tsx";
 import styles from "#components/register/register.module.css";
 import { Button } from "#components/ui/button.tsx";
 import { todayHere } from "#lib/data/register/today.ts";
@@ -23,15 +24,12 @@ export async function ProofForm({ accountId, proofs }: ProofFormProps) {
           <li key={id}>
             {text(kind)}
             <span className={styles.soft}>{text("checked", { date: formatDate(checkedDate, locale) })}</span>
-            <ActionForm action={dropProof.bind(null, locale, accountId, id)}>
-              <Button
-                type="submit"
-                kind="quiet"
-                aria-label={text("removeOf", { date: formatDate(checkedDate, locale) })}
-              >
-                {text("remove")}
-              </Button>
-            </ActionForm>
+            <RowAction
+              action={dropProof.bind(null, locale, accountId, id)}
+              label={text("removeOf", { date: formatDate(checkedDate, locale) })}
+            >
+              {text("remove")}
+            </RowAction>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
+import { RowAction } from "#components/forms/row-action.tsx";
 import styles from "#components/register/register.module.css";
 import { Button } from "#components/ui/button.tsx";
 import { listVoices, voiceKinds } from "#lib/data/accounts/account-voices.ts";
@@ -21,11 +22,12 @@ export async function VoicesForm({ accountId }: { readonly accountId: number }) 
           <li key={`${kind} ${value}`}>
             <bdi>{kind === "staff_handle" ? `@${value}` : value}</bdi>
             <span className={styles.soft}>{dialogue(kind)}</span>
-            <ActionForm action={dropName.bind(null, locale, accountId, kind, value)}>
-              <Button type="submit" kind="quiet" aria-label={text("withdrawOf", { name: value })}>
-                {text("withdraw")}
-              </Button>
-            </ActionForm>
+            <RowAction
+              action={dropName.bind(null, locale, accountId, kind, value)}
+              label={text("withdrawOf", { name: value })}
+            >
+              {text("withdraw")}
+            </RowAction>
           </li>
         ))}
       </ul>
