@@ -12,6 +12,7 @@ import { Footer } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
 import { PrintedName } from "#components/shell/printed-name.tsx";
 import { themeAttribute, themeCookie } from "#components/shell/theme.ts";
+import { orWithoutDatabase } from "#lib/data/database/or-without-database.ts";
 import { getInstallation } from "#lib/data/installation/installation.ts";
 import { findLogo } from "#lib/data/installation/logo.ts";
 import { roleMay } from "#lib/domain/permissions.ts";
@@ -19,8 +20,8 @@ import { routing } from "#lib/i18n/routing.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import styles from "./layout.module.css";
 
-/** Asked once for each page that is drawn. */
-const pageInstallation = cache(getInstallation);
+/** Its name, asked once for each page that is drawn. */
+const pageName = cache(() => orWithoutDatabase(async () => (await getInstallation()).name, null));
 
 interface LayoutProps {
   readonly children: ReactNode;
@@ -38,7 +39,7 @@ export const viewport: Viewport = {
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
-  const [text, { name }] = await Promise.all([getTranslations({ locale, namespace: "shell" }), pageInstallation()]);
+  const [text, name] = await Promise.all([getTranslations({ locale, namespace: "shell" }), pageName()]);
   const product = name ?? text("product");
   return {
     title: { template: `%s · ${product}`, default: `${product}: ${text("tagline")}` },
@@ -52,12 +53,11 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const [text, reader, nonce, { name }, picture] = await Promise.all([
-    getTranslations("shell"),
-    pageReader(),
-    pageNonce(),
-    pageInstallation(),
-    findLogo(),
+  const [text, nonce] = await Promise.all([getTranslations("shell"), pageNonce()]);
+  const [reader, name, picture] = await Promise.all([
+    orWithoutDatabase(pageReader, null),
+    pageName(),
+    orWithoutDatabase(findLogo, null),
   ]);
   const logo = picture && { ...picture, src: `/logo?v=${picture.version}` };
   const shown = reader && { name: reader.person.name, mayManagePeople: roleMay(reader.person.role, "people.write") };

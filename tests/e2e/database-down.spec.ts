@@ -50,3 +50,21 @@ test("what no database answers says so, and that it may be asked again", async (
   expect((await visitor.get("/readyz")).status()).toBe(503);
   await visitor.dispose();
 });
+
+for (const [language, title] of [
+  ["kk", "Бетті көрсету мүмкін болмады"],
+  ["ru", "Не удалось показать страницу"],
+  ["en", "This page could not be drawn"],
+] as const) {
+  test(`pages say so in ${language}, in their frame`, async ({ browser }) => {
+    // A page of its own: the browser rightly complains of the fault, which is expected here.
+    const reader = await browser.newPage({ baseURL: applicationAddress() });
+    for (const path of ["", "/accounts", "/dialogue"]) {
+      const answer = await reader.goto(`/${language}${path}`);
+      expect(answer?.status()).toBe(500);
+      await expect(reader.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      await expect(reader.getByRole("banner")).toBeVisible();
+    }
+    await reader.close();
+  });
+}

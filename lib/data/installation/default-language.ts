@@ -1,6 +1,7 @@
 import "server-only";
 import { type Locale, locales } from "../../domain/model.ts";
 import { getDatabase } from "../database/db.ts";
+import { orWithoutDatabase } from "../database/or-without-database.ts";
 
 const key = "defaultLanguage";
 const freshMs = 10_000;
@@ -14,11 +15,12 @@ export async function getDefaultLanguage(): Promise<Locale> {
   return locales.find((locale) => locale === row?.value) ?? "kk";
 }
 
-/** The same, at most ten seconds old: for the proxy, which stands before every page. */
+/** The same, at most ten seconds old, older while the database is down: for the proxy, which stands before every page. */
 export async function recentDefaultLanguage(now = Date.now()): Promise<Locale> {
   const known = store.akimetricsDefaultLanguage;
   if (known && now - known.at <= freshMs) return known.language;
-  const language = await getDefaultLanguage();
+  const language = await orWithoutDatabase(getDefaultLanguage, null);
+  if (language === null) return known?.language ?? "kk";
   store.akimetricsDefaultLanguage = { language, at: now };
   return language;
 }
