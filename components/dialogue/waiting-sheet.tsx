@@ -7,7 +7,7 @@ import styles from "./waiting-sheet.module.css";
 import { yardstickPassed } from "./yardstick-passed.ts";
 
 /** As many as one page of A4 holds with two lines of text each. */
-export const sheetRows = 12;
+export const sheetRows = 18;
 
 const day = 86_400;
 
