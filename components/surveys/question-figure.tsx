@@ -55,6 +55,8 @@ export function QuestionFigure(props: QuestionFigureProps) {
     isMuted: row.option === null || dontKnow.has(row.option),
   }));
   const isHidden = published.isAnyHidden;
+  // Numbers and words have no options to draw: a lone bar of what could not be read would say nothing of them.
+  const isDrawn = question.options.length > 0 || rows.some(({ option }) => option !== null);
   const none = question.type === "multiple" && question.options.find(({ isNone }) => isNone === true);
   const notes = [
     baseN === null || counts.answered === null
@@ -87,7 +89,7 @@ export function QuestionFigure(props: QuestionFigureProps) {
         ]
       : []),
     ...(isHidden ? [text("hiddenNote")] : []),
-    ...(bars.some(({ interval }) => interval !== null) ? [text("interval")] : []),
+    ...(isDrawn && bars.some(({ interval }) => interval !== null) ? [text("interval")] : []),
     ...(baseN !== null && baseN > 0 && baseN < smallBase ? [text("smallBase", { least: smallBase })] : []),
     isDemo ? text("source") : text("sourceImports"),
   ];
@@ -102,17 +104,19 @@ export function QuestionFigure(props: QuestionFigureProps) {
       {table.unmatched.length > shownUnmatched && " …"}
     </p>
   );
-  if (rows.length === 0) {
+  if (!isDrawn) {
     return (
       <div id={id}>
         <p className={styles.open}>{name}</p>
         <p>
-          {counts.answered === null ? text("fewAnswered") : text("open", { n: counts.answered })}{" "}
+          {counts.answered === null && text("fewAnswered")}
+          {counts.answered !== null && question.type === "text" && text("open", { n: counts.answered })}{" "}
           {textsHref !== null && table.counts.answered > 0 && question.type === "text" && (
             <Link href={textsHref}>{text("read")}</Link>
           )}
         </p>
-        {numbers && <p>{notes.join(" ")}</p>}
+        {question.type !== "text" && <p>{notes.join(" ")}</p>}
+        {remark}
       </div>
     );
   }

@@ -7,6 +7,7 @@ import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outc
 import { runImport } from "#lib/data/imports/run-import.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
 import { loadDemo, removeDemo } from "#lib/data/installation/demo.ts";
+import { findSurveyWith } from "#lib/data/surveys/find-survey-with.ts";
 import { importCodebook, readCodebook } from "#lib/data/surveys/import-codebook.ts";
 import { getSurveyNamed, listSurveys, saveCodebook } from "#lib/data/surveys/surveys.ts";
 import { printedSurveyFigures } from "#lib/domain/study/printed-survey-figures.ts";
@@ -138,6 +139,12 @@ describe("taking responses in", () => {
     await expect(saveCodebook(survey.id, survey.codebookVersion, survey.codebook)).rejects.toMatchObject({
       code: "codebook_changed",
     });
+  });
+
+  test("is found by the questions that it has, the one with most of them", async () => {
+    const { id } = await getSurveyNamed("A");
+    expect(await findSurveyWith(["likes", "unknown"])).toBe(id);
+    expect(await findSurveyWith(["unknown"])).toBeNull();
   });
 
   test("an exported codebook comes back as it went, and nonsense is refused with its place", async () => {

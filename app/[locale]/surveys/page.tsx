@@ -63,6 +63,7 @@ export default async function SurveysPage() {
     {
       id: "languages",
       header: text("list.languages"),
+      isSecondary: true,
       cell: ({ languages }) => languages.map((language) => text(`languageNames.${language}`)).join(", ") || noValue,
     },
     {

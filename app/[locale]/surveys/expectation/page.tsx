@@ -20,6 +20,7 @@ import { listOf, oneOf, type SearchParams } from "#lib/contract/query-reader.ts"
 import { parseScopeParams, scopeParamsOf } from "#lib/contract/scope-params.ts";
 import { readEngagement } from "#lib/data/facts/engagement.ts";
 import { studyRequest } from "#lib/data/facts/study.ts";
+import { findSurveyWith } from "#lib/data/surveys/find-survey-with.ts";
 import { questionOf, readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
 import { getSurveyNamed, listSurveys } from "#lib/data/surveys/surveys.ts";
 import { demoNotice, demoSurveyNotice } from "#lib/domain/demo/demo-notices.ts";
@@ -52,7 +53,9 @@ function pinsOf(params: SearchParams): (readonly [string, PinnedMetric])[] {
 
 async function read(params: SearchParams, language: Locale) {
   const surveys = await listSurveys();
-  const named = oneOf(params, "survey") ?? surveys[0]?.id.toString();
+  // A survey that asks what is set beside pages comes before one that is merely newer.
+  const usual = (await findSurveyWith(suggestedPairs.map(([code]) => code))) ?? surveys[0]?.id;
+  const named = oneOf(params, "survey") ?? usual?.toString();
   if (named === undefined) return null;
   const survey = await getSurveyNamed(named);
   const asked = parseScopeParams(params);
@@ -138,6 +141,7 @@ export default async function ExpectationPage({ searchParams }: ExpectationPageP
         </Note>
       )}
       {survey.isDemo && <Note>{`${demoSurveyNotice[locale]} ${demoNotice[locale]}`}</Note>}
+      {pairs.length === 0 && <p>{text("expectation.nothing")}</p>}
       <div>
         {pairs.map(({ code, metric, question, table }, place) => (
           <ExpectationPair

@@ -18,6 +18,7 @@ import { rowCodes } from "#lib/domain/survey/table-rows.ts";
 import { formatCount, formatDecimal, formatPercent, noValue } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { findSurvey } from "../find-survey.ts";
+import styles from "./languages-page.module.css";
 
 interface LanguagesPageProps {
   readonly params: Promise<{ readonly surveyId: string }>;
@@ -86,9 +87,19 @@ export default async function LanguagesPage({ params }: LanguagesPageProps) {
       header: text("languages.question"),
       isRowHeader: true,
       rowSpan: spanning,
+      isSecondary: true,
       cell: ({ question }) => question,
     },
-    { id: "answer", header: text("languages.answers"), cell: ({ answer }) => answer },
+    {
+      id: "answer",
+      header: text("languages.answers"),
+      cell: ({ isFirst, question, answer }) => (
+        <>
+          {isFirst && <strong className={styles.question}>{question}</strong>}
+          {answer}
+        </>
+      ),
+    },
     ...languages.map(
       (language): Column<ComparedRow> => ({
         id: language ?? "none",
