@@ -5,13 +5,11 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { getDatabase } from "#lib/data/database/db.ts";
-import { confirmImport, createImport, createUpload, requestUndo } from "#lib/data/imports/import-life.ts";
+import { confirmImport, createImport, createUpload } from "#lib/data/imports/import-life.ts";
 import { holdImport } from "#lib/data/imports/import-lock.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { noteInterrupted, previewImport, takeImport } from "#lib/data/imports/import-work.ts";
-import { hasOriginal } from "#lib/data/imports/originals.ts";
 import { hasUpload } from "#lib/data/imports/upload-store.ts";
-import { largeCommentsFile } from "../large-comments-file.ts";
 import { largePostsFile } from "../large-posts-file.ts";
 import { useDatabase } from "../setup/database.ts";
 import { expectFactsToMatchPosts } from "../setup/facts.ts";
@@ -19,30 +17,6 @@ import { startImportWorker } from "../setup/start-import-worker.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-killed-"));
 const rows = 4000;
-/** Each death costs a process of its own, so that not every statement is tried; with 1 they all are, in minutes. */
-const stride: number = 9;
-const few = 60;
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array, void, void> {
-  yield new TextEncoder().encode(text);
-}
-
-const totals = Array.from({ length: few }, (_, n) => {
-  const date = new Date(Date.UTC(2023, 0, 1 + n)).toISOString().slice(0, 10);
-  return `facebook,fans,${date},${1000 + n}\n`;
-});
-
-/** Files of each kind, with the table that holds what they bring. */
-const kinds = [
-  { kind: "posts", table: "post", file: () => largePostsFile(few, 2, 9) },
-  { kind: "comments", table: "comment", file: () => largeCommentsFile(few, 2) },
-  {
-    kind: "followers",
-    table: "follower_count",
-    file: () => bytesOf(`platform,account,date,followers\n${totals.join("")}`),
-  },
-] as const;
-
 describe("an import whose worker is killed", () => {
   const database = useDatabase();
 
@@ -94,57 +68,6 @@ describe("an import whose worker is killed", () => {
     expect(await hasUpload(id)).toBe(false);
     await expectFactsToMatchPosts();
   });
-
-  async function countRows(table: (typeof kinds)[number]["table"]): Promise<number> {
-    const { rows: found } = await getDatabase().pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
-    return found[0]?.n ?? 0;
-  }
-
-  /** Has a worker die before its first statement, a later one and so on, until one comes to its end. */
-  async function dieAtEachStatement(
-    id: number,
-    work: "preview" | "take" | "undo",
-    check: (state: string) => Promise<void>,
-  ): Promise<number> {
-    for (let deaths = 0; ; deaths += 1) {
-      const worker = startImportWorker(id, database.url(), dataFolder, { work, fatalStatement: 1 + deaths * stride });
-      const [code] = (await once(worker, "close")) as [number | null];
-      await waitForRollback();
-      await check((await getImport(id)).state);
-      if (code === 0) return deaths;
-    }
-  }
-
-  test.each(kinds)(
-    "of $kind between two statements to the database has done all or nothing, in a preview, an import and an undo",
-    async ({ kind, table, file }) => {
-      await getDatabase().pool.query(
-        `TRUNCATE post, account_fact, capture_block, comment, comment_block, follower_count`,
-      );
-      const id = await createUpload(`few-${kind}.csv`, {}, file());
-      const expectWhole = async (state: string, states: readonly string[], whole: string) => {
-        expect(states).toContain(state);
-        expect(await countRows(table)).toBe(state === whole ? few : 0);
-      };
-      const previews = await dieAtEachStatement(id, "preview", (state) =>
-        expectWhole(state, ["previewing", "ready"], "never"),
-      );
-      await confirmImport(id);
-      const takes = await dieAtEachStatement(id, "take", (state) =>
-        expectWhole(state, ["queued", "running", "done"], "done"),
-      );
-      expect(await getImport(id)).toMatchObject({ state: "done", created: few });
-      expect([await hasUpload(id), await hasOriginal(id)]).toEqual([false, true]);
-      await requestUndo(id);
-      const undos = await dieAtEachStatement(id, "undo", async (state) => {
-        expect(["undoing", "undone"]).toContain(state);
-        expect(await countRows(table)).toBe(state === "undone" ? 0 : few);
-      });
-      expect((await getImport(id)).state).toBe("undone");
-      expect(Math.min(previews, takes, undos) * stride).toBeGreaterThan(10);
-    },
-    600_000,
-  );
 
   test("is told failed once nobody is left to take it up, and never while it lives", async () => {
     const { pool } = getDatabase();

@@ -3,10 +3,11 @@ import path from "node:path";
 
 const child = path.resolve(import.meta.dirname, "take-import-child.ts");
 
-/** What to do with the import, and before which statement to die; to take it in and to live where nothing is said. */
+/** What to do with the import, before which statement to die, and in what parts; nothing said is to take it in and live. */
 interface ImportWork {
   readonly work?: "preview" | "take" | "undo";
   readonly fatalStatement?: number;
+  readonly rowsAtOnce?: number | undefined;
 }
 
 /** Starts a process that works on one import and says "ready" when it begins; the test may kill it. */
@@ -14,7 +15,7 @@ export function startImportWorker(
   importId: number,
   url: string,
   dataFolder: string,
-  { work = "take", fatalStatement }: ImportWork = {},
+  { work = "take", fatalStatement, rowsAtOnce }: ImportWork = {},
 ): ChildProcess {
   return spawn(
     process.execPath,
@@ -25,6 +26,7 @@ export function startImportWorker(
       String(importId),
       work,
       String(fatalStatement ?? ""),
+      String(rowsAtOnce ?? ""),
     ],
     {
       env: { ...process.env, NODE_OPTIONS: "", DATABASE_URL: url, AKIMETRICS_DATA: dataFolder },

@@ -4,10 +4,12 @@ import { previewImport, takeImport, takeImportBack } from "#lib/data/imports/imp
 
 /**
  * A worker's part of one import in a process of its own, for tests that kill it: the import's number, what is to be
- * done, and at which statement to the database the process kills itself.
+ * done, at which statement to the database the process kills itself, and how many rows are merged at once. It
+ * says how many statements it made of it.
  */
-const [, , id = "", work = "take", fatal = ""] = process.argv;
+const [, , id = "", work = "take", fatal = "", atOnce = ""] = process.argv;
 const works = { preview: previewImport, take: takeImport, undo: takeImportBack };
+const sizes = atOnce === "" ? {} : { commentsAtOnce: Number(atOnce), postsAtOnce: Number(atOnce) };
 
 let statements = 0;
 const query = Client.prototype.query as (...given: unknown[]) => unknown;
@@ -20,5 +22,6 @@ Object.assign(Client.prototype, {
 });
 
 process.stdout.write("ready\n");
-await works[work as keyof typeof works](Number(id));
+await works[work as keyof typeof works](Number(id), sizes);
+process.stdout.write(`${statements}\n`);
 await closeDatabase();

@@ -6,7 +6,7 @@ import { getDatabase } from "../database/db.ts";
 import { isDiskFull } from "../database/disk-full.ts";
 import { expectRoom } from "./expect-room.ts";
 import { importLock } from "./import-lock.ts";
-import type { ImportOutcome, ImportRequest } from "./import-outcome.ts";
+import type { ImportOutcome, ImportRequest, RunOptions } from "./import-outcome.ts";
 import { getImport, type ImportPreview, type ImportState, type SamplePost } from "./import-record.ts";
 import { requestOf } from "./import-request.ts";
 import { keepOriginal, removeOriginal } from "./originals.ts";
@@ -19,6 +19,9 @@ const statesUnderWay: ImportState[] = ["previewing", "queued", "running", "cance
 const keptRejections = 1000;
 const previewRejections = 50;
 const sampleTextLength = 300;
+
+/** How large the parts are in which a file is merged while it is read, where they are not as usual. */
+type PartSizes = Pick<RunOptions, "commentsAtOnce" | "postsAtOnce">;
 
 /** Writes progress and learns whether a person has asked to stop. */
 function progressOf(id: number): { signal: AbortSignal; onProgress(progress: { bytesRead: number }): Promise<void> } {
@@ -119,13 +122,18 @@ export async function noteInterrupted(): Promise<void> {
 }
 
 /** The worker's part of a preview: everything an import does, taken back at its end. */
-export async function previewImport(id: number): Promise<void> {
+export async function previewImport(id: number, sizes: PartSizes = {}): Promise<void> {
   const record = await getImport(id);
   if (record.state !== "previewing" && record.state !== "cancelling") return;
   if (!(await hasUpload(id))) return noteEnd(id, new InvalidRequestError("upload_gone"));
   try {
     expectRoom(record.fileSize);
-    const outcome = await runImport(await requestOf(record), { importId: null, dryRun: true, ...progressOf(id) });
+    const outcome = await runImport(await requestOf(record), {
+      importId: null,
+      dryRun: true,
+      ...sizes,
+      ...progressOf(id),
+    });
     const { recognition: r } = outcome;
     await getDatabase().prisma.import.update({
       where: { id },
@@ -169,7 +177,7 @@ async function keepUpload(id: number): Promise<void> {
  * The worker's part of an import. Safe to run again after a death at any moment: either the
  * transaction was committed together with the state "done", or nothing of it is there.
  */
-export async function takeImport(id: number): Promise<void> {
+export async function takeImport(id: number, sizes: PartSizes = {}): Promise<void> {
   const record = await getImport(id);
   if (record.state === "done") return keepUpload(id);
   if (!["queued", "running", "cancelling"].includes(record.state)) return;
@@ -182,6 +190,7 @@ export async function takeImport(id: number): Promise<void> {
       importId: id,
       dryRun: false,
       rejections: storeRejections(id, keptRejections),
+      ...sizes,
       ...progressOf(id),
     });
   } catch (error) {

@@ -14,7 +14,7 @@ import { type Actor, recordAudit } from "../installation/audit.ts";
 import { noteEvent } from "./account-events.ts";
 import { type LockedAccount, lockSpeakers } from "./lock-speakers.ts";
 import { gatherDoubles, mergeCaptures } from "./merge-captures.ts";
-import { mergeCommentsOf } from "./merge-comments-of.ts";
+import { gatherDoubleComments, mergeCommentsOf } from "./merge-comments-of.ts";
 import { mergeNames } from "./merge-names.ts";
 import { mergeRecords } from "./merge-records.ts";
 import { todayHere } from "./today.ts";
@@ -30,6 +30,7 @@ async function moveAll(client: PoolClient, from: LockedAccount, into: LockedAcco
     [from.id, into.id],
   );
   await gatherDoubles(client, from.id, into.id);
+  await gatherDoubleComments(client, from.id, into.id);
   await mergeRecords(client, "post", from.id, into.id);
   await mergeCaptures(client, from.id, into.id);
   await mergeCommentsOf(client, from.id, into.id);

@@ -1,0 +1,29 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { localDateOf } from "../../domain/local-time.ts";
+import type { TimeZone } from "../../domain/model.ts";
+
+/** Until when each comment of `undone_comment` was observed, and its likes, become what the newest import in the blocks says. */
+export async function foldBlocks(client: PoolClient): Promise<void> {
+  await client.query(`
+    CREATE TEMP TABLE folded_comment ON COMMIT DROP AS
+    SELECT b.account_id, u.external_id, max(b.captured_at) AS captured_at,
+      (array_agg(u.likes ORDER BY b.captured_at DESC, b.import_id DESC) FILTER (WHERE u.likes IS NOT NULL))[1] AS likes
+    FROM comment_block AS b, unnest(b.external_ids, b.likes) AS u(external_id, likes)
+    WHERE b.account_id IN (SELECT DISTINCT account_id FROM undone_comment)
+      AND EXISTS (SELECT FROM undone_comment AS d WHERE d.account_id = b.account_id AND d.external_id = u.external_id)
+    GROUP BY b.account_id, u.external_id`);
+  const { rows } = await client.query<{ account_id: number; captured_at: Date; zone: TimeZone }>(`
+    SELECT DISTINCT f.account_id, f.captured_at, a.time_zone AS zone FROM folded_comment AS f JOIN account AS a ON a.id = f.account_id`);
+  await client.query(
+    `UPDATE comment AS c SET captured_at = f.captured_at, captured_date = d.date, likes = f.likes
+     FROM folded_comment AS f JOIN unnest($1::int[], $2::timestamptz[], $3::date[]) AS d(account_id, captured_at, date)
+       ON d.account_id = f.account_id AND d.captured_at = f.captured_at
+     WHERE c.account_id = f.account_id AND c.external_id = f.external_id`,
+    [
+      rows.map((row) => row.account_id),
+      rows.map((row) => row.captured_at),
+      rows.map((row) => localDateOf(row.captured_at, row.zone)),
+    ],
+  );
+}

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { undoImport } from "#lib/data/imports/undo-import.ts";
+import { expectReplyFactsToMatchComments } from "../setup/comments.ts";
+import { useDatabase } from "../setup/database.ts";
+import { dumpData } from "../setup/dump-data.ts";
+import { commentsExport, page, postsExport, type RandomExport, takeExport } from "../setup/random-exports.ts";
+
+/** Takes files in, in this order, and takes some of them back: `undo` counts among those that are there then. */
+type Step = { readonly take: RandomExport } | { readonly undo: number };
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: commentsExport.map((take) => ({ take })) },
+    { weight: 1, arbitrary: postsExport.map((take) => ({ take })) },
+    { weight: 4, arbitrary: fc.nat({ max: 5 }).map((undo) => ({ undo })) },
+  ),
+  { minLength: 2, maxLength: 8 },
+);
+
+interface Taken {
+  readonly importId: number;
+  readonly file: RandomExport;
+  readonly number: number;
+}
+
+async function take(file: RandomExport, number: number): Promise<Taken> {
+  const { importId } = await takeExport(file, page);
+  return { importId, file, number };
+}
+
+/** All that is there by these files, but for what is remembered for undoing them. */
+async function storyOf(there: readonly Taken[]): Promise<unknown> {
+  const { import_change: _memories, ...story } = await dumpData(
+    new Map(there.map(({ importId, number }) => [importId, `file ${number}`])),
+  );
+  return story;
+}
+
+/** Does the steps, and beside it takes in only the files that are left of them; everything is taken back at the end. */
+async function compare(given: readonly Step[]): Promise<void> {
+  const empty = await dumpData();
+  const there: Taken[] = [];
+  for (const [number, step] of given.entries()) {
+    if ("take" in step) there.push(await take(step.take, number));
+    else if (there.length > 0) await undoImport(there.splice(step.undo % there.length, 1)[0]?.importId ?? 0);
+  }
+  await expectReplyFactsToMatchComments();
+  const story = await storyOf(there);
+  for (const { importId } of there.toReversed()) await undoImport(importId);
+  expect(await dumpData()).toEqual(empty);
+  const left: Taken[] = [];
+  for (const { file, number } of there) left.push(await take(file, number));
+  const expected = await storyOf(left);
+  for (const { importId } of left) await undoImport(importId);
+  expect(await dumpData()).toEqual(empty);
+  expect(story).toEqual(expected);
+}
+
+describe("files of comments taken in and taken back in any order", () => {
+  useDatabase();
+
+  test("leave what the remaining ones leave, to the last column, and in the end nothing", async () => {
+    await fc.assert(fc.asyncProperty(steps, compare), { numRuns: 15, endOnFailure: true });
+  }, 300_000);
+});
