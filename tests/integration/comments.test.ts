@@ -138,6 +138,23 @@ describe("a thread that files tell", () => {
     ]);
     expect(await commentOf("a")).toMatchObject({ answer_external_id: null, is_waiting: true });
   });
+
+  test("counts a reply that stands under another post than its parent for none, whichever is read last", async () => {
+    const question = { id: "x", post: "p3", by: "dana", at: "2023-06-10T10:00:00Z", text: "Су қашан болады?" };
+    await takeComments([
+      question,
+      { id: "y", post: "p4", parent: "x", by: pageHandle, at: "2023-06-10T11:00:00Z", text: "Ертең" },
+    ]);
+    const unanswered = {
+      answer_external_id: null,
+      inferred_answer_external_id: null,
+      thread_replies: 0,
+      is_waiting: true,
+    };
+    expect(await commentOf("x")).toMatchObject(unanswered);
+    await takeComments([{ ...question, likes: 2 }], { capturedAt: "2023-07-02T00:00:00Z" });
+    expect(await commentOf("x")).toMatchObject({ ...unanswered, likes: 2 });
+  });
 });
 
 describe("who speaks for a page", () => {

@@ -8,7 +8,7 @@ import { createAccount } from "#lib/data/register/create-account.ts";
 import { mergeAccounts } from "#lib/data/register/merge-accounts.ts";
 import { expectReplyFactsToMatchComments } from "../setup/comments.ts";
 import { useDatabase } from "../setup/database.ts";
-import { dumpData } from "../setup/dump-data.ts";
+import { dumpData, withoutLastWriter } from "../setup/dump-data.ts";
 import {
   commentsExport,
   formerPage,
@@ -59,9 +59,6 @@ const clear = () =>
   getDatabase().pool.query(
     "TRUNCATE account, account_event, import, post, account_fact, capture_block, comment, commenter, comment_block, post_thread, reply_fact, reply_time, import_change CASCADE",
   );
-
-/** Of two accounts each file changed its own comment; of one, a file that says the same or is older changes nothing. */
-const withoutLastWriter = (row: string) => row.replace(/"import_id":"[^"]*",/u, "");
 
 /** Tells the story of a page that was two accounts until they were merged, or one from the start; after every undo what is left. */
 async function tell({ files, merged, undone }: Story, isOneFromTheStart: boolean): Promise<unknown[]> {

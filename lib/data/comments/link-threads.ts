@@ -4,15 +4,19 @@ import { workingDayKey } from "./working-day-table.ts";
 /** More steps than any thread is deep; comments that name each other as parents end here. */
 const mostSteps = 20;
 
-/** The top-level comment above each reply. Each step doubles the depth that is reached. */
+/**
+ * The top-level comment above each reply. Each step doubles the depth that is reached. A parent under another post leads
+ * nowhere: files contradict each other there, and posts are settled without their neighbours.
+ */
 const findRoots = `
   INSERT INTO comment_root
-  SELECT account_ref, external_id, parent_external_id AS root FROM staged_comment WHERE parent_external_id IS NOT NULL;
+  SELECT account_ref, external_id, parent_external_id AS root, post_external_id FROM staged_comment WHERE parent_external_id IS NOT NULL;
   ANALYZE comment_root;
   DO $$ BEGIN
     FOR step IN 1..${mostSteps} LOOP
       UPDATE comment_root AS r SET root = p.root FROM comment_root AS p
-      WHERE p.account_ref = r.account_ref AND p.external_id = r.root AND p.root <> r.root AND p.root <> r.external_id;
+      WHERE p.account_ref = r.account_ref AND p.external_id = r.root AND p.root <> r.root AND p.root <> r.external_id
+        AND p.post IS NOT DISTINCT FROM r.post;
       EXIT WHEN NOT FOUND;
     END LOOP;
   END $$`;
@@ -54,12 +58,12 @@ const passed = (date: string) => `(SELECT passed FROM working_day WHERE date = $
 
 const firstAnswer = (links: string, isAsked: string) => `
   SELECT f.*, greatest(${passed("f.answer_date")} - ${passed("f.asked_date")}, 0) AS working_days FROM (
-    SELECT DISTINCT ON (s.account_ref, s.external_id) s.account_ref, s.external_id, s.author_hash, o.external_id AS answer,
+    SELECT DISTINCT ON (s.account_ref, s.external_id) s.account_ref, s.external_id, s.author_hash, s.post_external_id, o.external_id AS answer,
       least(extract(epoch FROM o.published_at - s.published_at), 2147483647)::int AS seconds, s.local_date AS asked_date, o.local_date AS answer_date,
       o.language, o.published_at AS answered_at
     FROM (${links}) AS l JOIN staged_comment AS o ON o.account_ref = l.account_ref AND o.external_id = l.external_id AND o.is_official
       JOIN staged_comment AS s ON s.account_ref = l.account_ref AND s.external_id = l.parent
-    WHERE ${isAsked} AND o.published_at >= s.published_at
+    WHERE ${isAsked} AND o.published_at >= s.published_at AND o.post_external_id IS NOT DISTINCT FROM s.post_external_id
     ORDER BY s.account_ref, s.external_id, o.published_at, o.external_id
   ) AS f`;
 
@@ -90,7 +94,7 @@ export const nameAnswers = `
   SELECT DISTINCT x.account_ref, x.external_id FROM strict_answer AS x
     JOIN comment_root AS r ON r.account_ref = x.account_ref AND r.root = x.external_id
     JOIN staged_comment AS w ON w.account_ref = r.account_ref AND w.external_id = r.external_id
-  WHERE w.author_hash = x.author_hash AND w.published_at > x.answered_at;
+  WHERE w.author_hash = x.author_hash AND w.published_at > x.answered_at AND r.post IS NOT DISTINCT FROM x.post;
   INSERT INTO thread_size
-  SELECT account_ref, root AS external_id, count(*)::int AS replies FROM comment_root GROUP BY account_ref, root;
+  SELECT account_ref, root AS external_id, post, count(*)::int AS replies FROM comment_root GROUP BY account_ref, root, post;
   ANALYZE any_answer; ANALYZE returned_asker; ANALYZE thread_size`;

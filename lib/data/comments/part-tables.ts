@@ -5,8 +5,8 @@ import "server-only";
  * part by part. Made once and emptied for each part: each table made in a transaction holds its locks to the end.
  */
 export const createPartTables = `
-  CREATE TEMP TABLE comment_root (account_ref int, external_id text COLLATE "C", root text COLLATE "C") ON COMMIT DROP;
-  CREATE TEMP TABLE strict_answer (account_ref int, external_id text COLLATE "C", author_hash bytea, answer text COLLATE "C", seconds int,
+  CREATE TEMP TABLE comment_root (account_ref int, external_id text COLLATE "C", root text COLLATE "C", post text COLLATE "C") ON COMMIT DROP;
+  CREATE TEMP TABLE strict_answer (account_ref int, external_id text COLLATE "C", author_hash bytea, post text COLLATE "C", answer text COLLATE "C", seconds int,
     asked_date date, answer_date date, language text, answered_at timestamptz(0), working_days int) ON COMMIT DROP;
   CREATE TEMP TABLE any_answer (LIKE strict_answer) ON COMMIT DROP;
   CREATE TEMP TABLE mention (account_ref int, post_external_id text COLLATE "C", external_id text COLLATE "C", published_at timestamptz(0), hash bytea) ON COMMIT DROP;
@@ -14,7 +14,7 @@ export const createPartTables = `
   CREATE TEMP TABLE inferred_link (account_ref int, external_id text COLLATE "C", parent text COLLATE "C", rule text) ON COMMIT DROP;
   CREATE TEMP TABLE any_link (account_ref int, external_id text COLLATE "C", parent text COLLATE "C") ON COMMIT DROP;
   CREATE TEMP TABLE returned_asker (account_ref int, external_id text COLLATE "C") ON COMMIT DROP;
-  CREATE TEMP TABLE thread_size (account_ref int, external_id text COLLATE "C", replies int) ON COMMIT DROP;
+  CREATE TEMP TABLE thread_size (account_ref int, external_id text COLLATE "C", post text COLLATE "C", replies int) ON COMMIT DROP;
   CREATE TEMP TABLE held_place (place int) ON COMMIT DROP;
   CREATE TEMP TABLE staged_thread (account_id int, post_external_id text COLLATE "C") ON COMMIT DROP;
   CREATE TEMP TABLE part_account (account_ref int, rows int, first_date date, last_date date) ON COMMIT DROP;

@@ -52,7 +52,7 @@ const linked = `
     LEFT JOIN strict_answer AS x ON ${on("x")}
     LEFT JOIN any_answer AS y ON ${on("y")}
     LEFT JOIN returned_asker AS b ON ${on("b")}
-    LEFT JOIN thread_size AS n ON ${on("n")}
+    LEFT JOIN thread_size AS n ON ${on("n")} AND n.post IS NOT DISTINCT FROM s.post_external_id
     LEFT JOIN comment_mark AS k ON k.account_id = a.account_id AND k.comment_external_id = s.external_id`;
 
 /** Notes the days of the staged comments that were not known. */
