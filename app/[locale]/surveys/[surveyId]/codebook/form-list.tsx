@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import type { Survey } from "#lib/data/surveys/surveys.ts";
 import type { SurveyForm } from "#lib/domain/survey/codebook.ts";
-import { formatCount, noValue } from "#lib/i18n/format.ts";
+import { formatCount } from "#lib/i18n/format.ts";
 import { confirmAll } from "./actions.ts";
 import styles from "./codebook-page.module.css";
 import type { CodebookTarget } from "./codebook-write.ts";
@@ -48,14 +48,14 @@ export async function FormList({ survey, target, matchingPath }: FormListProps) 
       };
     }),
   );
-  const count = (value: number) => (value === 0 ? noValue : formatCount(value, locale));
+  const count = (value: number) => formatCount(value, locale);
   const columns: Column<FormRow>[] = [
     { id: "form", header: text("forms.form"), isRowHeader: true, cell: ({ name }) => name },
     {
       id: "responses",
       header: text("forms.responses"),
       numeric: true,
-      cell: ({ responses }) => formatCount(responses, locale),
+      cell: ({ responses }) => count(responses),
     },
     { id: "confirmed", header: text("forms.confirmed"), numeric: true, cell: ({ confirmed }) => count(confirmed) },
     { id: "proposed", header: text("forms.proposed"), numeric: true, cell: ({ proposed }) => count(proposed) },

@@ -58,8 +58,8 @@ export function QuestionList({ codebook, waiting, questionPath }: QuestionListPr
             id: "open",
             header: text("open"),
             cell: ({ code }: SurveyQuestion) => {
-              const count = waiting.get(code);
-              return count === undefined ? noValue : text("openAnswers", { count });
+              const count = waiting.get(code) ?? 0;
+              return count === 0 ? formatCount(0, locale) : text("openAnswers", { count });
             },
           },
         ]),

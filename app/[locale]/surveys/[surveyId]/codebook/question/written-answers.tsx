@@ -63,7 +63,11 @@ export function WrittenAnswers({ target, question, answers, showsAll, allHref }:
     },
   ];
   return (
-    <ActionForm action={saveAnswers.bind(null, target, question.code)} label={text("written")}>
+    <ActionForm
+      action={saveAnswers.bind(null, target, question.code)}
+      label={text("written")}
+      className={styles.written}
+    >
       <DataTable caption={text("writtenCaption")} columns={columns} rows={rows} rowKey={({ row }) => row} />
       {rows.length < answers.length && (
         <p>
