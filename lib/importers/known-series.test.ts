@@ -18,6 +18,15 @@ test.each(["Facebook reach", "Content interactions"])("a daily series of %s is r
   await expect(readText(series(name))).rejects.toMatchObject({ code: "daily_series_not_posts", params: { name } });
 });
 
+test.each([
+  ["Facebook Page new likes", "New Facebook Page likes", "new_follows_are_not_totals"],
+  ["Facebook Page reach", "Facebook Page reach", "daily_series_not_posts"],
+  ["Instagram profile visits", "Instagram profile visits", "daily_series_not_posts"],
+])("a daily series of the years before, %s, is known as well", async (name, column, code) => {
+  const text = `\ufeffsep=,\n"${name}"\n"Date","${column}"\n"2020-03-29T00:00:00","0"\n`;
+  await expect(readText(text, {}, "utf-16le")).rejects.toMatchObject({ code, params: { name } });
+});
+
 test("a series that Excel saved again is known as well", async () => {
   await expect(readText("Facebook follows;\nDate;Primary\n2025-10-31T00:00:00;4\n")).rejects.toMatchObject({
     code: "new_follows_are_not_totals",
@@ -58,6 +67,18 @@ test("the measures of pages by day of Hootsuite are no posts", async () => {
   const text =
     'Date (GMT),"Page Reactions by Type - Wow (Daily aggregated values for Facebook pages: А, Б)"\n2018-07-01,3\n';
   await expect(readText(text)).rejects.toMatchObject({ code: "daily_series_not_posts", params: { name: "Hootsuite" } });
+});
+
+test.each([
+  "Date,Content,Video title,Video publish time,Views",
+  "Дата,Контент,Название видео,Время публикации видео,Просмотры",
+  "Da\u00adtum,Vi\u00addeo,Vi\u00addeo\u00adti\u00adtel,Ver\u00adöf\u00adfent\u00adli\u00adchungs\u00adzeit\u00adpunkt des Vi\u00adde\u00ados,Auf\u00adru\u00adfe",
+])("the chart of YouTube Studio is no list of films in any language: %s", async (header) => {
+  const text = `${header}\n2025-06-13,abcdefghijk,Арна,"Sep 29, 2025",0\n`;
+  await expect(readText(text, { account: { platform: "youtube", handle: "@a" } })).rejects.toMatchObject({
+    code: "daily_series_not_posts",
+    params: { name: "YouTube Studio" },
+  });
 });
 
 test("the chart of YouTube Studio, a row for each film and day, is no list of films", async () => {

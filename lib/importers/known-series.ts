@@ -1,10 +1,11 @@
 import type { CandidateRow } from "./find-header.ts";
+import { isStudioChart } from "./formats/youtube-studio/studio-words.ts";
 import { refuse } from "./refuse.ts";
 import { readSeparatorLine } from "./table/dialect.ts";
 import { normalizeHeader } from "./table/header-names.ts";
 
 const audienceTitle = /^(?:age & gender|top (?:cities|towns\/cities|countries))$/;
-const follows = /follow|подпис|жазыл/i;
+const follows = /follow|new likes|подпис|жазыл/i;
 
 /** Audience as Meta printed it until 2024: the total alone, then shares of sexes and ages, then of cities. */
 const audienceTotal = /^(?:facebook|instagram) followers$/;
@@ -47,14 +48,17 @@ export function refuseKnownSeries(head: string, rows: readonly CandidateRow[]): 
       ["date", "hour", "active followers"],
     ].some((wanted) => has(...wanted));
     if (isOfTiktok) refuse("daily_series_not_posts", { name: "TikTok Studio" });
-    if (has("date", "content", "video title")) refuse("daily_series_not_posts", { name: "YouTube Studio" });
+    const isChart = isStudioChart(names) || has("date", "content", "video title");
+    if (isChart) refuse("daily_series_not_posts", { name: "YouTube Studio" });
     const isHistory = has("date", "followers", "difference in followers from previous day");
     if (isHistory && rows.some((row) => yearless.test((row.cells[0] ?? "").trim()))) {
       refuse("days_without_year", { name: "TikTok Studio" });
     }
     const isOfPages = has("date (gmt)") && cells.some((cell) => /aggregated values? for facebook pages/i.test(cell));
     if (isOfPages) refuse("daily_series_not_posts", { name: "Hootsuite" });
-    if (!has("date", "primary")) continue;
+    // Until about 2022 the second column was named after the measure.
+    const isNamedAfter = names.size === 2 && has("date") && /^(?:facebook|instagram) /.test(normalizeHeader(title));
+    if (!has("date", "primary") && !isNamedAfter) continue;
     const name = normalizeHeader(title).startsWith("date") ? "Meta Business Suite" : title;
     refuse(follows.test(name) ? "new_follows_are_not_totals" : "daily_series_not_posts", { name });
   }

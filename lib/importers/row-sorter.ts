@@ -26,7 +26,9 @@ const none: readonly CommentRecord[] = [];
 
 const countFields = ["likes", "comments", "shares", "views", "reach", "saves", "followers"] as const;
 
-const totalWords = new Set(["total", "totals", "grand total", "итого", "всего", "барлығы", "жиыны", "жалпы"]);
+const totalWords = new Set(
+  "total|totals|grand total|gesamt|итого|всего|итоговое значение|барлығы|жиыны|жалпы".split("|"),
+);
 
 /** Maps rows with a mapper, rejecting each one alone and passing over rows of totals. */
 export class RowSorter {
@@ -78,7 +80,7 @@ export class RowSorter {
     const { placeOf } = this.#reader.plan;
     const named = [cells[0], cells[placeOf.get("postId") ?? 0]];
     const word = named
-      .map((cell) => cell?.trim().toLowerCase().replace(/:$/, "") ?? "")
+      .map((cell) => cell?.replaceAll("\u00ad", "").trim().toLowerCase().replace(/:$/, "") ?? "")
       .find((cell) => totalWords.has(cell));
     if (word === undefined) return false;
     const date = cells[placeOf.get("publishedAt") ?? placeOf.get("date") ?? -1]?.trim() ?? "";

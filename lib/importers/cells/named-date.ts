@@ -31,6 +31,8 @@ const dayFirst = new RegExp(`^(\\d{1,2})\\.?\\s+${month},?\\s+${year}${end}`, "i
 const yearFirst = new RegExp(`^${year}\\s+(\\d{1,2})\\.?[\\s-]+${month}${end}`, "iu");
 /** As X prints it: `Tue Oct 10 07:57:53 +0000 2023`. */
 const yearAtEnd = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([+-]\d{4}) (\d{4})$/u;
+/** As scripts of Google Sheets print it: `Mon Sep 08 2025 13:58:23 GMT-0500 (Central Daylight Time)`. */
+const ofScripts = /^\p{L}{3} (\p{L}{3}) (\d{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT([+-]\d{4})(?: \([^)]*\))?$/u;
 
 function compose(parts: readonly (string | undefined)[], yearText: string, monthText: string, dayText: string) {
   const date = { year: Number(yearText), month: readMonth(monthText), day: Number(dayText) };
@@ -48,6 +50,11 @@ export function readNamedDate(text: string): DateReading | null {
   if (european !== null) return compose(european.slice(4), european[3] ?? "", european[2] ?? "", european[1] ?? "");
   const kazakh = yearFirst.exec(text);
   if (kazakh !== null) return compose(kazakh.slice(4), kazakh[1] ?? "", kazakh[3] ?? "", kazakh[2] ?? "");
+  const script = ofScripts.exec(text);
+  if (script !== null) {
+    const [, name = "", day = "", year = "", hour, minute, second, zone] = script;
+    return compose([hour, minute, second, undefined, zone], year, name, day);
+  }
   const [, name = "", day = "", hour, minute, second, zone, last = ""] = yearAtEnd.exec(text) ?? [];
   return name === "" ? null : compose([hour, minute, second, undefined, zone], last, name, day);
 }

@@ -2,6 +2,7 @@ import { findDuplicates, planColumns } from "../column-plan.ts";
 import type { OpenedImport, ReadOptions } from "../importer.ts";
 import { IssueTally } from "../issue-tally.ts";
 import { refuseKnownNames } from "../known-formats.ts";
+import { refuseKnownSeries } from "../known-series.ts";
 import { columnLimit } from "../limits.ts";
 import { refuseUnmapped } from "../mapping/find-mapped-header.ts";
 import { formatOfProfile } from "../mapping/profile-format.ts";
@@ -110,6 +111,7 @@ function findHeader(
 
 function refuseUnknown(top: readonly SheetRow[]): never {
   if (top.length === 0) refuse("file_empty", {});
+  refuseKnownSeries(top.map(({ text }) => text).join("\n"), top);
   for (const { cells } of top) refuseKnownNames(new Set(cells.map(normalizeHeader)));
   const widest = top.reduce((best, row) => (row.cells.length > best.cells.length ? row : best));
   throw new UnknownTableError(widest.text, tableHeadOf(top));

@@ -48,6 +48,17 @@ describe("a workbook", () => {
     expect((await readBytes(since1904)).posts[0]?.published).toEqual({ wall: "2023-05-24T10:30:00" });
   });
 
+  test("of a daily series is refused as what it is", async () => {
+    const rows = [
+      ["Date", "Video Views", "Profile Views", "Likes", "Comments", "Shares"],
+      ["April 12", "5", "1", "2", "0", "0"],
+    ];
+    await expect(readBytes(workbook(rows))).rejects.toMatchObject({
+      code: "daily_series_not_posts",
+      params: { name: "TikTok Studio" },
+    });
+  });
+
   test("rejects ids that a number can't hold, row by row", async () => {
     const number = (text: string): CellInput => ({ xml: `<c><v>${text}</v></c>` });
     const rows = [

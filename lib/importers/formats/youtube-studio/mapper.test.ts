@@ -34,6 +34,37 @@ test("the channel has to be given, for the file does not name it", async () => {
   await expect(readFixture(fixture)).rejects.toMatchObject({ code: "account_needed" });
 });
 
+const soft = (text: string): string => [...text].join("\u00ad");
+
+test.each([
+  [
+    "Russian",
+    'Контент,Название видео,Время публикации видео,"Отметки ""Нравится""",Новые комментарии,Поделились,Просмотры,Постоянные зрители,Постоянные зрители',
+    "Итоговое значение,,,9,2,1,130,4,4",
+    { likes: 10, comments: 2, shares: 1, views: 100 },
+  ],
+  [
+    "Portuguese",
+    "Conteúdo,Título do vídeo,Horário de publicação do vídeo,Inscritos,,,Visualizações,,",
+    "Total,,,9,,,130,,",
+    { likes: null, comments: null, shares: null, views: 100 },
+  ],
+  [
+    "German",
+    `${["Video", "Videotitel", "Veröffentlichungszeitpunkt des Videos", "Abonnenten", "", "", "Aufrufe", "", ""].map(soft)}`,
+    `${soft("Gesamt")},,,9,,,130,,`,
+    { likes: null, comments: null, shares: null, views: 100 },
+  ],
+])("a %s Studio calls its columns in its own words", async (_language, header, total, counts) => {
+  const text = `${header}\n${total}\n-Example001,"Кеңес, толық","Feb 19, 2026",10,2,1,100,3,3\n`;
+  const { recognition, posts, rejections } = await readText(text, { account });
+  expect(recognition.format).toBe("youtube-studio-videos");
+  expect(rejections).toEqual([]);
+  expect(posts).toMatchObject([
+    { externalId: "-Example001", published: { wall: "2026-02-19T00:00:00" }, text: "Кеңес, толық", ...counts },
+  ]);
+});
+
 test("dates of a Russian and a Kazakh Studio are read", async () => {
   const file = readFileSync(fixture, "utf8")
     .replace("Feb 19, 2026", "19 февр. 2026 г.")

@@ -1,21 +1,20 @@
 import type { TableSchema } from "../../table/table-format.ts";
+import { isStudioChart, isStudioTable, studioWords } from "./studio-words.ts";
 
 /** `Table data.csv` of YouTube Studio: what a period brought each film, after a row of totals. It names no channel. */
 export const youtubeStudioSchema = {
   name: "youtube-studio-videos",
   kind: "posts",
   platform: "youtube",
-  // `Chart data.csv` beside it has a row for each film and day.
-  matches: (names) =>
-    ["content", "video title", "video publish time"].every((name) => names.has(name)) && !names.has("date"),
+  matches: (names) => isStudioTable(names) && !isStudioChart(names),
   columns: {
-    postId: ["content"],
-    publishedAt: ["video publish time"],
-    text: ["video title"],
-    likes: ["likes"],
-    comments: ["comments added", "comments"],
-    shares: ["shares"],
-    views: ["views"],
+    postId: studioWords.content,
+    publishedAt: studioWords.publishTime,
+    text: studioWords.title,
+    likes: studioWords.likes,
+    comments: studioWords.comments,
+    shares: studioWords.shares,
+    views: studioWords.views,
   },
   built: ["type", "permalink"],
   required: ["postId", "publishedAt"],
