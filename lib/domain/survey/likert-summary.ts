@@ -2,7 +2,6 @@
 import type { ValueCounts } from "../metrics/facts.ts";
 import { elementAt } from "../statistics/element-at.ts";
 import { momentsOf } from "../statistics/moments.ts";
-import { medianOf } from "../statistics/quantile.ts";
 import { sizeOf } from "../statistics/value-counts.ts";
 
 /** Base of every share: valid answers (n). Undefined figures are `null`. */
@@ -15,6 +14,7 @@ export interface LikertSummary {
   readonly mean: number | null;
   /** Sample standard deviation, n−1. */
   readonly sd: number | null;
+  /** Point by which half of the people are reached; the middle of two where exactly half are. */
   readonly median: number | null;
   readonly modes: readonly number[];
   /** Share in the two highest and the two lowest points, and their difference. */
@@ -49,7 +49,7 @@ export function likertSummary({
 
 /**
  * Summarises how many people chose each point.
- * @param counts one number for each point from `min` to `max`
+ * @param counts one number for each point from `min` to `max`; with weights not whole, but people in sum
  * @throws RangeError where their number is not that of the points
  */
 export function likertOfCounts(counts: readonly number[], { min, max }: LikertScale, nMissing: number): LikertSummary {
@@ -76,7 +76,7 @@ export function likertOfCounts(counts: readonly number[], { min, max }: LikertSc
     proportions: counts.map((count) => count / n),
     mean,
     sd: variance === null ? null : Math.sqrt(variance),
-    median: medianOf(distribution),
+    median: middleOf(distribution, n),
     modes: chosen.filter(({ count }) => count === most).map(({ value }) => value),
     top2,
     bottom2,
@@ -85,3 +85,17 @@ export function likertOfCounts(counts: readonly number[], { min, max }: LikertSc
 }
 
 const shareOf = (counts: readonly number[], n: number): number => counts.reduce((sum, count) => sum + count, 0) / n;
+
+/** Half of the weight that is missed by less than this is half: sums of weights differ in their last digits. */
+const tolerance = 1e-9;
+
+/** The median of type 7 where counts are whole, and the one that no common factor changes where they are weights. */
+function middleOf({ values, counts }: ValueCounts, n: number): number {
+  let passed = 0;
+  for (const [place, value] of values.entries()) {
+    passed += elementAt(counts, place);
+    if (Math.abs(2 * passed - n) <= tolerance * n) return (value + elementAt(values, place + 1)) / 2;
+    if (2 * passed > n) return value;
+  }
+  throw new RangeError(`Less than half of ${n}: ${passed}`);
+}

@@ -175,6 +175,41 @@ test("a bare scale has a row for every point, and don't know stays out of its me
   expect(table.likert).toMatchObject({ n: 3, mean: 11 / 3, top2: 2 / 3 });
 });
 
+test("a weighted scale keeps people, and equal weights change nothing of its summary", () => {
+  const points = [
+    ["1", 1],
+    ["4", 3],
+    ["5", 3],
+  ] as const;
+  const plain = tabulate(
+    codebook,
+    rating,
+    points.map(([point, n]) => count("kk", n, point)),
+  );
+  const light = tabulate(
+    codebook,
+    rating,
+    points.map(([point, n]) => ({ ...count("kk", n, point), weight: n / 8 })),
+  );
+  expect(plain.likert).toMatchObject({ n: 7, median: 4 });
+  expect(light.likert).toMatchObject({ n: 7, median: 4, nMissing: 0 });
+  expect(light.likert?.sd).toBeCloseTo(plain.likert?.sd ?? 0, 12);
+  const alone = tabulate(codebook, rating, [{ ...count("kk", 1, "4"), weight: 2.6 }]);
+  expect(alone.likert).toMatchObject({ n: 1, mean: 4, median: 4, sd: null });
+});
+
+test("the weighted median is the point by which half of the weight is reached", () => {
+  const medianOf = (...weights: readonly (readonly [string, number])[]) =>
+    tabulate(
+      codebook,
+      rating,
+      weights.map(([point, weight]) => ({ ...count("kk", 5, point), weight })),
+    ).likert?.median;
+  expect(medianOf(["3", 4.97], ["4", 5.03])).toBe(4);
+  expect(medianOf(["3", 5.03], ["4", 4.97])).toBe(3);
+  expect(medianOf(["3", 1.5], ["4", 1.5])).toBe(3.5);
+});
+
 test("two questions are crossed over people who answered both", () => {
   const both = (n: number, must: RawCell, points: RawCell) => ({
     form: "kk",

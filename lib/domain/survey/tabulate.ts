@@ -124,16 +124,21 @@ function* valuesOf(counts: readonly CodedCount[]): Generator<{ value: number; n:
     if (answer.state === "answered" && answer.value !== null) yield { value: answer.value, n, weight };
 }
 
+/** Of people, however much they weigh together: n, spread and median must not hang on what the weights add up to. */
 function likertOf({ type, scale }: SurveyQuestion, counts: readonly CodedCount[], asked: Sums): LikertSummary | null {
   if (type !== "scale" || scale === null) return null;
   const points = new Array<number>(scale.max - scale.min + 1).fill(0);
-  let known = 0;
-  for (const { value, weight } of valuesOf(counts)) {
+  let people = 0;
+  let weighted = 0;
+  for (const { value, n, weight } of valuesOf(counts)) {
     const place = value - scale.min;
     points[place] = (points[place] ?? 0) + weight;
-    known += weight;
+    people += n;
+    weighted += weight;
   }
-  return likertOfCounts(points, scale, Math.max(0, asked.weighted - known));
+  const ofPeople = points.map((sum) => (weighted === 0 ? 0 : (sum * people) / weighted));
+  const summary = likertOfCounts(ofPeople, scale, asked.n - people);
+  return { ...summary, n: people, sd: people < 2 ? null : summary.sd };
 }
 
 function describeAnswers(counts: readonly CodedCount[], asked: number): Description {
