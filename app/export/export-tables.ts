@@ -10,6 +10,7 @@ import { register } from "./tables/register.ts";
 import { rejections } from "./tables/rejections.ts";
 import { replies } from "./tables/replies.ts";
 import { surveyCodebook, surveyResponses, surveyTables } from "./tables/survey.ts";
+import { surveyCrosstab } from "./tables/survey-crosstab.ts";
 import { table1 } from "./tables/table1.ts";
 
 export const exportTables: ReadonlyMap<string, (question: ExportQuestion) => Promise<ExportTable>> = new Map([
@@ -26,6 +27,7 @@ export const exportTables: ReadonlyMap<string, (question: ExportQuestion) => Pro
   ["rejections", rejections],
   ["audit", audit],
   ["survey", surveyTables],
+  ["survey-crosstab", surveyCrosstab],
   ["survey-codebook", surveyCodebook],
   ["survey-responses", surveyResponses],
 ]);

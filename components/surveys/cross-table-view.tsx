@@ -1,13 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note } from "#components/ui/note.tsx";
 import type { SurveyCrosstabAnswer } from "#lib/contract/answers/survey-crosstab-answer.ts";
+import { smallBase } from "#lib/domain/survey/survey-table.ts";
 import { formatCount, formatDecimal, formatPercent } from "#lib/i18n/format.ts";
 import styles from "./cross-table-view.module.css";
+
+/** What stands beside the count of each cell. */
+export const crossTablePercents = ["row", "column", "none", "residual"] as const;
+export type CrossTablePercent = (typeof crossTablePercents)[number];
 
 interface CrossTableViewProps {
   readonly answer: SurveyCrosstabAnswer;
   readonly caption: string;
-  readonly percent: "row" | "column" | "none";
+  readonly percent: CrossTablePercent;
 }
 
 /** Beyond it a cell departs from independence. */
@@ -23,6 +28,7 @@ export function CrossTableView({ answer, caption, percent }: CrossTableViewProps
   const [firstRow = []] = cells.values();
   const sign = (residual: number | null) =>
     residual === null || Math.abs(residual) <= strong ? undefined : residual > 0 ? "more" : "fewer";
+  const isSmall = (base: number | null) => base !== null && base > 0 && base < smallBase;
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a <section> per table would clutter the outline. */}
@@ -47,14 +53,15 @@ export function CrossTableView({ answer, caption, percent }: CrossTableViewProps
                 <th scope="row">{own[0]?.rowLabel ?? figure("notListedLabel")}</th>
                 {own.map((cell) => {
                   const look = sign(cell.residual);
-                  const share = percent === "row" ? cell.rowShare : cell.columnShare;
                   return (
                     <td key={cell.column} data-sign={look}>
                       {cell.n === null ? (
                         figure("hidden")
                       ) : (
                         <>
-                          {percent !== "none" && <strong>{formatPercent(share, locale)}</strong>}{" "}
+                          {percent === "row" && <strong>{formatPercent(cell.rowShare, locale)}</strong>}
+                          {percent === "column" && <strong>{formatPercent(cell.columnShare, locale)}</strong>}
+                          {percent === "residual" && <strong>{formatDecimal(cell.residual, locale, 1)}</strong>}{" "}
                           <span className={percent === "none" ? undefined : styles.count}>
                             {formatCount(cell.n, locale)}
                           </span>
@@ -83,7 +90,8 @@ export function CrossTableView({ answer, caption, percent }: CrossTableViewProps
         <p>
           {text("n", { n: formatCount(answer.n, locale), leftOut: formatCount(answer.leftOut, locale) })}{" "}
           {answer.rows.some(({ residual }) => sign(residual)) && text("residual")}{" "}
-          {answer.rows.some(({ n }) => n === null) && figure("hiddenNote")}
+          {answer.rows.some(({ n }) => n === null) && figure("hiddenNote")}{" "}
+          {answer.rows.some(({ rowBase, columnBase }) => isSmall(rowBase) || isSmall(columnBase)) && text("small")}
         </p>
         {answer.weights && <p>{text("weighted", { deff: formatDecimal(answer.weights.designEffect, locale, 2) })}</p>}
         <TestWords answer={answer} />

@@ -46,7 +46,14 @@ test("two questions are crossed with their tests, accessibly", async ({ page }) 
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText(/χ² = .* with 6 degrees of freedom/)).toBeVisible();
   await expect(page.getByRole("row", { name: /^35–50/ })).toContainText("%");
+  await expect(page.getByText("Some row or column has fewer than 30 people.")).toBeVisible();
   await expectAccessible(page);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: "This table, XLSX" }).click();
+  expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/u);
+  await page.getByLabel("Percent", { exact: true }).selectOption({ label: "adjusted residuals" });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("row", { name: /^35–50/ })).not.toContainText("%");
 });
 
 test("free answers are searched", async ({ page }) => {

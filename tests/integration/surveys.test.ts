@@ -1,6 +1,8 @@
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { accessOfRole, ownersAccess } from "#lib/answers/access.ts";
 import { answerQuestion, writeAnswer } from "#lib/answers/answer-question.ts";
+import type { SurveyCrosstabAnswer } from "#lib/contract/answers/survey-crosstab-answer.ts";
 import { getDatabase } from "#lib/data/database/db.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import type { ImportOutcome, ImportRequest } from "#lib/data/imports/import-outcome.ts";
@@ -13,6 +15,7 @@ import { getSurveyNamed, listSurveys, saveCodebook } from "#lib/data/surveys/sur
 import { printedSurveyFigures } from "#lib/domain/study/printed-survey-figures.ts";
 import { studySurveyName } from "#lib/domain/study/study-survey.ts";
 import { useDatabase } from "../setup/database.ts";
+import { takeExport } from "../setup/doors.ts";
 
 /** A form as LimeSurvey hands it out with codes: a response has an id, and a blank may be corrected later. */
 function limesurveyFile(rows: readonly (readonly [id: number, likes: string, words: string])[]): string {
@@ -216,6 +219,23 @@ describe("the survey of the study", () => {
     ]) {
       await expect(ask("surveyCrosstab", pair)).rejects.toMatchObject({ code: "survey_crosstab_question" });
     }
+  });
+
+  test("a cross-table goes out with the numbers of its page, its tests, and nothing that is hidden", async () => {
+    const query = new URLSearchParams({ survey: studySurveyName, row: "age", column: "got_answer", lang: "ru" });
+    const { answer } = await answerQuestion("surveyCrosstab", query, ownersAccess);
+    const linesOf = async (address: string) =>
+      Papa.parse<string[]>((await (await takeExport(address)).text()).trimEnd()).data;
+    const [header, ...lines] = await linesOf(`/export/survey-crosstab?${query}`);
+    expect(header?.slice(4, 7)).toEqual(["n", "Доля в строке", "База строки"]);
+    const cells = answer.rows as unknown as SurveyCrosstabAnswer["rows"];
+    expect(lines.map(([row, , column, , n]) => [row, column, Number(n)])).toEqual(
+      cells.map(({ row, column, n }) => [row, column, n]),
+    );
+    const hidden = await linesOf(`/export/survey-crosstab?${query}&suppress=10`);
+    expect(hidden.filter(([row, , , , n]) => row === "under_25" && Number(n) > 0)).toEqual([]);
+    const refused = await takeExport(`/export/survey-crosstab?survey=${studySurveyName}&row=age&column=why`);
+    expect(refused.status).toBe(400);
   });
 
   test("single responses are for people who signed in", async () => {

@@ -6,8 +6,8 @@ import { choiceOf, oneOf } from "#lib/contract/query-reader.ts";
 import { parseSurveyScope } from "#lib/contract/questions/survey-question.ts";
 import { listResponses, responseCursor } from "#lib/data/surveys/list-responses.ts";
 import { readSurveyTable } from "#lib/data/surveys/survey-tables.ts";
-import { readWeights, type SurveyWeights } from "#lib/data/surveys/survey-weights.ts";
-import { getSurveyNamed, type Survey } from "#lib/data/surveys/surveys.ts";
+import { readWeights } from "#lib/data/surveys/survey-weights.ts";
+import { getSurveyNamed } from "#lib/data/surveys/surveys.ts";
 import { locales } from "#lib/domain/model.ts";
 import { answerCoder } from "#lib/domain/survey/code-answer.ts";
 import { columnsOf, type Labels, labelIn } from "#lib/domain/survey/codebook.ts";
@@ -16,38 +16,12 @@ import { publishTable } from "#lib/domain/survey/publish-table.ts";
 import { tableBases } from "#lib/domain/survey/survey-table.ts";
 import { rowsOfAnswer } from "#lib/domain/survey/table-rows.ts";
 import type { CellValue } from "#lib/export/csv.ts";
-import type { AboutLine, ExportColumn, ExportTable } from "#lib/export/export-table.ts";
-import { formatCount, formatDecimal } from "#lib/i18n/format.ts";
+import type { ExportColumn, ExportTable } from "#lib/export/export-table.ts";
 import type { ExportQuestion } from "../export-question.ts";
+import { intervals, surveyAbout } from "./survey-about.ts";
 import { gridSheets } from "./survey-grids.ts";
 
 const pageSize = 1000;
-
-function surveyAbout(
-  { say, address, language }: ExportQuestion,
-  survey: Survey,
-  title: string,
-  weights: SurveyWeights | null = null,
-): AboutLine[] {
-  const weightsLine = ({ questions, cost }: SurveyWeights): AboutLine => [
-    say("about.weights"),
-    say("about.weightsText", {
-      questions: questions.join(", "),
-      deff: formatDecimal(cost.deff, language, 2),
-      nEff: formatDecimal(cost.nEff, language, 0),
-      n: formatCount(cost.n, language),
-    }),
-  ];
-  const demo: AboutLine[] = survey.isDemo ? [[say("about.demo"), say("about.demoText")]] : [];
-  return [
-    [say("about.title"), `${title}: ${survey.name}`],
-    [say("about.intervals"), say("about.intervalsText")],
-    ...(weights === null ? [] : [weightsLine(weights)]),
-    ...demo,
-    [say("about.source"), say("about.sourceText")],
-    [say("about.address"), address],
-  ];
-}
 
 /** The tables of all questions of `survey`, with the filter of the page. */
 export async function surveyTables(question: ExportQuestion): Promise<ExportTable> {
@@ -102,7 +76,7 @@ export async function surveyTables(question: ExportQuestion): Promise<ExportTabl
       const found = tables.find(({ table }) => table.question === code);
       return found && { table: found.table, published: publishTable(found.table, least) };
     }),
-    about: surveyAbout(question, survey, title, weights),
+    about: surveyAbout(question, survey, title, { weights, facts: [intervals(question)] }),
   };
 }
 

@@ -6,7 +6,7 @@ import { orRefusal } from "#app/or-refusal.ts";
 import { requirePage } from "#app/page-access.ts";
 import { FilterForm } from "#components/filters/filter-form.tsx";
 import { Field } from "#components/forms/field.tsx";
-import { CrossTableView } from "#components/surveys/cross-table-view.tsx";
+import { CrossTableView, crossTablePercents } from "#components/surveys/cross-table-view.tsx";
 import formStyles from "#components/surveys/survey-filter.module.css";
 import { surveyTitle } from "#components/surveys/survey-title.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -22,6 +22,7 @@ import { rowCodes } from "#lib/domain/survey/table-rows.ts";
 import { AkimetricsError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { findSurvey } from "../find-survey.ts";
+import { CrosstabExports } from "./crosstab-exports.tsx";
 
 interface CrosstabPageProps {
   readonly params: Promise<{ readonly surveyId: string }>;
@@ -32,11 +33,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("survey"))("crosstab.title") };
 }
 
-const percents = ["row", "column", "none"] as const;
-
 async function read(survey: string, params: SearchParams, language: Locale, access: Access) {
   const [row, column] = [oneOf(params, "row"), oneOf(params, "column")];
-  const percent = choiceOf(params, "percent", percents, "row");
+  const percent = choiceOf(params, "percent", crossTablePercents, "row");
   const scope = parseSurveyScope(params);
   const answer =
     row === null || column === null
@@ -90,7 +89,7 @@ export default async function CrosstabPage({ params, searchParams }: CrosstabPag
             ))}
             <Field id="crosstab-percent" label={text("crosstab.percent")}>
               <select id="crosstab-percent" name="percent" defaultValue={isRefused ? "row" : found.percent}>
-                {percents.map((percent) => (
+                {crossTablePercents.map((percent) => (
                   <option key={percent} value={percent}>
                     {text(`crosstab.percents.${percent}`)}
                   </option>
@@ -119,11 +118,14 @@ export default async function CrosstabPage({ params, searchParams }: CrosstabPag
       {isRefused && <Refusal error={found} />}
       {!isRefused && found.answer === null && <p>{text("crosstab.choose")}</p>}
       {!isRefused && found.answer !== null && (
-        <CrossTableView
-          answer={found.answer}
-          caption={`${nameOf(found.answer.rowQuestion)} × ${nameOf(found.answer.columnQuestion)}`}
-          percent={found.percent}
-        />
+        <>
+          <CrossTableView
+            answer={found.answer}
+            caption={`${nameOf(found.answer.rowQuestion)} × ${nameOf(found.answer.columnQuestion)}`}
+            percent={found.percent}
+          />
+          <CrosstabExports survey={survey.id} answer={found.answer} scope={found.scope} />
+        </>
       )}
     </>
   );
