@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type ChangeEvent, type FormEvent, useState } from "react";
 import { Field } from "#components/forms/field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -10,18 +10,27 @@ import { readPublishedTable } from "#lib/domain/survey/read-published-table.ts";
 import { AuditSummary } from "./audit-summary.tsx";
 import { AuditTable } from "./audit-table.tsx";
 import styles from "./audit-tool.module.css";
+import { readTableFile } from "./read-table-file.ts";
 
 interface Audited {
   readonly text: string;
   readonly sampleSize: number;
 }
 
-/** A table is pasted and audited in the browser; nothing of it is sent anywhere. */
+/** A table is pasted or read from a file and audited in the browser; nothing of it is sent anywhere. */
 export function AuditTool({ example }: { readonly example: Audited }) {
   const text = useTranslations("surveyAudit");
   const [table, setTable] = useState("");
   const [sampleSize, setSampleSize] = useState(String(example.sampleSize));
   const [asked, setAsked] = useState<Audited | null>(null);
+  const [isFileRefused, setFileRefused] = useState(false);
+  const takeFile = async ({ currentTarget: { files } }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = files ?? [];
+    if (!file) return;
+    const found = await readTableFile(file);
+    setFileRefused(found === null);
+    if (found !== null) setTable(found);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked({ text: table, sampleSize: Math.min(auditSampleLimit, Math.max(1, Math.trunc(Number(sampleSize)) || 1)) });
@@ -45,6 +54,20 @@ export function AuditTool({ example }: { readonly example: Audited }) {
             spellCheck={false}
           />
         </Field>
+        <Field id="audit-file" label={text("file")} hint={text("fileHint")}>
+          <input
+            id="audit-file"
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            onChange={takeFile}
+            aria-describedby="audit-file-hint"
+          />
+        </Field>
+        {isFileRefused && (
+          <div role="alert">
+            <Note tone="danger">{text("fileRefused")}</Note>
+          </div>
+        )}
         <Field id="audit-sample" label={text("sample")}>
           <input
             id="audit-sample"

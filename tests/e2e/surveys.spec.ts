@@ -89,12 +89,23 @@ test("weights leave out those who left a blank, and say how many", async ({ page
   await expect(page.getByText(/Design effect 1\.36/)).toBeVisible();
 });
 
-test("a pasted table is audited in the browser", async ({ page }) => {
+test("a table that was pasted or chosen as a file is audited in the browser", async ({ page }) => {
   await page.goto("/en/surveys/audit");
   await page.getByRole("button", { name: "Fill in the study’s figures" }).click();
   await page.getByRole("button", { name: "Audit" }).click();
   await expect(page.getByText("29 pairs: 22 fit a base, 3 only when cut off, 4 fit none.")).toBeVisible();
   await expectAccessible(page);
+  const file = page.getByLabel("Or a file with the table");
+  const table = "Question;Answer;n;%\nAge;under 25;5;4.8\nAge;25-35;34;32.7\n";
+  await file.setInputFiles({ name: "table.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await page.getByRole("button", { name: "Audit" }).click();
+  await expect(page.getByText("2 pairs: 2 fit a base")).toBeVisible();
+  await file.setInputFiles({
+    name: "table.xlsx",
+    mimeType: "application/zip",
+    buffer: Buffer.from("PK\u0003\u0004\0\0"),
+  });
+  await expect(page.getByText("No text was found in this file")).toBeVisible();
 });
 
 test("what people expect stands beside what pages do", async ({ page }) => {
