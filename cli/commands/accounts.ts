@@ -80,7 +80,10 @@ export const accounts = defineCommand({
       else if (action !== undefined && registerActions.has(action)) {
         await registerActions.get(action)?.(context, operands, given);
       } else {
-        operandsOf(operands, `accounts ${answerUsage("accounts")}`, 0);
+        if (action !== undefined) {
+          const choices = ["attach", "alias", ...registerActions.keys()].join(", ");
+          throw new InvalidRequestError("bad_choice", { parameter: "accounts", value: action, choices });
+        }
         const question = Object.entries(given).filter(([name]) => name in questions.shape);
         await printAnswer("accounts", Object.fromEntries(question), context);
       }

@@ -10,8 +10,11 @@ import { type Command, type CommandContext, defineCommand } from "./command.ts";
 import { exitCodes, refusing } from "./exit-codes.ts";
 import { operandsOf } from "./operands.ts";
 
+/** A parameter that is an option. What stands in the path of a route is a word of the command instead. */
+type OptionName = Exclude<ParameterName, "survey">;
+
 /** What the options of reading commands take and are for; the API's document says the same at more length. */
-const descriptions: Readonly<Record<ParameterName, readonly [value: string, description: string]>> = {
+const descriptions: Readonly<Record<OptionName, readonly [value: string, description: string]>> = {
   from: ["DAY", "First local day, YYYY-MM-DD; the first day with data where none is given"],
   to: ["DAY", "Last local day, YYYY-MM-DD; the last day with data, today at the latest, where none is given"],
   region: ["CODE,…", "Regions, such as KZ-61,KZ-27"],
@@ -26,7 +29,6 @@ const descriptions: Readonly<Record<ParameterName, readonly [value: string, desc
   cursor: ["CURSOR", "Where the page before ended"],
   limit: ["NUMBER", "Most rows on a page, up to 500; 50 where none is given"],
   questions: ["0|1", "1 leaves out comments that do not look like a question"],
-  survey: ["NAME|ID", "Number or name of the survey"],
   question: ["CODE,…", "Questions, such as must_answer,rating; all where none is given"],
   row: ["CODE", "Question of the rows"],
   column: ["CODE", "Question of the columns"],
@@ -51,8 +53,8 @@ function isForPeople(column: string, language: Locale): boolean {
 }
 
 /** Parameters of a route as options of a command; every command can be told its language. */
-function optionNames(route: ApiRouteName): ParameterName[] {
-  return [...new Set<ParameterName>([...apiRoutes[route].parameters, "lang"])];
+function optionNames(route: ApiRouteName): OptionName[] {
+  return [...new Set<ParameterName>([...apiRoutes[route].parameters, "lang"])].filter((name) => name !== "survey");
 }
 
 /** Options by the names of the route's parameters; their values are read as the route reads them. */

@@ -96,7 +96,6 @@ async function printRejections(context: CommandContext, id: number, { format, la
 
 /** Writes the kept file of an import to a new file; one that is there already is never overwritten. */
 async function writeOriginal(id: number, file: string): Promise<void> {
-  if (file === "") throw new InvalidRequestError("bad_choice", { parameter: "FILE", value: "", choices: "FILE" });
   const { openOriginal } = await import("#lib/data/imports/originals.ts");
   const source = await openOriginal(id);
   try {
@@ -121,7 +120,12 @@ async function printRow(context: CommandContext, id: number, line: number, { for
   );
 }
 
-const actions = ["show", "original", "row"];
+/** Each action with the words that it takes, itself counted. */
+const actions: ReadonlyMap<string, number> = new Map([
+  ["show", 2],
+  ["original", 3],
+  ["row", 3],
+]);
 
 /** `imports`: lists what was taken in, or shows one import, its rejected rows, its file or a row of that. */
 export const imports = defineCommand({
@@ -130,13 +134,15 @@ export const imports = defineCommand({
   run: (context, given, operands) =>
     refusing(context, given.lang, async () => {
       const [action, number = "", last = ""] = operandsOf(operands, `imports ${usage}`, 0, 3);
-      if (action !== undefined && !actions.includes(action)) {
+      const words = action === undefined ? 0 : actions.get(action);
+      if (words === undefined) {
         throw new InvalidRequestError("bad_choice", {
           parameter: "imports",
-          value: action,
-          choices: actions.join(", "),
+          value: action ?? "",
+          choices: [...actions.keys()].join(", "),
         });
       }
+      operandsOf(operands, `imports ${usage}`, words);
       await context.openDatabase();
       if (action === "original") {
         await writeOriginal(parseNumber("ID", number), last);

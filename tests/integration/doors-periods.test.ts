@@ -141,6 +141,18 @@ describe("what nobody types", () => {
   });
 });
 
+test.each([
+  [["imports", "original", "1"], "imports original ID FILE"],
+  [["imports", "show"], "imports show ID"],
+  [["imports", "nothing"], "show, original, row"],
+  [["accounts", "nothing"], "attach, alias, check"],
+  [["survey", "tables"], "survey tables SURVEY [--question"],
+])("%j says which words there are", async (words, said) => {
+  const [name = "", ...others] = words;
+  const told = await runCommand(name, ...others);
+  expect(told).toMatchObject({ exitCode: 2, output: "", notes: expect.stringContaining(said) });
+});
+
 test("a language that is none of ours ends a command with 2 and a sentence", async () => {
   for (const name of ["engagement", "accounts"]) {
     const told = await runCommand(name, "--lang", "xx");
