@@ -5,10 +5,10 @@ import styles from "./chart-actions.module.css";
 
 interface ChartActionsProps {
   readonly id: string;
-  readonly labels: Readonly<Record<"save" | "svg" | "png" | "csv" | "link" | "copied" | "failed", string>>;
+  readonly labels: Readonly<Record<"svg" | "png" | "csv" | "xlsx" | "about" | "link" | "copied" | "failed", string>>;
 }
 
-const formats = ["svg", "png", "csv"] as const;
+const formats = ["svg", "png", "csv", "xlsx"] as const;
 
 /** Buttons that save the figure or copy its address; the code that draws files comes at the first press. */
 export function ChartActions({ id, labels }: ChartActionsProps) {
@@ -17,7 +17,7 @@ export function ChartActions({ id, labels }: ChartActionsProps) {
     setSaid("");
     try {
       const { saveChart } = await import("./save-chart.ts");
-      await saveChart(id, format);
+      await saveChart(id, format, labels.about);
     } catch (error) {
       setSaid(labels.failed);
       reportError(error);

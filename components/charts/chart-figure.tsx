@@ -41,10 +41,11 @@ export function ChartFigure({
   const text = useTranslations("charts");
   const locale = useLocale();
   const labels = {
-    save: text("save"),
     svg: text("saveSvg"),
     png: text("savePng"),
     csv: text("saveCsv"),
+    xlsx: text("saveXlsx"),
+    about: text("aboutSheet"),
     link: text("copyLink"),
     copied: text("linkCopied"),
     failed: text("saveFailed"),

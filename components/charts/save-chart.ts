@@ -1,6 +1,7 @@
+import { csvOf, pageDialect } from "#lib/export/csv.ts";
 import { drawFigure, type FigureLegendItem } from "./draw-figure.ts";
 import { embeddedFonts } from "./embed-fonts.ts";
-import { tableCsv } from "./table-csv.ts";
+import { twinRowsOf } from "./twin-rows.ts";
 
 const styled = ["fill", "stroke", "font-weight", "font-size", "text-anchor", "opacity"] as const;
 
@@ -55,6 +56,9 @@ function legendOf(figure: Element): FigureLegendItem[] {
   });
 }
 
+const notesOf = (figure: Element): string[] =>
+  [...figure.querySelectorAll("[data-note]")].map((note) => note.textContent?.trim() ?? "");
+
 function figureSvg(figure: HTMLElement, styles: string): { svg: string; width: number; height: number } {
   const drawing = figure.querySelector<SVGSVGElement>("[data-drawing] svg[viewBox]");
   if (!drawing) throw new Error(`figure ${figure.id} has no drawing`);
@@ -64,7 +68,7 @@ function figureSvg(figure: HTMLElement, styles: string): { svg: string; width: n
     styles,
     legend: legendOf(figure),
     drawing: { markup: new XMLSerializer().serializeToString(standalone(drawing)), width, height },
-    notes: [...figure.querySelectorAll("[data-note]")].map((note) => note.textContent?.trim() ?? ""),
+    notes: notesOf(figure),
   });
 }
 
@@ -94,16 +98,29 @@ function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Saves a figure of the page as a file: the drawing with its title and notes, or its table. */
-export async function saveChart(id: string, format: "svg" | "png" | "csv"): Promise<void> {
+/** Forms in which a figure can be saved: the drawing with its title and notes, or its values. */
+export type ChartFormat = "svg" | "png" | "csv" | "xlsx";
+
+/**
+ * The values of a figure as a file.
+ * @param about name of the workbook's sheet on what they rest on
+ */
+async function valuesOf(figure: HTMLElement, format: "csv" | "xlsx", about: string): Promise<Blob> {
+  const table = figure.querySelector<HTMLTableElement>("table[data-twin]");
+  if (!table) throw new Error(`figure ${figure.id} has no table`);
+  const values = twinRowsOf(table);
+  if (format === "csv")
+    return new Blob([csvOf(values.header, values.rows, pageDialect)], { type: "text/csv;charset=utf-8" });
+  const { twinXlsx } = await import("./twin-xlsx.ts");
+  return twinXlsx(values, { title: figure.dataset.name ?? "", notes: notesOf(figure), about });
+}
+
+/** Saves a figure of the page as a file. */
+export async function saveChart(id: string, format: ChartFormat, about: string): Promise<void> {
   const figure = document.getElementById(id);
   if (!figure) throw new Error(`no figure ${id}`);
   const name = `akimetrics-${id}.${format}`;
-  if (format === "csv") {
-    const table = figure.querySelector<HTMLTableElement>("table[data-twin]");
-    if (!table) throw new Error(`figure ${id} has no table`);
-    return download(new Blob([tableCsv(table)], { type: "text/csv;charset=utf-8" }), name);
-  }
+  if (format === "csv" || format === "xlsx") return download(await valuesOf(figure, format, about), name);
   if (format === "svg") return download(new Blob([figureSvg(figure, "").svg], { type: "image/svg+xml" }), name);
   return download(await pngOf(figureSvg(figure, await embeddedFonts())), name);
 }

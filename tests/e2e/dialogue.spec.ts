@@ -65,9 +65,9 @@ test.describe("dialogue, for a visitor", () => {
     await expect(page).toHaveURL(/\/en\/posts\?.*sort=comments/);
   });
 
-  test("gives the chart as SVG, PNG and CSV, and the table as CSV and XLSX", async ({ page }) => {
+  test("gives the chart as SVG, PNG, CSV and XLSX, and the table as CSV and XLSX", async ({ page }) => {
     await page.goto(`/ru/dialogue?${study}`);
-    for (const format of ["SVG", "PNG", "CSV"]) {
+    for (const format of ["SVG", "PNG", "CSV", "XLSX"]) {
       const [file] = await Promise.all([
         page.waitForEvent("download"),
         page.locator("#reply-rate").getByRole("button", { name: format }).click(),

@@ -67,10 +67,10 @@ test.describe("the overview", () => {
     await expect(page.getByText("so no comparison").first()).toBeVisible();
   });
 
-  test("gives every figure as SVG, PNG and CSV", async ({ page }) => {
+  test("gives every figure as SVG, PNG, CSV and XLSX", async ({ page }) => {
     await page.goto("/ru");
     const figure = page.locator("#followers");
-    for (const format of ["SVG", "PNG", "CSV"]) {
+    for (const format of ["SVG", "PNG", "CSV", "XLSX"]) {
       const [file] = await Promise.all([
         page.waitForEvent("download"),
         figure.getByRole("button", { name: format }).click(),
