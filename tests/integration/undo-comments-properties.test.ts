@@ -29,25 +29,14 @@ async function take(file: RandomExport, number: number): Promise<Taken> {
   return { importId, file, number };
 }
 
-const authorOf = (row: string) => /"author_hash":"([^"]*)"/u.exec(row)?.[1];
-
-/**
- * All that is there by these files, but for what is remembered for undoing them. Authors without a comment stay where
- * files name two for one, until an undo.
- */
+/** All that is there by these files, but for what is remembered for undoing them. */
 async function storyOf(there: readonly Taken[]): Promise<unknown> {
   const {
     import_change: _memories,
     comment = [],
-    commenter = [],
     ...story
   } = await dumpData(new Map(there.map(({ importId, number }) => [importId, `file ${number}`])));
-  const authors = new Set(comment.map(authorOf));
-  return {
-    ...story,
-    comment: comment.map(withoutLastWriter).sort(),
-    commenter: commenter.filter((row) => authors.has(authorOf(row))),
-  };
+  return { ...story, comment: comment.map(withoutLastWriter).sort() };
 }
 
 /** Does the steps, and beside it takes in only the files that are left of them; everything is taken back at the end. */
@@ -74,6 +63,6 @@ describe("files of comments taken in and taken back in any order", () => {
   useDatabase();
 
   test("leave what the remaining ones leave, to the last column, and in the end nothing", async () => {
-    await fc.assert(fc.asyncProperty(steps, compare), { numRuns: 12, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(steps, compare), { numRuns: 10 });
   }, 300_000);
 });

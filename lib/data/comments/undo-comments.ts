@@ -67,9 +67,12 @@ export async function undoComments(client: PoolClient, id: number): Promise<Undo
     UPDATE comment AS c SET is_official = true FROM undone_comment AS u, commenter AS m
     WHERE c.account_id = u.account_id AND c.external_id = u.external_id AND m.account_id = c.account_id
       AND m.author_hash = c.author_hash AND m.is_official AND NOT c.is_official`);
+  // Tools name one person by id, handle or name: whom another import says a comment is by may be its author again.
   await client.query(`
     DELETE FROM commenter AS m WHERE m.account_id IN (SELECT DISTINCT account_id FROM undone_comment)
-      AND NOT EXISTS (SELECT FROM comment AS c WHERE c.account_id = m.account_id AND c.author_hash = m.author_hash)`);
+      AND NOT EXISTS (SELECT FROM comment AS c WHERE c.account_id = m.account_id AND c.author_hash = m.author_hash)
+      AND NOT EXISTS (SELECT FROM import_change AS s WHERE s.account_id = m.account_id AND s.entity = 'comment_said'
+        AND (s.before->>'author_hash')::bytea = m.author_hash)`);
   await settleThreads(client, null);
   return { removed, restored, kept };
 }
