@@ -78,12 +78,12 @@ export const profiles = defineCommand({
         await list(context, given);
         return exitCodes.ok;
       }
-      const { createMappingProfile, deleteMappingProfile, getMappingProfileByName } = await import(
-        "#lib/data/imports/mapping-profiles.ts"
-      );
+      const { getMappingProfileByName } = await import("#lib/data/imports/mapping-profiles.ts");
+      const { addMapping, removeMapping } = await import("#lib/data/installation/change-mappings.ts");
+      const { machineOwner } = await import("#lib/data/installation/audit.ts");
       if (action === "import") {
         const profile = await readProfile(operand);
-        await createMappingProfile(profile);
+        await addMapping(profile, machineOwner);
         context.print(sayCommand("profile_imported", { profile: profile.name }, given.lang));
         return exitCodes.ok;
       }
@@ -91,7 +91,7 @@ export const profiles = defineCommand({
       if (action === "show") await show(context, stored, given);
       if (action === "export") context.print(JSON.stringify(stored.profile, null, 2));
       if (action === "delete") {
-        await deleteMappingProfile(stored.id);
+        await removeMapping(stored.id, machineOwner);
         context.print(sayCommand("profile_deleted", { profile: stored.profile.name }, given.lang));
       }
       return exitCodes.ok;

@@ -8,6 +8,7 @@ import { takeFile } from "#lib/data/imports/import-work.ts";
 import { openLocalFile } from "#lib/data/imports/local-file.ts";
 import { getMappingProfileByName } from "#lib/data/imports/mapping-profiles.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
+import { machineOwner, recordAudit } from "#lib/data/installation/audit.ts";
 import { AkimetricsError, InvalidRequestError } from "#lib/errors.ts";
 
 /** What became of one file. */
@@ -65,7 +66,9 @@ export async function importFile(
     if (isDry) return { importId, outcome: await runImport(request, { importId, dryRun: true, signal }) };
     const { fileName, fileSize } = request;
     importId = await createImport({ fileName, fileSize, fileHash: hash }, options);
-    return { importId, outcome: await takeFile(importId, request, signal) };
+    const outcome = await takeFile(importId, request, signal);
+    await recordAudit({ actor: machineOwner, action: "import.take", entity: "import", entityId: importId });
+    return { importId, outcome };
   } catch (error) {
     if (error instanceof AkimetricsError) return { importId, refusal: error };
     throw error;

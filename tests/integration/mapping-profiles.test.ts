@@ -96,4 +96,17 @@ describe("once there is a profile", () => {
     expect([named.exitCode, named.notes]).toEqual([2, expect.stringContaining("Арка кестесі")]);
     expect(await postsStored()).toContainEqual({ external_id: "16", likes: null });
   });
+
+  test("the trail tells who kept and deleted it, what it said, and what was taken in", async () => {
+    const { rows } = await getDatabase().pool.query(
+      "SELECT action, actor_name, before, after FROM audit_entry WHERE entity = 'mapping' ORDER BY id",
+    );
+    const said = expect.objectContaining({ name: profile.name, columns: profile.columns });
+    expect(rows).toEqual([
+      { action: "mapping.create", actor_name: "command line", before: null, after: said },
+      { action: "mapping.delete", actor_name: "command line", before: said, after: null },
+    ]);
+    const taken = await getDatabase().pool.query("SELECT DISTINCT action FROM audit_entry WHERE entity = 'import'");
+    expect(taken.rows).toEqual([{ action: "import.take" }]);
+  });
 });

@@ -33,7 +33,7 @@ export type ImportTarget = z.infer<typeof targetSchema>;
 
 async function record(access: Access, action: string, importId: number): Promise<void> {
   const actor = await actorOf(access, await headers());
-  await recordAudit({ actor, action: `import.${action}`, entity: "import", entityId: importId });
+  await recordAudit({ actor, action, entity: "import", entityId: importId });
 }
 
 async function change(
@@ -54,13 +54,13 @@ async function change(
 
 /** A person says yes to the preview. */
 export async function takeIn(target: ImportTarget): Promise<string | null> {
-  return change(target, "confirm", confirmImport, `/imports/${target.importId}`);
+  return change(target, "import.confirm", confirmImport, `/imports/${target.importId}`);
 }
 
 /** A person says which of the first two numbers of a date is the day; the file is looked at again. */
 export async function sayDateOrder(target: ImportTarget, dateOrder: DateOrder): Promise<string | null> {
   const order = z.enum(dateOrders).parse(dateOrder);
-  return change(target, "date_order", (id) => answerDateOrder(id, order), `/imports/${target.importId}`);
+  return change(target, "import.date_order", (id) => answerDateOrder(id, order), `/imports/${target.importId}`);
 }
 
 /** What ends an import is for who began it, and for admins: nobody throws away what somebody else brought. */
@@ -73,12 +73,12 @@ function ifOwn(work: (importId: number) => Promise<void>): (importId: number, ac
 
 /** A person says no. */
 export async function discard(target: ImportTarget): Promise<string | null> {
-  return change(target, "discard", ifOwn(discardImport), "/imports", "imports.undo.own");
+  return change(target, "import.discard", ifOwn(discardImport), "/imports", "imports.undo.own");
 }
 
 /** A person asks the work to stop. */
 export async function stop(target: ImportTarget): Promise<string | null> {
-  return change(target, "cancel", ifOwn(cancelImport), `/imports/${target.importId}`, "imports.undo.own");
+  return change(target, "import.cancel", ifOwn(cancelImport), `/imports/${target.importId}`, "imports.undo.own");
 }
 
 /** Reads the kept file of an import again; the new import waits for a yes like any other. */
@@ -87,7 +87,7 @@ export async function readAgain(target: ImportTarget): Promise<string | null> {
   let again = 0;
   const refusal = await guardedWrite(locale, "imports.write", async (access) => {
     again = await importAgain(importId, access.personId);
-    await record(access, "read_again", again);
+    await record(access, "import.read_again", again);
   });
   if (refusal === null) redirect(localePath(locale, `/imports/${again}`));
   return refusal;
@@ -95,7 +95,7 @@ export async function readAgain(target: ImportTarget): Promise<string | null> {
 
 /** A person takes an import back: one of their own, or, as an admin, anybody's. */
 export async function undo(target: ImportTarget): Promise<string | null> {
-  return change(target, "undo", ifOwn(requestUndo), `/imports/${target.importId}`, "imports.undo.own");
+  return change(target, "import.undo", ifOwn(requestUndo), `/imports/${target.importId}`, "imports.undo.own");
 }
 
 /** Looks at the file again, with what the person says of it. */
@@ -106,7 +106,7 @@ export async function lookAgain(
 ): Promise<string | null> {
   return change(
     target,
-    "look_again",
+    "import.look_again",
     (id) => previewAgain(id, parseImportOptions(form, new Date())),
     `/imports/${target.importId}`,
   );

@@ -12,12 +12,16 @@ import { localePath } from "#lib/i18n/locale-path.ts";
 
 const localeSchema = z.enum(locales);
 
-async function change(asked: string, action: "load" | "remove", work: () => Promise<unknown>): Promise<string | null> {
+async function change(
+  asked: string,
+  action: "demo.load" | "demo.remove",
+  work: () => Promise<unknown>,
+): Promise<string | null> {
   const locale = localeSchema.parse(asked);
   const refusal = await guardedWrite(locale, "demo.write", async (access) => {
     await work();
     const actor = await actorOf(access, await headers());
-    await recordAudit({ actor, action: `demo.${action}`, entity: "demo", entityId: "demo" });
+    await recordAudit({ actor, action, entity: "demo", entityId: "demo" });
   });
   if (refusal === null) redirect(localePath(locale, "/study"));
   return refusal;
@@ -25,10 +29,10 @@ async function change(asked: string, action: "load" | "remove", work: () => Prom
 
 /** Loads the reconstruction of the study's year, anew where it is there already. */
 export async function loadReconstruction(locale: string): Promise<string | null> {
-  return change(locale, "load", loadDemo);
+  return change(locale, "demo.load", loadDemo);
 }
 
 /** Removes the reconstruction and nothing else; it does not come back by itself. */
 export async function removeReconstruction(locale: string): Promise<string | null> {
-  return change(locale, "remove", removeDemo);
+  return change(locale, "demo.remove", removeDemo);
 }

@@ -1,15 +1,13 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
 import type { MappingState } from "#components/mapping/mapping-view.ts";
-import {
-  createMappingProfile,
-  deleteMappingProfile,
-  getMappingProfile,
-  updateMappingProfile,
-} from "#lib/data/imports/mapping-profiles.ts";
+import { getMappingProfile } from "#lib/data/imports/mapping-profiles.ts";
+import { addMapping, changeMapping, removeMapping } from "#lib/data/installation/change-mappings.ts";
 import { type Locale, locales } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -38,8 +36,9 @@ async function readFile(form: FormData): Promise<unknown> {
 /** Takes a profile that somebody shared. */
 export async function addProfile(locale: Locale, _: string | null, form: FormData): Promise<string | null> {
   const language = localeSchema.parse(locale);
-  const refusal = await guardedWrite(language, "mappings.write", async () => {
-    await createMappingProfile(parseMappingProfile(await readFile(form)));
+  const refusal = await guardedWrite(language, "mappings.write", async (access) => {
+    const profile = parseMappingProfile(await readFile(form));
+    await addMapping(profile, await actorOf(access, await headers()));
   });
   if (refusal === null) redirect(localePath(language, "/imports/profiles"));
   return refusal;
@@ -48,7 +47,9 @@ export async function addProfile(locale: Locale, _: string | null, form: FormDat
 /** Forgets a profile. */
 export async function removeProfile(target: ProfileTarget): Promise<string | null> {
   const { locale, profileId } = targetSchema.parse(target);
-  const refusal = await guardedWrite(locale, "mappings.write", () => deleteMappingProfile(profileId));
+  const refusal = await guardedWrite(locale, "mappings.write", async (access) =>
+    removeMapping(profileId, await actorOf(access, await headers())),
+  );
   if (refusal === null) redirect(localePath(locale, "/imports/profiles"));
   return refusal;
 }
@@ -58,13 +59,13 @@ export async function changeProfile(target: ProfileTarget, _: MappingState, form
   const { locale, profileId } = targetSchema.parse(target);
   const values = readMappingValues(form);
   const isKept = form.get("intent") === "keep";
-  const refusal = await guardedWrite(locale, "mappings.write", async () => {
+  const refusal = await guardedWrite(locale, "mappings.write", async (access) => {
     if (!isKept) return;
     if (values.name === "") throw new InvalidRequestError("mapping_name_blank");
     const { profile } = await getMappingProfile(profileId);
     const changed = profileOfValues(values, profile.header);
     if (whatIsMissing(changed).needed.length > 0) throw new InvalidRequestError("mapping_incomplete");
-    await updateMappingProfile(profileId, changed);
+    await changeMapping(profileId, changed, await actorOf(access, await headers()));
   });
   if (isKept && refusal === null) redirect(localePath(locale, "/imports/profiles"));
   return { values, preview: null, refusal };

@@ -1,13 +1,15 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { actorOf } from "#app/actor-of.ts";
 import { guardedWrite } from "#app/guarded-write.ts";
 import type { MappingState } from "#components/mapping/mapping-view.ts";
 import { previewAgain } from "#lib/data/imports/import-life.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { findUnknownTable } from "#lib/data/imports/look-at-mapping.ts";
-import { createMappingProfile, updateMappingProfile } from "#lib/data/imports/mapping-profiles.ts";
+import { addMapping, changeMapping } from "#lib/data/installation/change-mappings.ts";
 import { locales } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -32,7 +34,7 @@ export async function mapColumns(target: MappingTarget, _: MappingState, form: F
   const values = readMappingValues(form);
   const isKept = form.get("intent") === "keep";
   let preview: MappingState["preview"] = null;
-  const refusal = await guardedWrite(locale, "mappings.write", async () => {
+  const refusal = await guardedWrite(locale, "mappings.write", async (access) => {
     if (isKept && values.name === "") throw new InvalidRequestError("mapping_name_blank");
     const record = await getImport(importId);
     const head = await findUnknownTable(record);
@@ -43,8 +45,9 @@ export async function mapColumns(target: MappingTarget, _: MappingState, form: F
     preview = await previewMapping(record, profile, locale);
     if (!isKept) return;
     if (whatIsMissing(profile).needed.length > 0) throw new InvalidRequestError("mapping_incomplete");
-    if (profileId === null) await createMappingProfile(profile);
-    else await updateMappingProfile(profileId, profile);
+    const actor = await actorOf(access, await headers());
+    if (profileId === null) await addMapping(profile, actor);
+    else await changeMapping(profileId, profile, actor);
     await previewAgain(importId, { ...record.options, profile: profile.name });
   });
   if (isKept && refusal === null) redirect(localePath(locale, `/imports/${importId}`));
