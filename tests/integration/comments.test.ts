@@ -16,7 +16,6 @@ import {
   takePosts,
 } from "../setup/comments.ts";
 import { useDatabase } from "../setup/database.ts";
-import { takeText } from "../setup/take-text.ts";
 
 const thread: readonly CommentLine[] = [
   { id: "1", by: "aigul", at: "2023-06-01T04:00:00Z", text: "Жол қашан жөнделеді?", likes: 3 },
@@ -260,37 +259,5 @@ describe("a file that can't name parents", () => {
     ]);
     expect(await commentOf("2")).toMatchObject({ is_eligible: true, answer_external_id: "5", answer_language: "ru" });
     await expectReplyFactsToMatchComments();
-  });
-});
-
-describe("comments of which no file names the page", () => {
-  useDatabase();
-  const table = (posts: readonly string[]) =>
-    [
-      "platform,comment_id,post_id,author,published_at,text",
-      ...posts.map((post, n) => `instagram,n${n},${post},aigul,2023-06-01T04:00:00Z,Қашан?`),
-      "",
-    ].join("\n");
-
-  test("are refused while nothing is known of their posts, with what to do", async () => {
-    await expect(takeText(table(["Cknown0001"]))).rejects.toMatchObject({ code: "account_needed" });
-  });
-
-  test("stand under the page that holds their posts; others are rejected one by one", async () => {
-    await takePosts({ Cknown0001: "2023-05-31T04:00:00Z" });
-    const taken = await takeText(table(["Cknown0001", "Cother0001"]));
-    expect(taken).toMatchObject({
-      rows: 2,
-      created: 1,
-      rejected: 1,
-      accounts: [{ handle: pageHandle, rows: 1 }],
-      rejections: [{ line: 3, code: "comment_without_account", params: { post: "Cother0001" }, text: "" }],
-    });
-    expect(await factsOf("2023-05-31")).toMatchObject({ posts_collected: 1 });
-  });
-
-  test("go to the page that a person names for the file", async () => {
-    const account = { platform: "instagram", handle: pageHandle } as const;
-    expect(await takeText(table(["Cknown0001", "Cother0001"]), { account })).toMatchObject({ created: 1, rejected: 0 });
   });
 });

@@ -60,8 +60,9 @@ export class CommentStream {
     await this.#places.prepare(comments);
     const rejections: Rejection[] = [];
     const placed: [CommentRecord, FileAccount][] = [];
-    for (const comment of comments) {
+    for (const told of comments) {
       this.read += 1;
+      const comment = this.#places.placed(told);
       const account = this.#places.known(comment) ?? (await this.#places.find(comment));
       if (account === null) {
         this.unplaced += 1;

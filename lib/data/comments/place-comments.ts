@@ -30,8 +30,9 @@ export class CommentPlaces {
   /** Looks up the posts of a batch at once; call it before `find`. */
   async prepare(comments: readonly CommentRecord[]): Promise<void> {
     const wanted = new Map<Platform, Set<string>>();
-    for (const { account, platform, postExternalId: post } of comments) {
-      if (account !== null || post === null || countedId.test(post) || this.#byPost.has(`${platform} ${post}`))
+    for (const comment of comments) {
+      const { platform, postExternalId: post } = comment;
+      if (post === null || countedId.test(post) || this.#byPost.has(`${platform} ${post}`) || this.#isNamed(comment))
         continue;
       wanted.set(platform, (wanted.get(platform) ?? new Set()).add(post));
     }
@@ -54,14 +55,31 @@ export class CommentPlaces {
     }
   }
 
+  /** A comment as its post shows it: one that a file's given account was taken to speak in may stand under another page. */
+  placed(comment: CommentRecord): CommentRecord {
+    const post = this.#isNamed(comment) ? null : this.#postOf(comment);
+    const isElsewhere = post !== null && comment.isByAccount === true && post.handle !== comment.account?.handle;
+    return isElsewhere ? { ...comment, isByAccount: null } : comment;
+  }
+
+  /** Whether the file itself says which account; the one that a person gave fills in where it does not. */
+  #isNamed({ account }: CommentRecord): boolean {
+    if (account === null) return false;
+    const given = this.#given?.platform === account.platform ? this.#given.handle.replace(/^@/, "") : null;
+    return account.externalId !== null || account.handle !== given;
+  }
+
+  #postOf({ platform, postExternalId }: CommentRecord): AccountReference | null {
+    return this.#byPost.get(`${platform} ${postExternalId ?? ""}`) ?? null;
+  }
+
   /** What tells the account of a comment, or null where nothing does. */
-  #reference({ account, platform, postExternalId }: CommentRecord): AccountReference | null {
+  #reference(comment: CommentRecord): AccountReference | null {
+    const { account, platform } = comment;
+    if (this.#isNamed(comment)) return account;
     const given = this.#given?.platform === platform ? this.#given : undefined;
-    return (
-      account ??
-      this.#byPost.get(`${platform} ${postExternalId ?? ""}`) ??
-      (given === undefined ? null : { platform, handle: given.handle, externalId: null, name: null })
-    );
+    const filledIn = given === undefined ? null : { platform, handle: given.handle, externalId: null, name: null };
+    return this.#postOf(comment) ?? account ?? filledIn;
   }
 
   /** The account of a comment where the file has named it before. */
