@@ -159,6 +159,10 @@ describe("the second step", () => {
     const [backup = ""] = backupCodes;
     expect(await whole(await half(), backup)).toBe("researcher");
     await expect(whole(await half(), backup)).rejects.toEqual(withCode("code_refused"));
+    const trail = await getDatabase().prisma.auditEntry.findMany({ where: { address: "192.0.2.30" } });
+    const [refused, entered] = ["sign_in.refused", "sign_in.code"];
+    expect(trail.map(({ action }) => action)).toEqual([refused, entered, entered, refused]);
+    expect(trail[0]).toMatchObject({ actorName: null, entityId: "unknown", after: { way: "code" } });
   });
 
   test("ends what a password alone began elsewhere, as whoever stole it may have", async () => {

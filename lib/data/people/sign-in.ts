@@ -95,7 +95,11 @@ export async function signInByCode(code: string, address: string, headers: Heade
     ? ({ api }) => api.verifyTOTP({ body: { code: typed }, headers, returnHeaders: true })
     : ({ api }) => api.verifyBackupCode({ body: { code: typed }, headers, returnHeaders: true });
   const answer = await orRefused(() => check(auth));
-  if (answer === null) throw new ForbiddenError("code_refused");
+  if (answer === null) {
+    const who = { actor: actorOf(null, address), entity: "person", entityId: "unknown" };
+    await recordAudit({ ...who, action: "sign_in.refused", after: { way: "code" } });
+    throw new ForbiddenError("code_refused");
+  }
   const { id, name } = answer.response.user;
   await forgetTries(`code:${address}`);
   await recordAudit({ actor: { id, name, address }, action: "sign_in.code", entity: "person", entityId: id });
