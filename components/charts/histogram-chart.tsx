@@ -19,6 +19,11 @@ export function binPosition(bins: HistogramData["bins"], value: number): number 
   return index + (value - bin.from) / (bin.to + 1 - bin.from);
 }
 
+/** Below the middle of its bar, or flush with the right edge where the drawing ends before the words do. */
+function labelPlace(middle: number, label: number, width: number): { x: number; textAnchor: "middle" | "end" } {
+  return middle + label / 2 > width ? { x: width, textAnchor: "end" } : { x: middle, textAnchor: "middle" };
+}
+
 /** Columns of equal width over bins that grow, since counts are skewed; mean and median are marked. */
 export function HistogramChart({ data, width, height, title, formatTick }: HistogramChartProps) {
   const ticks = ticksUpTo(Math.max(0, ...data.bins.map(({ count }) => count)), 3);
@@ -35,6 +40,15 @@ export function HistogramChart({ data, width, height, title, formatTick }: Histo
     step,
     11,
   );
+  const marks = data.marks.map((mark) => {
+    const at = x(binPosition(data.bins, mark.value));
+    const isLeast = data.marks.every(({ value }) => value >= mark.value) && data.marks.length > 1;
+    const toLeft = isLeast
+      ? at - textWidth(mark.label, 12) - 6 > margin.left
+      : at + textWidth(mark.label, 12) + 8 > width;
+    // A label that has to stand on the side of the other one stands below it.
+    return { mark, at, toLeft, top: isLeast === toLeft ? 12 : 28 };
+  });
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
       {ticks.map((tick) => (
@@ -57,47 +71,47 @@ export function HistogramChart({ data, width, height, title, formatTick }: Histo
             data-tip={bin.tip}
           />
           {index % every === 0 && (
-            <text x={x(index + 0.5)} y={height - 8} fontSize="11" textAnchor="middle" fill="var(--ink-faint)">
+            <text
+              {...labelPlace(x(index + 0.5), textWidth(bin.label, 11), width)}
+              y={height - 8}
+              fontSize="11"
+              fill="var(--ink-faint)"
+            >
               {bin.label}
             </text>
           )}
         </g>
       ))}
-      {data.marks.map((mark) => {
-        const at = x(binPosition(data.bins, mark.value));
-        const isLeast = data.marks.every(({ value }) => value >= mark.value) && data.marks.length > 1;
-        const toLeft = isLeast
-          ? at - textWidth(mark.label, 12) - 6 > margin.left
-          : at + textWidth(mark.label, 12) + 8 > width;
-        // A label that has to stand on the side of the other one stands below it.
-        const top = isLeast === toLeft ? 12 : 28;
-        return (
-          <g key={mark.id} data-mark={mark.id}>
-            <line
-              x1={at}
-              x2={at}
-              y1={top - 8}
-              y2={y(0)}
-              stroke="var(--ink)"
-              strokeWidth="1.5"
-              strokeDasharray={mark.id === "median" ? "3 3" : undefined}
-            />
-            <text
-              x={toLeft ? at - 6 : at + 6}
-              y={top + 2}
-              fontSize="12"
-              fontWeight="560"
-              textAnchor={toLeft ? "end" : "start"}
-              fill="var(--ink)"
-              stroke="var(--paper)"
-              strokeWidth="3"
-              paintOrder="stroke"
-            >
-              {mark.label}
-            </text>
-          </g>
-        );
-      })}
+      {marks.map(({ mark, at, top }) => (
+        <line
+          key={mark.id}
+          x1={at}
+          x2={at}
+          y1={top - 8}
+          y2={y(0)}
+          stroke="var(--ink)"
+          strokeWidth="1.5"
+          strokeDasharray={mark.id === "median" ? "3 3" : undefined}
+          data-mark={mark.id}
+        />
+      ))}
+      {/* Words after all lines, so that none runs through them. */}
+      {marks.map(({ mark, at, toLeft, top }) => (
+        <text
+          key={mark.id}
+          x={toLeft ? at - 6 : at + 6}
+          y={top + 2}
+          fontSize="12"
+          fontWeight="560"
+          textAnchor={toLeft ? "end" : "start"}
+          fill="var(--ink)"
+          stroke="var(--paper)"
+          strokeWidth="3"
+          paintOrder="stroke"
+        >
+          {mark.label}
+        </text>
+      ))}
     </svg>
   );
 }

@@ -9,14 +9,18 @@ interface LinesChartProps {
   readonly formatTick: (value: number) => string;
 }
 
-/** Room around the plot, which the interactive drawing keeps too. */
-export function linesMargin(tickTexts: readonly string[]): {
+/** Room around the plot, which the interactive drawing keeps too: for the values, and for half of the first step. */
+export function linesMargin(
+  tickTexts: readonly string[],
+  steps: LinesData["steps"],
+): {
   top: number;
   right: number;
   bottom: number;
   left: number;
 } {
-  return { top: 10, right: 12, bottom: 26, left: Math.max(...tickTexts.map((text) => textWidth(text, 11))) + 10 };
+  const values = Math.max(...tickTexts.map((text) => textWidth(text, 11))) + 10;
+  return { top: 10, right: 12, bottom: 26, left: Math.max(values, textWidth(steps[0]?.tick ?? "", 11) / 2) };
 }
 
 type Margin = ReturnType<typeof linesMargin>;
@@ -61,7 +65,7 @@ function lonely(values: readonly (number | null)[]): number[] {
 export function LinesChart({ data, width, height, title, formatTick }: LinesChartProps) {
   const all = data.lines.flatMap(({ values, base }) => [...values, ...(base ?? [])]).filter((value) => value !== null);
   const ticks = ticksUpTo(Math.max(0, ...all));
-  const margin = linesMargin(ticks.map(formatTick));
+  const margin = linesMargin(ticks.map(formatTick), data.steps);
   const y = linearScale(ticks.at(-1) ?? 1, height - margin.bottom, margin.top);
   const spacing = stepSpacing(data, width, margin);
   const x = (index: number) => round(margin.left + index * spacing);

@@ -44,7 +44,7 @@ export function LinesPlot({ data, beforeLabel, locale, width, height, hidden }: 
   const isShare = data.unit === "share";
   const axisText = (value: number) => (isShare ? formatAxisShare(value, locale) : formatCompact(value, locale));
   const valueText = (value: number | null) => (isShare ? formatPercent(value, locale) : formatDecimal(value, locale));
-  const margin = linesMargin(ticks.map(axisText));
+  const margin = linesMargin(ticks.map(axisText), data.steps);
   const content = ({ active, label }: TooltipProps) => {
     const step = data.steps[Number(label)];
     if (!active || !step) return null;

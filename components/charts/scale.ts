@@ -20,9 +20,12 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+const wideLetters = /[%@mwMWжмфшщыюЖМФШЩЫЮ]/g;
+
 /** Width that a text of Inter takes at a size, on the safe side; drawing can't measure on the server. */
 export function textWidth(text: string, size: number): number {
-  return Math.ceil(text.length * size * 0.59);
+  const wide = text.match(wideLetters)?.length ?? 0;
+  return Math.ceil((text.length + wide * 0.45) * size * 0.59);
 }
 
 /** Every how many labels one can be shown, so that none touches the next. */
