@@ -6,8 +6,8 @@ import type { WaitingCommentView } from "./thread-view.ts";
 import styles from "./waiting-sheet.module.css";
 import { yardstickPassed } from "./yardstick-passed.ts";
 
-/** As many as one page of A4 holds with two lines of text each. */
-export const sheetRows = 18;
+/** As many as one page of A4 holds with three lines of text each. */
+export const sheetRows = 14;
 
 const day = 86_400;
 
@@ -40,7 +40,7 @@ export function WaitingSheet({ comments }: { readonly comments: readonly Waiting
                 <CommentText text={comment.text} language={comment.language} isClamped />
               </th>
               <td>
-                <bdi>{accountName(account)}</bdi>
+                <bdi className={styles.name}>{accountName(account)}</bdi>
                 <div>
                   {platformName(account.platform)}, {formatDate(localDate, locale)}
                 </div>

@@ -9,7 +9,7 @@ for (const language of ["kk", "ru", "en"]) {
     await page.locator(`${rows} summary`).first().click();
     await expectAccessible(page);
     await page.goto(`/${language}/waiting/print`);
-    await expect(page.locator(rows)).toHaveCount(18);
+    await expect(page.locator(rows)).toHaveCount(14);
     await expectAccessible(page);
   });
 }
