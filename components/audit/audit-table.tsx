@@ -42,7 +42,12 @@ export function AuditTable({ rows, zone, names }: AuditTableProps) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { id: "at", header: text("columns.at"), isRowHeader: true, cell: ({ at }) => formatInstant(at, zone, locale) },
+        {
+          id: "at",
+          header: text("columns.at"),
+          isRowHeader: true,
+          cell: ({ at }) => <time dateTime={at.toISOString()}>{formatInstant(at, zone, locale)}</time>,
+        },
         { id: "person", header: text("columns.person"), cell: ({ person }) => person ?? text("nobody") },
         { id: "action", header: text("columns.action"), cell: ({ action }) => words.action(action) },
         {
