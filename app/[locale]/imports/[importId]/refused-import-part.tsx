@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
+import { hasUpload } from "#lib/data/imports/upload-store.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { AnswersChoice } from "./answers-choice.tsx";
@@ -10,25 +11,27 @@ import { ImportDecision, ImportOptionsSection } from "./import-decision.tsx";
 
 /** Why a file was not taken, and the ways on. */
 export async function RefusedImportPart({ record }: { readonly record: ImportRecord }) {
-  const [text, mapping, locale] = await Promise.all([
+  const [text, mapping, locale, isHere] = await Promise.all([
     getTranslations("imports.actions"),
     getTranslations("mapping"),
     getLocale(),
+    // Files that the command line refused are not kept: nothing here could read them again.
+    hasUpload(record.id),
   ]);
   const { error } = record;
-  const isGone = error?.code === "upload_gone";
   const isUnknown = error?.code === "format_unknown";
   const isUnformatted = isUnknown || error?.code === "format_not_supported_yet";
+  const canBeMapped = isUnknown && isHere;
   return (
     <>
       {error && <Note tone="danger">{issueMessage(error.code, error.params, locale)}</Note>}
       <ImportDecision record={record}>
-        {isUnknown && (
+        {canBeMapped && (
           <Link className={buttonClass("primary")} href={localePath(locale, `/imports/${record.id}/mapping`)}>
             {mapping("mapColumns")}
           </Link>
         )}
-        <Link className={buttonClass(isUnknown ? "plain" : "primary")} href={localePath(locale, "/imports")}>
+        <Link className={buttonClass(canBeMapped ? "plain" : "primary")} href={localePath(locale, "/imports")}>
           {text("another")}
         </Link>
         {isUnformatted && (
@@ -37,8 +40,8 @@ export async function RefusedImportPart({ record }: { readonly record: ImportRec
           </Link>
         )}
       </ImportDecision>
-      {isUnknown && <AnswersChoice record={record} />}
-      {!isGone && <ImportOptionsSection record={record} />}
+      {canBeMapped && <AnswersChoice record={record} />}
+      {isHere && <ImportOptionsSection record={record} />}
     </>
   );
 }

@@ -62,7 +62,9 @@ export default async function MappingPage({ params }: MappingPageProps) {
     return (
       <>
         <PageHead above={above} title={text("title")} />
-        <StateMessage title={text("nothing.title")}>{text("nothing.text")}</StateMessage>
+        <StateMessage level={2} title={text("nothing.title")}>
+          {text("nothing.text")}
+        </StateMessage>
       </>
     );
   }
