@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Breakable } from "./breakable.tsx";
 import styles from "./page-head.module.css";
 
 interface PageHeadProps {
@@ -15,7 +16,7 @@ export function PageHead({ title, lead, above, actions }: PageHeadProps) {
   return (
     <div className={styles.head}>
       {above && <div className={styles.above}>{above}</div>}
-      <h1>{title}</h1>
+      <h1>{title.includes("_") ? <Breakable text={title} /> : title}</h1>
       {lead && <div className={styles.lead}>{lead}</div>}
       {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
     </div>

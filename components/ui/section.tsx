@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Breakable } from "./breakable.tsx";
 import styles from "./section.module.css";
 
 interface SectionProps {
@@ -16,7 +17,7 @@ export function Section({ id, title, intro, actions, children }: SectionProps) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className={styles.section}>
       <div className={styles.head}>
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2 id={`${id}-title`}>{title.includes("_") ? <Breakable text={title} /> : title}</h2>
         {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
         {intro && <div className={styles.intro}>{intro}</div>}
       </div>
