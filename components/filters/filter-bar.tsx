@@ -90,7 +90,9 @@ export function FilterBar({ path, request, period, dataWindow, accounts, today, 
         )}
       </div>
       <p className={styles.words}>
-        {text("active", { words: [periodWords, ...(words.length > 0 ? words : [text("everything")])].join("; ") })}
+        {text("active", {
+          words: [...(period ? [periodWords] : []), ...(words.length > 0 ? words : [text("everything")])].join("; "),
+        })}
       </p>
     </FilterForm>
   );

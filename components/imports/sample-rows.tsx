@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
-import { formatCount } from "#lib/i18n/format.ts";
+import { formatCount, noValue } from "#lib/i18n/format.ts";
 import styles from "./sample-rows.module.css";
 
 export interface SampleRow {
@@ -31,7 +31,8 @@ export function SampleRows({ rows }: { readonly rows: readonly SampleRow[] }) {
     header: columnText(id),
     numeric: true,
     isSecondary: id === "views",
-    cell: (row) => (row[id] === null ? <abbr title={text("sample.hidden")}>—</abbr> : formatCount(row[id], locale)),
+    cell: (row) =>
+      row[id] === null ? <abbr title={text("sample.hidden")}>{noValue}</abbr> : formatCount(row[id], locale),
   });
   const columns: Column<SampleRow>[] = [
     {
@@ -45,7 +46,7 @@ export function SampleRows({ rows }: { readonly rows: readonly SampleRow[] }) {
       id: "account",
       header: text("accounts.account"),
       isSecondary: true,
-      cell: (row) => <bdi>{row.account ?? "—"}</bdi>,
+      cell: (row) => <bdi>{row.account ?? noValue}</bdi>,
     },
     {
       id: "published",

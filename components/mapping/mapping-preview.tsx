@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { Note } from "#components/ui/note.tsx";
-import { formatCount } from "#lib/i18n/format.ts";
+import { formatCount, noValue } from "#lib/i18n/format.ts";
 import styles from "./mapping-form.module.css";
 import type { MappedRow, MappingPreviewView } from "./mapping-view.ts";
 
@@ -21,7 +21,7 @@ function columnsFor(
       isRowHeader: true,
       cell: (row) => formatCount(row.line, locale),
     },
-    { id: "account", header: text("account"), cell: (row) => <bdi>{row.account ?? "—"}</bdi> },
+    { id: "account", header: text("account"), cell: (row) => <bdi>{row.account ?? noValue}</bdi> },
     {
       id: "published",
       header: text("time"),
@@ -33,7 +33,7 @@ function columnsFor(
       isSecondary: true,
       cell: (row) => (
         <div className={styles.text} dir="auto">
-          {row.text ?? "—"}
+          {row.text ?? noValue}
         </div>
       ),
     },
@@ -43,7 +43,7 @@ function columnsFor(
         header: text(`counts.${count}`),
         numeric: true,
         cell: (row) =>
-          row[count] === null ? <abbr title={text("unknown")}>—</abbr> : formatCount(row[count] ?? 0, locale),
+          row[count] === null ? <abbr title={text("unknown")}>{noValue}</abbr> : formatCount(row[count] ?? 0, locale),
       }),
     ),
   ];

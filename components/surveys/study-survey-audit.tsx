@@ -8,6 +8,7 @@ import { publishedPercentAudit } from "#lib/domain/survey/published-percent-audi
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { AuditSummary } from "./audit-summary.tsx";
 import { AuditTable } from "./audit-table.tsx";
+import styles from "./study-survey-audit.module.css";
 
 /** The audit of what the founding study prints about its questionnaire. */
 export function StudySurveyAudit() {
@@ -21,7 +22,7 @@ export function StudySurveyAudit() {
   };
   return (
     <>
-      <p>
+      <p className={styles.summary}>
         <AuditSummary audit={audit} />
       </p>
       <AuditTable items={printedSurveyFigures} audit={audit} nameOf={nameOf} />

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatCount } from "#lib/i18n/format.ts";
+import { formatCount, noValue } from "#lib/i18n/format.ts";
 
 /** A count of a post; one that is hidden or unknown is a dash that says so, never 0. */
 export function KnownCount({ value }: { readonly value: number | null }) {
@@ -8,7 +8,7 @@ export function KnownCount({ value }: { readonly value: number | null }) {
   if (value !== null) return formatCount(value, locale);
   return (
     <span title={text("hidden")}>
-      <span aria-hidden="true">—</span>
+      <span aria-hidden="true">{noValue}</span>
       <span className="visually-hidden">{text("hidden")}</span>
     </span>
   );

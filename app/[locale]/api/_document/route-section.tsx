@@ -35,7 +35,12 @@ function ParameterTable({
             </>
           ),
         },
-        { id: "example", header: say("page.example"), cell: ({ example }) => <code>{example}</code> },
+        {
+          id: "example",
+          header: say("page.example"),
+          isSecondary: true,
+          cell: ({ example }) => <code>{example}</code>,
+        },
       ]}
     />
   );
