@@ -28,6 +28,9 @@ const pageOfRejections = 5000;
 const importColumns = [
   "id",
   "file",
+  "size",
+  "sha256",
+  "person",
   "state",
   "format",
   "kind",
@@ -41,10 +44,17 @@ const importColumns = [
   "error",
 ] as const;
 
-function rowOf(record: ImportRecord, language: Locale): Record<(typeof importColumns)[number], CellValue> {
+function rowOf(
+  record: ImportRecord,
+  uploaders: ReadonlyMap<string, string>,
+  language: Locale,
+): Record<(typeof importColumns)[number], CellValue> {
   const {
     id,
     fileName,
+    fileSize,
+    fileHash,
+    createdById,
     state,
     format,
     kind,
@@ -60,6 +70,9 @@ function rowOf(record: ImportRecord, language: Locale): Record<(typeof importCol
   return {
     id,
     file: fileName,
+    size: fileSize,
+    sha256: fileHash,
+    person: uploaders.get(createdById ?? "") ?? null,
     state,
     format,
     kind,
@@ -162,11 +175,13 @@ export const imports = defineCommand({
         action === "show"
           ? [await getImport(parseNumber("ID", number))]
           : await listImports(parseNumber("--limit", given.limit), null);
+      const { readUploaders } = await import("#lib/data/imports/uploaders.ts");
+      const uploaders = await readUploaders(records);
       printRows(
         context,
         given.format,
         importColumns,
-        records.map((record) => rowOf(record, given.lang)),
+        records.map((record) => rowOf(record, uploaders, given.lang)),
       );
       return exitCodes.ok;
     }),

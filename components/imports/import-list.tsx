@@ -7,7 +7,7 @@ import { formatBytes } from "#lib/i18n/format-bytes.ts";
 import { importFormatName } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import styles from "./import-list.module.css";
-import { type ImportStateName, type ImportView, officeZone } from "./import-view.ts";
+import { type ImportStateName, type ImportView, officeZone, shownHashDigits } from "./import-view.ts";
 
 const tones: Partial<Record<ImportStateName, "notice" | "danger">> = {
   ready: "notice",
@@ -15,8 +15,14 @@ const tones: Partial<Record<ImportStateName, "notice" | "danger">> = {
   failed: "danger",
 };
 
+interface ImportListProps {
+  readonly imports: readonly ImportView[];
+  /** Names of those who uploaded them, by their ids. */
+  readonly uploaders: ReadonlyMap<string, string>;
+}
+
 /** Imports, the newest first, each with what became of it. */
-export function ImportList({ imports }: { readonly imports: readonly ImportView[] }) {
+export function ImportList({ imports, uploaders }: ImportListProps) {
   const text = useTranslations("imports");
   const locale = useLocale();
   const counted = (
@@ -39,9 +45,17 @@ export function ImportList({ imports }: { readonly imports: readonly ImportView[
         row.isDemo ? (
           <Link href={localePath(locale, "/study")}>{text("list.demo")}</Link>
         ) : (
-          <Link href={localePath(locale, `/imports/${row.id}`)} className={styles.name}>
-            <bdi>{row.fileName}</bdi>
-          </Link>
+          <>
+            <Link href={localePath(locale, `/imports/${row.id}`)} className={styles.name}>
+              <bdi>{row.fileName}</bdi>
+            </Link>
+            {row.fileHash !== "" && (
+              <span className={styles.soft} title={`SHA-256 ${row.fileHash}`}>
+                <span className="visually-hidden">SHA-256 </span>
+                {row.fileHash.slice(0, shownHashDigits)}
+              </span>
+            )}
+          </>
         ),
     },
     {
@@ -71,7 +85,14 @@ export function ImportList({ imports }: { readonly imports: readonly ImportView[
       id: "date",
       header: text("list.date"),
       cell: (row) => (
-        <time dateTime={row.createdAt.toISOString()}>{formatInstant(row.createdAt, officeZone, locale)}</time>
+        <>
+          <time dateTime={row.createdAt.toISOString()}>{formatInstant(row.createdAt, officeZone, locale)}</time>
+          {!row.isDemo && (
+            <span className={styles.soft}>
+              {row.createdById === null ? text("list.byCommand") : (uploaders.get(row.createdById) ?? noValue)}
+            </span>
+          )}
+        </>
       ),
     },
   ];

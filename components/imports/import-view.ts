@@ -9,6 +9,8 @@ export interface ImportView {
   readonly id: number;
   readonly fileName: string;
   readonly fileSize: number;
+  /** SHA-256 of the file in hexadecimal digits; empty while it arrives. */
+  readonly fileHash: string;
   readonly state: ImportStateName;
   readonly format: string | null;
   readonly rows: number;
@@ -17,8 +19,13 @@ export interface ImportView {
   readonly unchanged: number;
   readonly rejected: number;
   readonly isDemo: boolean;
+  /** Person who uploaded it by web. */
+  readonly createdById: string | null;
   readonly createdAt: Date;
 }
+
+/** As many digits of a hash as tell the files of an installation apart at a glance. */
+export const shownHashDigits = 12;
 
 /** A code of the importers with what fills its sentence. */
 export interface IssueView {

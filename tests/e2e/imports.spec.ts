@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "#tests/setup/browser.ts";
+import { admin } from "#tests/setup/create-admin.ts";
 import { useOwnApplication } from "#tests/setup/own-application.ts";
 import { postsFile, threePosts } from "./synthetic-export.ts";
 
@@ -54,10 +56,15 @@ test("two dropped files are looked at, taken in one by one, and counted", async 
   await drop(page, [first, second]);
   const list = page.getByRole("table", { name: "Imports" });
   await expect(list.getByText("waiting for you")).toHaveCount(2, { timeout: 30_000 });
+  const hash = createHash("sha256").update(first.buffer).digest("hex");
+  const sent = list.getByRole("row", { name: /first\.csv/u });
+  await expect(sent).toContainText(hash.slice(0, 12));
+  await expect(sent).toContainText(admin.name);
   await expectAccessible(page);
 
   await list.getByRole("link", { name: "first.csv" }).click();
   await expect(page.getByRole("heading", { name: "What taking it in would do" })).toBeVisible();
+  await expect(page.getByText(`SHA-256 ${hash}`)).toBeVisible();
   await expect(figure(page, "Rows in the file")).toHaveText("3");
   await expect(figure(page, "New")).toHaveText("3");
   await expect(page.getByText("Ауыл күніне шақырамыз")).toBeVisible();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { importReportSchema } from "#lib/contract/answers/import-report.ts";
 import { useDatabase } from "#tests/setup/database.ts";
@@ -44,6 +45,17 @@ describe("the import command", () => {
     const file = await write("unsaid.csv", postsFile);
     const told = await runCommand("import", file, ...options);
     expect(told).toMatchObject({ exitCode: 2, output: "", notes: expect.stringContaining(reason) });
+  });
+
+  test("is listed with the hash and size of its file, by which it is known again", async () => {
+    const { rows } = JSON.parse((await runCommand("imports", "show", "1", "--format", "json")).output) as {
+      rows: unknown[];
+    };
+    expect(rows[0]).toMatchObject({
+      size: Buffer.byteLength(postsFile),
+      sha256: createHash("sha256").update(postsFile).digest("hex"),
+      person: null,
+    });
   });
 
   test("lists its rejected rows with reason and text, at each door", async () => {

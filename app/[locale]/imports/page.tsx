@@ -14,6 +14,7 @@ import { Section } from "#components/ui/section.tsx";
 import { type SearchParams, valuesOf } from "#lib/contract/query-reader.ts";
 import { listImports } from "#lib/data/imports/import-record.ts";
 import { uploadLimitBytes } from "#lib/data/imports/upload-store.ts";
+import { readUploaders } from "#lib/data/imports/uploaders.ts";
 import { formatBytes } from "#lib/i18n/format-bytes.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
@@ -38,6 +39,7 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   const before = Number(valuesOf(query, "before")[0] ?? Number.NaN);
   const found = await listImports(perPage + 1, Number.isInteger(before) ? before : null);
   const imports = found.slice(0, perPage);
+  const uploaders = await readUploaders(imports);
   const underWay = imports.filter(({ state }) => statesUnderWay.includes(state));
   const labels = {
     files: text("drop.label"),
@@ -61,7 +63,7 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
       {refused && <Note tone="danger">{issueMessage(refused, { limit: formLimitBytes }, locale)}</Note>}
       <UploadZone locale={locale} labels={labels} />
       <Section id="list" title={text("list.title")}>
-        {imports.length === 0 ? <p>{text("list.empty")}</p> : <ImportList imports={imports} />}
+        {imports.length === 0 ? <p>{text("list.empty")}</p> : <ImportList imports={imports} uploaders={uploaders} />}
         <ImportWatch locale={locale} imports={underWay.map(({ id, state }) => ({ id, state }))} />
         <p className="no-print">
           {Number.isInteger(before) && (

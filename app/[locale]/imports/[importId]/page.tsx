@@ -11,11 +11,13 @@ import { Tag } from "#components/ui/tag.tsx";
 import { numberOf, type SearchParams } from "#lib/contract/query-reader.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { hasOriginal } from "#lib/data/imports/originals.ts";
+import { readUploaders } from "#lib/data/imports/uploaders.ts";
 import { NotFoundError } from "#lib/errors.ts";
 import { formatInstant } from "#lib/i18n/format.ts";
 import { formatBytes } from "#lib/i18n/format-bytes.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { OriginalDecision } from "./import-decision.tsx";
+import styles from "./import-page.module.css";
 import { ImportPreviewPart } from "./import-preview-part.tsx";
 import { ImportReportPart } from "./import-report-part.tsx";
 import { ImportUnderWayPart } from "./import-under-way-part.tsx";
@@ -50,6 +52,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const [text, locale] = await Promise.all([getTranslations("imports"), getLocale()]);
   const { state } = found;
   const isUnderWay = statesUnderWay.includes(state);
+  const uploader = (await readUploaders([found])).get(found.createdById ?? "");
   const leads: Partial<Record<typeof state, string>> = {
     ready: text("detail.previewLead"),
     done: text("detail.doneLead"),
@@ -75,6 +78,8 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
               date: formatInstant(found.createdAt, officeZone, locale),
               size: formatBytes(found.fileSize, locale),
             })}
+            {uploader && ` · ${uploader}`}
+            {found.fileHash !== "" && !found.isDemo && <span className={styles.hash}>SHA-256 {found.fileHash}</span>}
           </p>
         }
       />
