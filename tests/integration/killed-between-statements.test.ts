@@ -17,7 +17,7 @@ import { takeText } from "../setup/take-text.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-statements-"));
 /** Each death costs a process of its own. With `Number.POSITIVE_INFINITY` one dies before every statement, in an hour. */
-const deathsOfEach: number = 2;
+const deathsOfEach: number = 1;
 
 async function textOf(file: AsyncIterable<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();

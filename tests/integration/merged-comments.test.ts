@@ -96,6 +96,6 @@ test("comments of two accounts that were made one are what they would be of one 
     fc.asyncProperty(stories, async (story) => {
       expect(await tell(story, false)).toEqual(await tell(story, true));
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   );
 }, 300_000);
