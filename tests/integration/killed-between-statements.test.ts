@@ -114,7 +114,7 @@ describe("a worker that is killed between two statements to the database", () =>
       await check((await getImport(given.id)).state);
     }
     // One that goes on where another died may need a statement less, and live.
-    expect(died).toBeGreaterThanOrEqual(deaths - 1);
+    expect(died).toBeGreaterThanOrEqual(Math.max(1, deaths - 1));
     await work(given);
     await check((await getImport(given.id)).state);
   }
