@@ -11,7 +11,8 @@ import styles from "./account-table.module.css";
 /** An account with what is known of it, whatever the period. */
 export interface ListedAccount {
   readonly account: Account;
-  readonly posts: number;
+  /** Null where no import has told of posts. */
+  readonly posts: number | null;
   readonly lastDate: LocalDate | null;
   readonly followers: FollowerCount | null;
 }

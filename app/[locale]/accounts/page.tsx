@@ -41,7 +41,7 @@ async function listEverything(): Promise<ListedAccount[]> {
   const followersOf = new Map(followers.map((count) => [count.accountId, count]));
   return accounts.map((account) => ({
     account,
-    posts: activityOf.get(account.id)?.posts ?? 0,
+    posts: activityOf.get(account.id)?.posts ?? null,
     lastDate: activityOf.get(account.id)?.lastDate ?? null,
     followers: followersOf.get(account.id) ?? null,
   }));
