@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Breakable } from "#components/ui/breakable.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { formatCount, formatInstant, noValue } from "#lib/i18n/format.ts";
@@ -47,7 +48,7 @@ export function ImportList({ imports, uploaders }: ImportListProps) {
         ) : (
           <>
             <Link href={localePath(locale, `/imports/${row.id}`)} className={styles.name}>
-              <bdi>{row.fileName}</bdi>
+              <Breakable text={row.fileName} />
             </Link>
             {row.fileHash !== "" && (
               <span className={styles.soft} title={`SHA-256 ${row.fileHash}`}>
@@ -84,6 +85,7 @@ export function ImportList({ imports, uploaders }: ImportListProps) {
     {
       id: "date",
       header: text("list.date"),
+      isSecondary: true,
       cell: (row) => (
         <>
           <time dateTime={row.createdAt.toISOString()}>{formatInstant(row.createdAt, officeZone, locale)}</time>
