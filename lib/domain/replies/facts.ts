@@ -55,7 +55,7 @@ export interface ReplyFacts {
   readonly answeredElsewhere: number;
   /** Strictly answered comments whose author wrote again in the thread after the reply: a dialogue. */
   readonly citizenReturned: number;
-  /** Comments below answered and unanswered eligible ones, and the deepest thread, for thread depth. */
+  /** Comments below eligible ones, answered or not. */
   readonly repliesInThreads: number;
   /** Eligible comments that look like a question, and how many of them were answered. */
   readonly questions: number;
