@@ -151,6 +151,10 @@ export const warningCodes = {
   date_order_assumed: ["order", "value", "dayFirst", "monthFirst"],
   /** Excel rewrote some month-first dates with dots (`02.03.2025` for `02/03/2025`); all were read month first. */
   dates_mixed_by_spreadsheet: [],
+  /** Dates contradict the order of day and month of the others, so that dates that fit both may be wrong. */
+  date_order_contradicted: ["rows", "line"],
+  /** Dates were numbers, as a spreadsheet counts days, and were read so. */
+  dates_of_spreadsheet: ["rows", "line"],
   /** Links that don't lead to the platform were left out. */
   permalink_dropped: ["rows", "line"],
   /** Rows end before a counted column; those counts are unknown. */

@@ -2,10 +2,11 @@ import type { Platform, PostType } from "#lib/domain/model.ts";
 import { countLostKazakhLetters, hasLostCharacters } from "./bytes/lost-letters.ts";
 import { readCount } from "./cells/count.ts";
 import { isSpreadsheetError, withoutControls } from "./cells/damaged-text.ts";
-import { type DateOrders, type DateReading, readDate } from "./cells/date-text.ts";
+import { contradictsOrder, type DateOrders, type DateReading, readDate } from "./cells/date-text.ts";
 import { looksRounded, readIdentifier } from "./cells/identifier.ts";
 import { readPermalink } from "./cells/permalink.ts";
 import { readPostType } from "./cells/post-type.ts";
+import { readSerialDate } from "./cells/serial-date.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import type { CommentInside } from "./comment-inside.ts";
 import type { ImportField } from "./fields.ts";
@@ -177,14 +178,22 @@ export class RowReader {
       this.reject("missing_date", { column });
       return null;
     }
-    const date = this.readDate(cell);
+    const date = this.readDate(cell) ?? this.#serialDate(cell);
     if (date === null) {
+      if (contradictsOrder(cell, this.#dateOrders)) this.warnings.count("date_order_contradicted", this.line);
       this.reject("bad_date", { column, value: brief(cell) });
       return null;
     }
     if (date.year >= earliestYear && date.year <= latestYear) return date;
     this.reject("date_out_of_range", { column, value: brief(cell), earliest: earliestYear, latest: latestYear });
     return null;
+  }
+
+  /** Date that stands as the number of a spreadsheet's day, which only a column of dates is asked for. */
+  #serialDate(cell: string): DateReading | null {
+    const date = readSerialDate(cell);
+    if (date !== null) this.warnings.count("dates_of_spreadsheet", this.line);
+    return date;
   }
 
   /** Date that a text says, in the order of day and month that the file has; null where it says none. */

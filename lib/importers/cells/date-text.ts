@@ -69,3 +69,12 @@ export function dateOrderEvidence(
   if (second > 12 && first <= 12) return { says: "month-day", dotted };
   return first === second ? null : { says: "either", dotted };
 }
+
+/** Whether a text that is no date in the orders of its file is one in the other order. */
+export function contradictsOrder(text: string, orders: DateOrders): boolean {
+  const other = (order: DateOrder): DateOrder => (order === "day-month" ? "month-day" : "day-month");
+  return (
+    readDate(text, orders) === null &&
+    readDate(text, { slashed: other(orders.slashed), dotted: other(orders.dotted) }) !== null
+  );
+}

@@ -20,14 +20,26 @@ const monthNames: readonly (readonly string[])[] = [
 function readMonth(word: string): number {
   const lower = word.toLowerCase();
   if (lower.length < 3) return 0;
-  return 1 + monthNames.findIndex((names) => names.some((name) => name.startsWith(lower)));
+  const endings = /^(?:ы|і|да|де|та|те|ында|інде)$/u;
+  return (
+    1 +
+    monthNames.findIndex(
+      (names) =>
+        names.some((name) => name.startsWith(lower)) ||
+        // In sentences Kazakh months have endings: `24 мамырда`.
+        names.some((name) => lower.startsWith(name) && endings.test(lower.slice(name.length))),
+    )
+  );
 }
 
 const month = "(\\p{L}{3,})\\.?";
 const year = "(\\d{4})(?:\\s*(?:г|ж|года|жыл|жылы|жылғы)\\.?)?";
 const end = `${timePart}${zonePart}$`;
 const monthFirst = new RegExp(`^${month}\\s+(\\d{1,2}),?\\s+${year}${end}`, "iu");
-const dayFirst = new RegExp(`^(\\d{1,2})\\.?\\s+${month},?\\s+${year}${end}`, "iu");
+const weekday = "(?:\\p{L}{2,3}\\.?,\\s+)?";
+const dayFirst = new RegExp(`^${weekday}(\\d{1,2})\\.?\\s+${month},?\\s+${year}${end}`, "iu");
+/** As Excel prints dates in English: `24-May-23`. */
+const dashed = new RegExp(`^(\\d{1,2})-(\\p{L}{3})-(\\d{4}|\\d{2})${end}`, "iu");
 const yearFirst = new RegExp(`^${year}\\s+(\\d{1,2})\\.?[\\s-]+${month}${end}`, "iu");
 /** As X prints it: `Tue Oct 10 07:57:53 +0000 2023`. */
 const yearAtEnd = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([+-]\d{4}) (\d{4})$/u;
@@ -48,6 +60,11 @@ export function readNamedDate(text: string): DateReading | null {
   if (american !== null) return compose(american.slice(4), american[3] ?? "", american[1] ?? "", american[2] ?? "");
   const european = dayFirst.exec(text);
   if (european !== null) return compose(european.slice(4), european[3] ?? "", european[2] ?? "", european[1] ?? "");
+  const short = dashed.exec(text);
+  if (short !== null) {
+    const [, day = "", name = "", year = ""] = short;
+    return compose(short.slice(4), year.length === 2 ? `20${year}` : year, name, day);
+  }
   const kazakh = yearFirst.exec(text);
   if (kazakh !== null) return compose(kazakh.slice(4), kazakh[1] ?? "", kazakh[3] ?? "", kazakh[2] ?? "");
   const script = ofScripts.exec(text);

@@ -1,6 +1,6 @@
 /** Pattern of a time of day after a date: hour, minute, second, half of the day (AM, p.m., p. m.; ДП, ПП; ТД, ТК). */
 export const timePart =
-  "(?:(?:[T\\s]|,\\s*)\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp]\\.?\\s?[Mm]\\.?|[ДдПп][Пп]|[Тт][ДдКк])?)?";
+  "(?:(?:[T\\s]|,\\s*|,?\\s(?:at|в)\\s)\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp]\\.?\\s?[Mm]\\.?|[ДдПп][Пп]|[Тт][ДдКк])?)?";
 
 /**
  * Minutes from UTC of zones as tools abbreviate them, of those whose letters mean one zone in the world (Java's names, as
