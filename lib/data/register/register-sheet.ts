@@ -1,5 +1,4 @@
 import "server-only";
-import type { CellValue } from "../../export/csv.ts";
 import type { RegisterColumn } from "../../importers/register/register-columns.ts";
 import { registerColumns } from "../../importers/register/register-columns.ts";
 import { listAccounts } from "../accounts/accounts.ts";
@@ -43,6 +42,6 @@ export async function readRegisterSheet(): Promise<RegisterCells[]> {
 }
 
 /** The same in the order of `registerColumns`, as a table is written. */
-export function sheetCells(rows: readonly RegisterCells[]): CellValue[][] {
+export function sheetCells(rows: readonly RegisterCells[]): (string | null)[][] {
   return rows.map((row) => registerColumns.map((column) => row[column]));
 }

@@ -114,6 +114,21 @@ describe("the row that doors print", () => {
     });
   });
 
+  test("puts accounts of no organization last, whatever letters the others begin with", () => {
+    const [first, , last] = accounts;
+    if (!first?.organization || !last) throw new Error("there are three accounts");
+    const names = { ...first.organization.names, en: "Әкімдік" };
+    const cyrillic = { ...first, organization: { ...first.organization, names } };
+    const sorted = engagementRows({
+      period,
+      by: ["organization"],
+      accounts: [last, cyrillic],
+      facts: [],
+      followers: [],
+    });
+    expect(sorted.map(({ organization }) => organization?.names.en ?? null)).toEqual(["Әкімдік", null]);
+  });
+
   test("names account and organization where asked", () => {
     const printed = rows(["account", "organization"]).map((row) => contractRowOf(row, "kk", null));
     expect(printed.map(({ account: named, organization }) => [named?.handle, organization])).toEqual([

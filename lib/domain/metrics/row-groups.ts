@@ -24,7 +24,10 @@ export interface RowGroup extends RowKey {
   readonly accounts: readonly Account[];
 }
 
-/** Groups of the accounts, month by month where asked, in the order of `by`: region, platform, name, month; unknown last. */
+/**
+ * Groups of the accounts, month by month where asked, in the order of `by`: regions as the study has them; networks;
+ * accounts by network and handle; organizations by their English name; months. Unknown comes last.
+ */
 export function rowGroups(accounts: readonly Account[], period: Period, by: readonly Dimension[]): RowGroup[] {
   const months = by.includes("month") ? monthsIn(period) : [null];
   const groups = months.flatMap((month) => {
@@ -51,14 +54,17 @@ function keyOf(account: Account, month: string | null, by: readonly Dimension[])
   };
 }
 
-/** One text that is equal for the same group and sorts groups; `~` comes after every code and name. */
+/** Comes after every letter, of every script. */
+const last = "\uffff";
+
+/** One text that is equal for the same group and sorts groups. */
 function sortKeyOf(key: RowKey, by: readonly Dimension[]): string {
   const parts: Record<Dimension, () => string> = {
     region: () => String(regionRank(key.region)).padStart(2, "0"),
-    platform: () => (key.platform ? String(platforms.indexOf(key.platform)).padStart(2, "0") : "~"),
-    account: () => (key.account ? `${key.account.platform}:${key.account.handle}:${key.account.id}` : "~"),
-    organization: () => (key.organization ? `${key.organization.names.en}\u0000${key.organization.id}` : "~"),
-    month: () => key.month ?? "~",
+    platform: () => (key.platform ? String(platforms.indexOf(key.platform)).padStart(2, "0") : last),
+    account: () => (key.account ? `${key.account.platform}:${key.account.handle}:${key.account.id}` : last),
+    organization: () => (key.organization ? `${key.organization.names.en}\u0000${key.organization.id}` : last),
+    month: () => key.month ?? last,
   };
   return by.map((dimension) => parts[dimension]()).join("\u0001");
 }
