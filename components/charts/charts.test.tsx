@@ -130,6 +130,16 @@ describe("histogram", () => {
     expect(markup).toContain("median 0");
   });
 
+  test("the words of the last bin end where the drawing ends", () => {
+    const last = { from: 11, to: 99, label: "> 30 дн.", count: 1, tip: "" };
+    const draw = (width: number) =>
+      renderToStaticMarkup(
+        <HistogramChart data={{ bins: [last], marks: [] }} width={width} height={200} title="T" formatTick={plain} />,
+      );
+    expect(draw(60)).toMatch(/<text x="60" text-anchor="end"[^>]*>&gt; 30 дн\./);
+    expect(draw(300)).toMatch(/text-anchor="middle"[^>]*>&gt; 30 дн\./);
+  });
+
   test("a value lies within the bin that holds it, in order", () => {
     expect(binPosition(bins, 0)).toBe(0.5);
     expect(binPosition(bins, 1)).toBe(1);
