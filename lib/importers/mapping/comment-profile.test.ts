@@ -47,6 +47,28 @@ test("a table of comments is known by a column that only comments have, and its 
   });
 });
 
+test.each([
+  [
+    ["commenter_name", "profile_url", "comment_text", "comment_time"],
+    ["Invented Person", "https://www.facebook.com/invented.person", "Жол қашан жөнделеді?", "2024-05-24 09:05"],
+    { authorName: "commenter_name", text: "comment_text", publishedAt: "comment_time" },
+  ],
+  [
+    ["Ссылка на пост", "Автор", "Комментарий", "Дата", "Лайки"],
+    ["https://www.instagram.com/p/Csynthetic1/", "aigul", "Когда починят дорогу?", "24.05.2024 9:05", "3"],
+    { postId: "Ссылка на пост", author: "Автор", text: "Комментарий", publishedAt: "Дата", likes: "Лайки" },
+  ],
+])("texts headed as comments make a table of comments: %j", (names, cells, columns) => {
+  const guess = guessMapping(names, [cells, cells]);
+  expect([guess.kind, guess.columns]).toEqual(["comments", columns]);
+});
+
+test("a note headed as a comment, beside counts that only posts have, makes none", () => {
+  const names = ["Ссылка на пост", "Дата", "Лайки", "Репосты", "Просмотры", "Комментарий"];
+  const cells = ["https://www.instagram.com/p/Csynthetic1/", "24.05.2024 9:05", "3", "1", "90", "проверить дату"];
+  expect(guessMapping(names, [cells, cells]).kind).toBe("posts");
+});
+
 test("a mapped table tells posts, parents and authors, in the zone of the mapping", async () => {
   const mapping = guessed();
   const { recognition, comments, rejections } = await readText(textOf(header, ...rows), { mapping });

@@ -47,6 +47,8 @@ export const commentPhrases: Readonly<Partial<Record<ImportField, string>>> = {
     "comment id|comment link|comment url|id комментария|номер комментария|ссылка на комментарий|пікір id|пікір идентификаторы|пікір нөмірі|пікір сілтемесі|пікірге сілтеме",
   parentId:
     "parent id|parent comment|parent comment id|reply to|in reply to|replied to|ответ на|ответ на комментарий|id родителя|на что отвечает|қай пікірге жауап|жауап берілген пікір",
+  account:
+    "account|page|page url|account url|channel|community|аккаунт*|страниц*|сообщество|группа|канал|ссылка на страницу|ссылка на аккаунт|парақша*|тіркелгі*|арна|қауымдастық|парақша сілтемесі|аккаунт сілтемесі",
   authorId: "author id|commenter id|user id|id автора|id пользователя|автор id",
   author: "author|commenter|username|user|автор|пользователь|логин|пайдаланушы|кім жазды",
   authorName: "author name|commenter name|имя автора|имя пользователя|автор аты|аты жөні",
@@ -65,7 +67,7 @@ export const fieldVetoes: Readonly<Partial<Record<ImportField, string>>> = {
   shares: "per|rate|%|среднее|орташа",
   views: "per|rate|%|среднее|орташа|time|время|уақыт*",
   text: "язык|language|тілі|длина|length",
-  permalink: "image|картинк*|фото|сурет*|picture|thumbnail|video",
+  permalink: "image|картинк*|фото|сурет*|picture|thumbnail|video|profile|профил*",
 };
 
 /** Words that count or join and tell no field. */

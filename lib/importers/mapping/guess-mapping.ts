@@ -31,7 +31,8 @@ function candidatesByContent(content: ColumnContent, place: number, isOfComments
   if (content.dates === 1) fields.push("publishedAt");
   if (content.postLinks >= 0.8) fields.push(isOfComments ? "postId" : "permalink");
   if (content.platformNames >= 0.8) fields.push("platform");
-  if (content.links === 1 && content.postLinks < 0.5) fields.push("account");
+  // Links to pages beside comments are as often those of the people who wrote them.
+  if (content.links === 1 && content.postLinks < 0.5 && !isOfComments) fields.push("account");
   if (content.filled > 1 && content.distinct === 1 && content.counts === 1 && content.length >= 12)
     fields.push("postId");
   const isProse = content.length >= 20 && content.distinct > 0.8 && content.singleWords < 0.5;
@@ -65,8 +66,7 @@ function candidatesByHeader(header: string, content: ColumnContent, place: numbe
 export function guessMapping(header: readonly string[], sampleRows: readonly (readonly string[])[]): MappingGuess {
   const contents = header.map((_, place) => describeColumn(sampleRows.map((cells) => cells[place] ?? "")));
   const names = header.map(normalizeHeader);
-  // A table says that it is of comments by a column that only comments have.
-  const isOfComments = header.some((name) => fieldsNamedBy(name, true).get("commentId") === 1);
+  const isOfComments = namesComments(header, contents);
   const candidates = contents.flatMap((content, place) => {
     const name = names[place] ?? "";
     // Of columns with one name only the first can be read, and a blank name names none.
@@ -96,6 +96,36 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
     basis: Object.fromEntries(chosen.map(({ field, basis }) => [field, basis])),
   };
 }
+
+/** What tools count of posts, and hardly of comments. */
+const countsOfPosts: readonly ImportField[] = ["comments", "shares", "views", "reach"];
+
+/**
+ * A table says that it is of comments by a column that only comments have, or by texts headed as comments where nothing
+ * is counted that posts have: there `Комментарий` may be a number, or a note of whoever keeps the table.
+ */
+function namesComments(header: readonly string[], contents: readonly ColumnContent[]): boolean {
+  const hasOwn = (field: ImportField): boolean => header.some((name) => fieldsNamedBy(name, true).get(field) === 1);
+  if (hasOwn("commentId")) return true;
+  const headsTexts = header.some((name, place) => {
+    const content = contents[place];
+    return (
+      commentTexts.test(normalizeHeader(name)) && content !== undefined && content.filled > 0 && content.counts < 0.5
+    );
+  });
+  return (
+    headsTexts &&
+    !header.some((name, place) => {
+      const content = contents[place];
+      return (
+        content !== undefined && content.counts === 1 && countsOfPosts.some((field) => fieldsNamedBy(name).has(field))
+      );
+    })
+  );
+}
+
+const commentTexts =
+  /^(?:comments?|comment (?:text|body|message|content)|комментари[йи]|текст комментария|пікір(?:лер)?|пікір мәтіні)$/;
 
 const postFields: readonly ImportField[] = ["postId", "permalink", "text", "likes", "comments", "shares", "views"];
 
