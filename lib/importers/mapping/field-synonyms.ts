@@ -11,7 +11,7 @@ export const fieldPhrases: Readonly<Partial<Record<ImportField, string>>> = {
   account:
     "account|handle|username|user name|login|page|page url|profile|profile url|account url|channel|community|author|screen name|аккаунт*|логин|страниц*|профил*|сообщество|группа|канал|автор|ссылка на страницу|ссылка на аккаунт|ссылка на профиль|парақша*|тіркелгі*|арна|қауымдастық|парақша сілтемесі|аккаунт сілтемесі",
   accountId:
-    "account id|page id|profile id|user id|author id|channel id|owner id|id аккаунта|id страницы|id автора|id группы|id сообщества|id канала|аккаунт id|парақша id|арна id",
+    "account id|page id|profile id|user id|author id|channel id|owner id|id аккаунта|id страницы|id автора|id группы|id сообщества|id канала|идентификатор страницы|идентификатор аккаунта|идентификатор канала|аккаунт id|парақша id|арна id|парақша идентификаторы",
   accountName:
     "account name|page name|channel name|display name|full name|название аккаунта|название страницы|название канала|название сообщества|имя автора|имя аккаунта|аккаунт атауы|парақша атауы|арна атауы|организация|organization|ұйым|ұйым атауы|акимат|әкімдік",
   postId:

@@ -171,6 +171,30 @@ test("tables as Popsters and LiveDune may print them are guessed whole", () => {
   });
 });
 
+test("an id of the page is no handle, and of two columns of text the one that is filled is meant", () => {
+  const { columns } = guessMapping(
+    ["Идентификатор публикации", "Идентификатор Страницы", "Название", "Описание", "Время публикации", "Реакции"],
+    [
+      [
+        "122100000000077",
+        "600000000000001",
+        "Жөндеу жұмыстары басталды, құрметті тұрғындар",
+        "",
+        "02/16/2025 05:14",
+        "10",
+      ],
+      ["122100000000078", "600000000000001", "Ертең жиналыс өтеді, барша келіңіздер", "", "02/17/2025 05:14", "5"],
+    ],
+  );
+  expect(columns).toEqual({
+    accountId: "Идентификатор Страницы",
+    postId: "Идентификатор публикации",
+    publishedAt: "Время публикации",
+    text: "Название",
+    likes: "Реакции",
+  });
+});
+
 test("a column whose cells contradict its name is not taken", () => {
   const { columns } = guessMapping(["Дата", "Лайки", "Ссылка"], [["завтра", "много", "смотрите сайт"]]);
   expect(columns).toEqual({});

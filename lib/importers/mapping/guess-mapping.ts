@@ -54,7 +54,9 @@ function candidatesByHeader(header: string, content: ColumnContent, place: numbe
         ? // Many comments stand under one post, and people write its link as often as its id.
           content.postLinks >= 0.5 || mayHold(content, "accountId")
         : mayHold(content, field);
-    return isHeld ? [{ field, place, score: 1 + score, basis: "header" }] : [];
+    // A column that is blank in all rows seen gives way to one whose cells speak for themselves.
+    const certainty = content.filled === 0 ? 0.05 : 1;
+    return isHeld ? [{ field, place, score: certainty * (1 + score), basis: "header" }] : [];
   });
 }
 
