@@ -8,6 +8,7 @@ import { Field } from "#components/forms/field.tsx";
 import { FileInput } from "#components/forms/file-input.tsx";
 import { officeZone } from "#components/imports/import-view.ts";
 import { ProfileList } from "#components/mapping/profile-list.tsx";
+import styles from "#components/people/forms.module.css";
 import { Button } from "#components/ui/button.tsx";
 import { PageHead } from "#components/ui/page-head.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -61,19 +62,21 @@ export default async function ProfilesPage() {
       )}
       <Section id="add" title={text("add")} intro={text("addIntro")}>
         <ActionForm action={addProfile.bind(null, locale)} label={text("add")}>
-          <Field id="profile-file" label={text("file")}>
-            <FileInput
-              id="profile-file"
-              name="file"
-              maxBytes={formFileBytes}
-              refusal={formTooLarge(locale)}
-              accept=".json,application/json"
-              required
-            />
-          </Field>
-          <p>
-            <Button type="submit">{text("addYes")}</Button>
-          </p>
+          <div className={styles.form}>
+            <Field id="profile-file" label={text("file")}>
+              <FileInput
+                id="profile-file"
+                name="file"
+                maxBytes={formFileBytes}
+                refusal={formTooLarge(locale)}
+                accept=".json,application/json"
+                required
+              />
+            </Field>
+            <p>
+              <Button type="submit">{text("addYes")}</Button>
+            </p>
+          </div>
         </ActionForm>
       </Section>
     </>
