@@ -38,7 +38,7 @@ describe("docs/command-line.md", () => {
 
   test.each(commands)("tells of every option of $name", async ({ load }) => {
     const { options } = await load();
-    const common = ["lang", "format", "json", "kind"];
+    const common = ["lang", "format", "json"];
     const untold = describeOptions(options)
       .map(({ name }) => name)
       .filter((name) => !common.includes(name) && !commandLine.includes(`--${name}`));

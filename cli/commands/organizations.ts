@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseRegion } from "#lib/contract/scope-params.ts";
+import { organizationKinds } from "#lib/domain/register/organization.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
 import { type CommandContext, defineCommand } from "./command.ts";
@@ -9,7 +10,7 @@ import { operandsOf } from "./operands.ts";
 import { formatOption, printRows } from "./print-rows.ts";
 
 const usage =
-  "[--format json|csv|table]\n       organizations create --region CODE --name-kk NAME --name-ru NAME --name-en NAME";
+  "[--format json|csv|table]\n       organizations create [--region CODE] [--kind KIND] --name-kk NAME --name-ru NAME --name-en NAME";
 
 const nameOption = (language: string) =>
   z
@@ -23,7 +24,10 @@ const options = z.object({
     .string()
     .optional()
     .meta({ value: "CODE", description: "create: region, such as KZ-61; none for the whole country" }),
-  kind: z.string().default("akimat").meta({ value: "KIND", description: "create: akimat, ministry, department" }),
+  kind: z
+    .enum(organizationKinds)
+    .default("akimat")
+    .meta({ value: organizationKinds.join("|"), description: "create: what it is; akimat where none is given" }),
   "name-kk": nameOption("Kazakh"),
   "name-ru": nameOption("Russian"),
   "name-en": nameOption("English"),

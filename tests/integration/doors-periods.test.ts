@@ -80,11 +80,17 @@ describe("a century that is asked about", () => {
     `/export/timeseries?${century}`,
     `/export/coverage?${century}`,
   ])("is answered at once: %s", async (address) => {
-    const ask = () => (address.startsWith(apiRoot) ? askApi(address) : takeExport(address));
-    await (await ask()).text();
-    const startedAt = performance.now();
-    await (await ask()).text();
-    expect(performance.now() - startedAt).toBeLessThan(300);
+    const timeOf = async (asked: string): Promise<number> => {
+      const startedAt = performance.now();
+      await (await (asked.startsWith(apiRoot) ? askApi(asked) : takeExport(asked))).text();
+      return performance.now() - startedAt;
+    };
+    // Beside the same question over the days with data, in turns, so that a busy machine slows down both.
+    const known = address.replace(century, "from=2022-07-01&to=2022-08-31");
+    const times: { long: number; short: number }[] = [];
+    for (let turn = 0; turn < 6; turn += 1) times.push({ long: await timeOf(address), short: await timeOf(known) });
+    const fastest = (which: "long" | "short") => Math.min(...times.slice(1).map((each) => each[which]));
+    expect(fastest("long")).toBeLessThan(200 + 6 * fastest("short"));
   });
 });
 
@@ -147,6 +153,7 @@ test.each([
   [["imports", "nothing"], "show, original, row"],
   [["accounts", "nothing"], "attach, alias, check"],
   [["survey", "tables"], "survey tables SURVEY [--question"],
+  [["organizations", "create", "--kind", "nothing"], '"akimat"|"ministry"'],
 ])("%j says which words there are", async (words, said) => {
   const [name = "", ...others] = words;
   const told = await runCommand(name, ...others);
