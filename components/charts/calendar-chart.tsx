@@ -49,6 +49,8 @@ export function CalendarChart({ data, width, title, id, formatMonth, weeksPerLin
     partial: `url(#${id}-partial)`,
     silent: "var(--heat-0)",
   };
+  // January says which year begins, as a period of years has each month several times.
+  const labelOf = (date: string) => (date.endsWith("-01-01") ? date.slice(0, 4) : formatMonth(date));
   const months = days.filter(({ mark }, index) => index === 0 || mark.date.endsWith("-01"));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
@@ -64,11 +66,11 @@ export function CalendarChart({ data, width, title, id, formatMonth, weeksPerLin
       {months.map(({ mark, week }, index) => {
         const next = months[index + 1];
         const isTight =
-          next !== undefined && x(next.week) - x(week) < textWidth(formatMonth(mark.date), 10) && next.week > week;
+          next !== undefined && x(next.week) - x(week) < textWidth(labelOf(mark.date), 10) && next.week > week;
         return (
           !isTight && (
             <text key={mark.date} x={round(x(week))} y={round(top(week) - 5)} fontSize="10" fill="var(--ink-faint)">
-              {formatMonth(mark.date)}
+              {labelOf(mark.date)}
             </text>
           )
         );

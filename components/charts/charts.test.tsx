@@ -177,10 +177,10 @@ describe("calendar", () => {
     state: index < 10 ? "unknown" : index < 20 ? "silent" : index < 25 ? "partial" : "posts",
     level: 3,
   }));
-  const draw = (weeksPerLine: number) =>
+  const draw = (weeksPerLine: number, drawn = days) =>
     renderToStaticMarkup(
       <CalendarChart
-        data={{ weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"], days }}
+        data={{ weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"], days: drawn }}
         width={600}
         title="Days"
         id="c"
@@ -201,6 +201,19 @@ describe("calendar", () => {
       ["partial", 5],
       ["silent", 10],
       ["posts-3", 45],
+    ]);
+  });
+
+  test("where a year begins, its number stands in place of January", () => {
+    const winter = days.map((day, index) => ({
+      ...day,
+      date: new Date(Date.UTC(2022, 11, 1 + index)).toISOString().slice(0, 10),
+    }));
+    const markup = draw(53, winter);
+    expect([...markup.matchAll(/>(20[\d-]+)<\/text>/g)].map(([, label]) => label)).toEqual([
+      "2022-12",
+      "2023",
+      "2023-02",
     ]);
   });
 
