@@ -1,18 +1,19 @@
 import type { DateOrder, DateOrders } from "./cells/date-text.ts";
 import { looksRounded } from "./cells/identifier.ts";
+import { readSerialDate } from "./cells/serial-date.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { DateOrderSurvey } from "./date-order-survey.ts";
 import type { IssueTally } from "./issue-tally.ts";
 import { lookaheadLimit, lookaheadRows } from "./limits.ts";
+import type { SpreadsheetMarks } from "./row-reader.ts";
 import type { RowStream } from "./row-stream.ts";
 import type { TableRow } from "./table/row-framer.ts";
 import type { TableSchema } from "./table/table-format.ts";
 
 /** First rows of a file and what they tell about all of it. */
-export interface Lookahead {
+export interface Lookahead extends SpreadsheetMarks {
   readonly rows: TableRow[];
   readonly dateOrders: DateOrders;
-  readonly idsAreRounded: boolean;
 }
 
 /**
@@ -39,7 +40,17 @@ export async function lookAhead(
       if (isEnough()) break;
     }
   } while (!isEnough() && (await reader.pull()));
-  return { rows, dateOrders: dates.decide(schema, warnings, given), idsAreRounded: areIdsRounded(rows, plan) };
+  return {
+    rows,
+    dateOrders: dates.decide(schema, warnings, given),
+    idsAreRounded: areIdsRounded(rows, plan),
+    datesAreSerial: areDatesSerial(rows, datePlace),
+  };
+}
+
+function areDatesSerial(rows: readonly TableRow[], datePlace: number): boolean {
+  const dates = rows.map(({ cells }) => cells[datePlace]?.trim() ?? "").filter((cell) => cell !== "");
+  return dates.length > 0 && dates.every((cell) => readSerialDate(cell) !== null);
 }
 
 /** Whether all long ids end in zeros, as no platform's do but Excel's. */

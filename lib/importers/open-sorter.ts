@@ -27,7 +27,7 @@ export function openSorter(
     nameAt: (place) => plan.names[place] ?? "",
     columnsMatching: (pattern) => plan.names.flatMap((name, place) => (pattern.test(name) ? [place] : [])),
   };
-  const reader = new RowReader(plan, warnings, ahead.dateOrders, ahead.idsAreRounded, format.schema.writtenCount);
+  const reader = new RowReader(plan, warnings, ahead.dateOrders, ahead, format.schema.writtenCount);
   const { schema } = format;
   return new RowSorter(reader, schema.required, {
     map: format.openMapper(context),
@@ -47,7 +47,13 @@ export function openRowTest(
     { slashed: "day-month", dotted: "month-day" },
   ];
   const sorters = bothOrders.map((dateOrders) =>
-    openSorter(format, plan, options, { rows: [], dateOrders, idsAreRounded: false }, new IssueTally()),
+    openSorter(
+      format,
+      plan,
+      options,
+      { rows: [], dateOrders, idsAreRounded: false, datesAreSerial: false },
+      new IssueTally(),
+    ),
   );
   return (cells) =>
     sorters.some((sorter) => {

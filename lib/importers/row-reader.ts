@@ -18,6 +18,14 @@ import type { RowProblem, TableRow } from "./table/row-framer.ts";
 const earliestYear = 2004;
 const latestYear = 2099;
 
+/** What a spreadsheet did to all rows of a file. */
+export interface SpreadsheetMarks {
+  /** Whether all long ids end in zeros. */
+  readonly idsAreRounded: boolean;
+  /** Whether all dates are numbers of days; one among others is a count that slipped into their column. */
+  readonly datesAreSerial: boolean;
+}
+
 /** Why a row that is no data of its kind was passed over. */
 export type PassedOver =
   | "rows_without_posts"
@@ -35,6 +43,7 @@ export class RowReader {
   readonly plan: ColumnPlan;
   readonly warnings: IssueTally;
   readonly #dateOrders: DateOrders;
+  readonly #datesAreSerial: boolean;
   readonly #idsAreRounded: boolean;
   readonly #writtenCount: (cell: string, field: ImportField) => string;
   #cells: readonly string[] = [];
@@ -45,21 +54,19 @@ export class RowReader {
   /** Comments that stand inside the row. */
   inside: readonly CommentInside[] = [];
 
-  /**
-   * `idsAreRounded` says that all long ids of the file end in zeros, as after Excel; `writtenCount` writes counts of a
-   * table with habits of its own as others do.
-   */
+  /** `writtenCount` writes counts of a table with habits of its own as others do. */
   constructor(
     plan: ColumnPlan,
     warnings: IssueTally,
     dateOrders: DateOrders,
-    idsAreRounded: boolean,
+    { idsAreRounded, datesAreSerial }: SpreadsheetMarks,
     writtenCount: (cell: string, field: ImportField) => string = (cell) => cell,
   ) {
     this.plan = plan;
     this.warnings = warnings;
     this.#dateOrders = dateOrders;
     this.#idsAreRounded = idsAreRounded;
+    this.#datesAreSerial = datesAreSerial;
     this.#writtenCount = writtenCount;
   }
 
@@ -189,9 +196,8 @@ export class RowReader {
     return null;
   }
 
-  /** Date that stands as the number of a spreadsheet's day, which only a column of dates is asked for. */
   #serialDate(cell: string): DateReading | null {
-    const date = readSerialDate(cell);
+    const date = this.#datesAreSerial ? readSerialDate(cell) : null;
     if (date !== null) this.warnings.count("dates_of_spreadsheet", this.line);
     return date;
   }

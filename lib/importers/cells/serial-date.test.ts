@@ -27,6 +27,12 @@ test("a table whose dates a spreadsheet left as numbers is read, and that is sai
   expect(warnings).toContainEqual({ code: "dates_of_spreadsheet", params: { rows: 2, line: 2 } });
 });
 
+test("a number among dates of another form is none: rows whose cells moved have counts there", async () => {
+  const { posts, rejections } = await readText(table("2023-05-24 10:00", "40176", "2023-05-25 10:00"));
+  expect(posts).toHaveLength(2);
+  expect(rejections).toMatchObject([{ line: 3, code: "bad_date" }]);
+});
+
 test("two orders of day and month in one table are said, for dates that fit both may be wrong", async () => {
   const { posts, rejections, warnings } = await readText(
     table("24/05/2023 10:00", "25/05/2023 10:00", "05/26/2023 10:00", "05/06/2023 10:00"),
