@@ -16,6 +16,7 @@ import {
   postsExport,
   type RandomExport,
   takeExport,
+  withOneAuthorEach,
 } from "../setup/random-exports.ts";
 
 useDatabase();
@@ -29,10 +30,14 @@ interface Story {
   readonly undone: readonly number[];
 }
 
+// Of two authors that files name for one comment, the one who speaks for the page counts; before a merge that is another.
 const stories: fc.Arbitrary<Story> = fc.record({
   files: fc.array(
     fc.record({
-      file: fc.oneof({ weight: 5, arbitrary: commentsExport }, { weight: 1, arbitrary: postsExport }),
+      file: fc.oneof(
+        { weight: 5, arbitrary: commentsExport.map(withOneAuthorEach) },
+        { weight: 1, arbitrary: postsExport },
+      ),
       isFormer: fc.boolean(),
     }),
     { minLength: 2, maxLength: 5 },
@@ -96,6 +101,6 @@ test("comments of two accounts that were made one are what they would be of one 
     fc.asyncProperty(stories, async (story) => {
       expect(await tell(story, false)).toEqual(await tell(story, true));
     }),
-    { numRuns: 5 },
+    { numRuns: 5, endOnFailure: true },
   );
 }, 300_000);
