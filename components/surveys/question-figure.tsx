@@ -80,11 +80,13 @@ export function QuestionFigure(props: QuestionFigureProps) {
       : []),
     ...(numbers && numbers.mean !== null
       ? [
-          text("numbers", {
+          text(published.hasExtremes ? "numbers" : "numbersMiddle", {
             mean: formatDecimal(numbers.mean, locale, 2),
             median: formatDecimal(numbers.median, locale, 1),
-            min: formatDecimal(numbers.min, locale, 0),
-            max: formatDecimal(numbers.max, locale, 0),
+            ...(published.hasExtremes && {
+              min: formatDecimal(numbers.min, locale, 0),
+              max: formatDecimal(numbers.max, locale, 0),
+            }),
           }),
         ]
       : []),

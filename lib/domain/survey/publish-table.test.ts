@@ -33,6 +33,11 @@ describe("publishTable", () => {
     });
   });
 
+  test("keeps the least and the greatest number, which are single people's, from whoever may not read those", () => {
+    expect(publishTable(table([20, 30]), 5).hasExtremes).toBe(false);
+    expect(publishTable(table([20, 30]), 0).hasExtremes).toBe(true);
+  });
+
   test("hides the count of “don't know” where it stands for a hidden row", () => {
     const published = publishTable(table([20, 30, 2], 0, 2), 5);
     expect(published.hiddenRows).toEqual([true, false, true]);

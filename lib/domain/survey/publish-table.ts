@@ -11,6 +11,8 @@ export interface PublishedTable {
   /** Size of the base of shares; where it is null no share is shown. */
   readonly baseN: number | null;
   readonly isAnyHidden: boolean;
+  /** Whether the least and the greatest number may be read, each of which is the answer of one person. */
+  readonly hasExtremes: boolean;
 }
 
 /**
@@ -46,5 +48,6 @@ export function publishTable(table: SurveyTable, least: number): PublishedTable 
     counts: published,
     baseN: published[table.base.kind],
     isAnyHidden: isAnyRow || isAnswerSmall,
+    hasExtremes: least === 0,
   };
 }
