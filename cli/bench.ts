@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- import | comments | dialogue | survey | page | overview | large] [ROWS]`: speed and memory as
+ * `npm run bench [-- import | comments | dialogue | survey | page | overview | large | huge] [ROWS]`: speed and memory as
  * ratios, all measured in one run on one server; `import` takes posts and comments. ROWS is how many comments or responses are meant.
  */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
