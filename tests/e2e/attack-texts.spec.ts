@@ -177,12 +177,14 @@ test("no file that is taken away runs a formula, as CSV or as a workbook", async
       links.flatMap((link) => /\/surveys\/(\d+)$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []),
     );
   expect(surveys.length).toBeGreaterThan(1);
+  const crosstabs = await Promise.all(surveys.map((id) => crosstabOf(page, id)));
   const named: Readonly<Record<string, readonly string[]>> = {
     posts: ["posts?sort=published"],
     rejections: ["rejections?import=1"],
     ...Object.fromEntries(
       exportNames.filter((name) => name.startsWith("survey")).map((name) => [name, ofSurveys(name)]),
     ),
+    "survey-crosstab": crosstabs,
   };
   function ofSurveys(name: string): string[] {
     return surveys.map((id) => `${name}?survey=${id}`);
@@ -220,6 +222,14 @@ test("no file that is taken away runs a formula, as CSV or as a workbook", async
     expect.soft(syntax.replace(/^\*.*$/gm, "").replace(/'(?:[^']|'')*'/g, "''")).not.toMatch(/onerror|HYPERLINK/);
   }
 });
+
+/** The cross-table of the first two questions of a survey that list their answers. */
+async function crosstabOf(page: Page, survey: string): Promise<string> {
+  const tables = await (await page.request.get(`/api/v1/surveys/${survey}/tables`)).json();
+  const questions: readonly { readonly code: string; readonly type: string }[] = tables.questions;
+  const [row, column] = questions.filter(({ type }) => type === "single" || type === "multiple");
+  return `survey-crosstab?${new URLSearchParams({ survey, row: row?.code ?? "", column: column?.code ?? "" })}`;
+}
 
 /** Cells that a spreadsheet would run, whichever delimiter it expects. */
 function formulasOf(csv: string): string[] {
