@@ -127,7 +127,7 @@ const templates: Readonly<Record<CountSuffix, CountTemplate>> = {
     decimals: 1,
     source: ownDefinition,
     label: ({ kk, ru, en }) => ({
-      kk: `${capital(kk.stem)} санының кесілген орташасы (10 %)`,
+      kk: `${capital(kk.stem)} санының кесілген орташасы (10%)`,
       ru: `Усечённое среднее числа ${ru.genitive} (10 %)`,
       en: `Trimmed mean of ${en.plural} (10%)`,
     }),
@@ -137,7 +137,7 @@ const templates: Readonly<Record<CountSuffix, CountTemplate>> = {
       en: `Trimmed mean ${en.plural}`,
     }),
     definition: ({ kk, ru, en }) => ({
-      kk: `${capital(kk.stem)} саны ең аз 10 % және ең көп 10 % жарияланымды қоспағандағы орташа мән.`,
+      kk: `${capital(kk.stem)} саны ең аз 10% және ең көп 10% жарияланымды қоспағандағы орташа мән.`,
       ru: `Среднее число ${ru.genitive} без 10 % публикаций с наименьшими и 10 % с наибольшими значениями.`,
       en: `Mean of ${en.plural} without the lowest 10% and the highest 10% of posts.`,
     }),

@@ -76,17 +76,17 @@ const templates: Readonly<Record<DistributionSuffix, DistributionTemplate>> = {
     source: ownDefinition,
     denominator: total,
     label: ({ kk, ru, en }) => ({
-      kk: `${capital(kk.most)} 10 % жарияланымның барлық ${kk.among} үлесі`,
+      kk: `${capital(kk.most)} 10% жарияланымның барлық ${kk.among} үлесі`,
       ru: `Доля ${ru.genitive} у 10 % самых популярных публикаций`,
       en: `Top decile's part of all ${en.plural}`,
     }),
     shortLabel: ({ kk, ru, en }) => ({
-      kk: `Жоғарғы 10 %, ${kk.stem}`,
+      kk: `Жоғарғы 10%, ${kk.stem}`,
       ru: `Верхние 10 % ${ru.genitive}`,
       en: `Top 10% ${en.plural}`,
     }),
     definition: ({ kk, ru, en }) => ({
-      kk: `Барлық ${kk.genitive} қандай бөлігі ${kk.most} 10 % жарияланымға (⌈n/10⌉) тиесілі екенін көрсетеді.`,
+      kk: `Барлық ${kk.genitive} қандай бөлігі ${kk.most} 10% жарияланымға (⌈n/10⌉) тиесілі екенін көрсетеді.`,
       ru: `Какая часть всех ${ru.genitive} приходится на 10 % публикаций с наибольшими значениями (⌈n/10⌉).`,
       en: `Part of all ${en.plural} that the ⌈n/10⌉ posts with most of them hold.`,
     }),

@@ -25,7 +25,7 @@ export const unitLabels: Readonly<Record<MetricUnit, Localized>> = {
   countPerPost: { kk: "бір жарияланымға", ru: "на публикацию", en: "per post" },
   countPerComment: { kk: "бір пікірге", ru: "на комментарий", en: "per comment" },
   share: { kk: "үлес, 0–1", ru: "доля, 0–1", en: "share, 0–1" },
-  rate: { kk: "қатынас (0,01 = 1 %)", ru: "отношение (0,01 = 1 %)", en: "ratio (0.01 = 1%)" },
+  rate: { kk: "қатынас (0,01 = 1%)", ru: "отношение (0,01 = 1 %)", en: "ratio (0.01 = 1%)" },
   index: { kk: "индекс, 0–1", ru: "индекс, 0–1", en: "index, 0–1" },
   perThousandFollowers: {
     kk: "1000 жазылушыға",
