@@ -58,9 +58,9 @@ export function CalendarChart({ data, width, title, id, formatMonth, weeksPerLin
         <pattern id={`${id}-unknown`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="1.2" height="4" fill="var(--line-strong)" />
         </pattern>
-        <pattern id={`${id}-partial`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern id={`${id}-partial`} width="4" height="4" patternUnits="userSpaceOnUse">
           <rect width="4" height="4" fill="var(--heat-0)" />
-          <rect width="1.2" height="4" fill="var(--line-strong)" />
+          <circle cx="2" cy="2" r="0.9" fill="var(--ink-faint)" />
         </pattern>
       </defs>
       {months.map(({ mark, week }, index) => {

@@ -46,13 +46,14 @@ function swatch({ look, colors }: FigureLegendItem, x: number, y: number): strin
   }
   if (look === "dot") return `<circle cx="${x + 5.5}" cy="${y - 3.5}" r="5" fill="${color}"/>`;
   const outline = look === "solid" ? "" : ' stroke="#888" stroke-width="0.75"';
-  const opacity = look === "hatched" ? ' fill-opacity="0.4"' : "";
+  const opacity = look === "hatched" ? ' fill-opacity="0.4"' : look === "dotted" ? ' fill-opacity="0.1"' : "";
+  const dot = look === "dotted" ? `<circle cx="${x + 5.5}" cy="${y - 3.5}" r="1.5" fill="${color}"/>` : "";
   if (colors.length > 1) {
     return colors
       .map((step, index) => `<rect x="${x + index * 10}" y="${y - 9}" width="10" height="11" fill="${step}"/>`)
       .join("");
   }
-  return `<rect x="${x}" y="${y - 9}" width="11" height="11" fill="${color}"${opacity}${outline}/>`;
+  return `<rect x="${x}" y="${y - 9}" width="11" height="11" fill="${color}"${opacity}${outline}/>${dot}`;
 }
 
 /** Draws the file. Sizes are in CSS pixels. */

@@ -5,7 +5,7 @@ export interface LegendItem {
   readonly id: string;
   readonly label: ReactNode;
   readonly color?: string;
-  readonly look?: "solid" | "dot" | "line" | "dashed" | "hatched" | "outlined" | "scale";
+  readonly look?: "solid" | "dot" | "line" | "dashed" | "hatched" | "dotted" | "outlined" | "scale";
 }
 
 /** What colours and patterns mean, in the order in which they are drawn. */

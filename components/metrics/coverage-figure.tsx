@@ -72,7 +72,7 @@ export function CoverageFigure({
       legend={[
         { id: "few", label: text("coverage.posts"), color: `var(--heat-${heatLevels})`, look: "scale" as const },
         { id: "silent", label: text("coverage.silent"), color: "var(--heat-0)", look: "outlined" as const },
-        ...(has("partial") ? [{ id: "partial", label: text("coverage.partial"), look: "hatched" as const }] : []),
+        ...(has("partial") ? [{ id: "partial", label: text("coverage.partial"), look: "dotted" as const }] : []),
         { id: "unknown", label: text("coverage.unknown"), look: "hatched" as const },
       ]}
       wide={draw("wide")}
