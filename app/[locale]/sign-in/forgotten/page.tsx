@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
@@ -7,6 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { type SearchParams, valuesOf } from "#lib/contract/query-reader.ts";
 import { canSendMail } from "#lib/data/people/send-mail.ts";
+import { localePath } from "#lib/i18n/locale-path.ts";
 import { askNewPassword } from "../actions.ts";
 
 interface ForgottenPageProps {
@@ -25,9 +27,10 @@ export default async function ForgottenPage({ searchParams }: ForgottenPageProps
     getLocale(),
     searchParams,
   ]);
-  if (!canSendMail()) return <Narrow title={text("title")} lead={text("noMail")} />;
+  const back = <Link href={localePath(locale, "/sign-in")}>{signIn("title")}</Link>;
+  if (!canSendMail()) return <Narrow title={text("title")} lead={text("noMail")} more={back} />;
   return (
-    <Narrow title={text("title")} lead={text("lead")}>
+    <Narrow title={text("title")} lead={text("lead")} more={back}>
       {valuesOf(query, "sent").length > 0 && (
         <Note tone="notice">
           <span role="status">{text("sent")}</span>
