@@ -88,7 +88,9 @@ export function ImportList({ imports, uploaders }: ImportListProps) {
       isSecondary: true,
       cell: (row) => (
         <>
-          <time dateTime={row.createdAt.toISOString()}>{formatInstant(row.createdAt, officeZone, locale)}</time>
+          <time dateTime={row.createdAt.toISOString()} className={styles.moment}>
+            {formatInstant(row.createdAt, officeZone, locale)}
+          </time>
           {!row.isDemo && (
             <span className={styles.soft}>
               {row.createdById === null ? text("list.byCommand") : (uploaders.get(row.createdById) ?? noValue)}
