@@ -74,6 +74,8 @@ export async function stopServer(locations: ServerLocations): Promise<void> {
     child.once("error", () => done());
     child.once("exit", () => done());
   });
+  // pg_ctl waits for the server's file to go, which it does a moment before its process.
+  for (let wait = 0; wait < 100 && isPostgres(pid); wait++) await sleep(50);
   if (isPostgres(pid)) throw new SetupError("databaseNotStopped", { pid });
 }
 
