@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -11,8 +10,6 @@ export default defineConfig({
     alias: { "server-only": fileURLToPath(new URL("tests/setup/server-only.ts", import.meta.url)) },
   },
   test: {
-    // Most tests wait for the database half of the time, so that two share the cores of a small machine well.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ["tests/setup/fail-on-console.ts"],
     projects: [
       {

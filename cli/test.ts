@@ -1,6 +1,7 @@
 /** `npm test`: everything that has to hold before a change is shared, in one run, on a real database and browser. */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { ensureBuilt } from "./build.ts";
 import { runMain } from "./run-main.ts";
 
@@ -32,7 +33,12 @@ const stages: Stage[] = [
     title: "Types",
     run: async () => (await node(tool.next, "typegen")) || node(tool.tsc, "--noEmit"),
   },
-  { title: "Unit tests", run: () => vitest("unit"), report: { path: `${REPORTS}/unit.json`, count: countVitest } },
+  {
+    title: "Unit tests",
+    // Pure functions share two cores well; tests that wait for servers and kill them need the machine to themselves.
+    run: () => vitest("unit", `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`),
+    report: { path: `${REPORTS}/unit.json`, count: countVitest },
+  },
   {
     title: "Integration tests on PostgreSQL",
     run: () => vitest("integration"),
@@ -69,9 +75,9 @@ await runMain(async () => {
   return exitCode;
 });
 
-function vitest(project: string): Promise<number> {
+function vitest(project: string, ...flags: readonly string[]): Promise<number> {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${REPORTS}/${project}.json`];
-  return node(tool.vitest, "run", "--project", project, ...reporters);
+  return node(tool.vitest, "run", "--project", project, ...reporters, ...flags);
 }
 
 function node(...args: string[]): Promise<number> {
