@@ -38,6 +38,9 @@ export function wrapText(text: string, width: number, size: number): string[] {
   return lines;
 }
 
+/** Looks that files have as paler colour, since their patterns don't show at the size of a swatch. */
+const pale: Readonly<Record<string, number>> = { hatched: 0.4, dotted: 0.1 };
+
 function swatch({ look, colors }: FigureLegendItem, x: number, y: number): string {
   const color = colors[0] ?? "gray";
   if (look === "line" || look === "dashed") {
@@ -46,7 +49,8 @@ function swatch({ look, colors }: FigureLegendItem, x: number, y: number): strin
   }
   if (look === "dot") return `<circle cx="${x + 5.5}" cy="${y - 3.5}" r="5" fill="${color}"/>`;
   const outline = look === "solid" ? "" : ' stroke="#888" stroke-width="0.75"';
-  const opacity = look === "hatched" ? ' fill-opacity="0.4"' : look === "dotted" ? ' fill-opacity="0.1"' : "";
+  const paleness = pale[look];
+  const opacity = paleness === undefined ? "" : ` fill-opacity="${paleness}"`;
   const dot = look === "dotted" ? `<circle cx="${x + 5.5}" cy="${y - 3.5}" r="1.5" fill="${color}"/>` : "";
   if (colors.length > 1) {
     return colors

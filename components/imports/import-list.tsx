@@ -8,7 +8,10 @@ import { formatBytes } from "#lib/i18n/format-bytes.ts";
 import { importFormatName } from "#lib/i18n/issue-message.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import styles from "./import-list.module.css";
-import { type ImportStateName, type ImportView, officeZone, shownHashDigits } from "./import-view.ts";
+import { type ImportStateName, type ImportView, officeZone } from "./import-view.ts";
+
+/** As many digits of a hash as tell the files of an installation apart at a glance. */
+const shownHashDigits = 12;
 
 const tones: Partial<Record<ImportStateName, "notice" | "danger">> = {
   ready: "notice",

@@ -24,9 +24,6 @@ export interface ImportView {
   readonly createdAt: Date;
 }
 
-/** As many digits of a hash as tell the files of an installation apart at a glance. */
-export const shownHashDigits = 12;
-
 /** A code of the importers with what fills its sentence. */
 export interface IssueView {
   readonly code: string;

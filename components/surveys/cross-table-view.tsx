@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note } from "#components/ui/note.tsx";
 import type { SurveyCrosstabAnswer } from "#lib/contract/answers/survey-crosstab-answer.ts";
-import { smallBase } from "#lib/domain/survey/survey-table.ts";
-import { formatCount, formatDecimal, formatPercent } from "#lib/i18n/format.ts";
+import { isSmallBase } from "#lib/domain/survey/survey-table.ts";
+import { formatCount, formatDecimal, formatPercent, formatPValue } from "#lib/i18n/format.ts";
 import styles from "./cross-table-view.module.css";
 
 /** What stands beside the count of each cell. */
@@ -28,7 +28,6 @@ export function CrossTableView({ answer, caption, percent }: CrossTableViewProps
   const [firstRow = []] = cells.values();
   const sign = (residual: number | null) =>
     residual === null || Math.abs(residual) <= strong ? undefined : residual > 0 ? "more" : "fewer";
-  const isSmall = (base: number | null) => base !== null && base > 0 && base < smallBase;
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a <section> per table would clutter the outline. */}
@@ -91,18 +90,14 @@ export function CrossTableView({ answer, caption, percent }: CrossTableViewProps
           {text("n", { n: formatCount(answer.n, locale), leftOut: formatCount(answer.leftOut, locale) })}{" "}
           {answer.rows.some(({ residual }) => sign(residual)) && text("residual")}{" "}
           {answer.rows.some(({ n }) => n === null) && figure("hiddenNote")}{" "}
-          {answer.rows.some(({ rowBase, columnBase }) => isSmall(rowBase) || isSmall(columnBase)) && text("small")}
+          {answer.rows.some(({ rowBase, columnBase }) => isSmallBase(rowBase) || isSmallBase(columnBase)) &&
+            text("small")}
         </p>
         {answer.weights && <p>{text("weighted", { deff: formatDecimal(answer.weights.designEffect, locale, 2) })}</p>}
         <TestWords answer={answer} />
       </Note>
     </>
   );
-}
-
-/** p as papers print it. */
-function pWords(p: number | null, locale: Parameters<typeof formatDecimal>[1]): string {
-  return p !== null && p < 0.001 ? `< ${formatDecimal(0.001, locale, 3)}` : formatDecimal(p, locale, 3);
 }
 
 function TestWords({ answer: { test, rows } }: Pick<CrossTableViewProps, "answer">) {
@@ -117,7 +112,7 @@ function TestWords({ answer: { test, rows } }: Pick<CrossTableViewProps, "answer
         {text("test", {
           chi2: formatDecimal(test.chi2, locale, 2),
           df: test.df ?? 0,
-          p: pWords(test.p, locale),
+          p: formatPValue(test.p, locale),
           v: formatDecimal(test.cramersV, locale, 2),
           vc: formatDecimal(test.cramersVCorrected, locale, 2),
         })}
@@ -126,7 +121,7 @@ function TestWords({ answer: { test, rows } }: Pick<CrossTableViewProps, "answer
         <p>
           {test.fisherP === null
             ? text("fisherNone", { min })
-            : text(test.fisherSimulated ? "fisherSimulated" : "fisher", { min, p: pWords(test.fisherP, locale) })}
+            : text(test.fisherSimulated ? "fisherSimulated" : "fisher", { min, p: formatPValue(test.fisherP, locale) })}
         </p>
       )}
     </>

@@ -6,7 +6,7 @@ import { drawingWidths } from "#components/metrics/figure-notes.ts";
 import type { SurveyTableAnswerRow } from "#lib/contract/answers/survey-tables-answer.ts";
 import { labelIn, type QuestionGroup, type SurveyQuestion } from "#lib/domain/survey/codebook.ts";
 import type { PublishedTable } from "#lib/domain/survey/publish-table.ts";
-import { type SurveyTable, smallBase } from "#lib/domain/survey/survey-table.ts";
+import { isSmallBase, type SurveyTable, smallBase } from "#lib/domain/survey/survey-table.ts";
 import { formatCount, formatPercent } from "#lib/i18n/format.ts";
 import styles from "./question-figure.module.css";
 import { scaleColors } from "./scale-colors.ts";
@@ -84,7 +84,7 @@ export function GridFigure({ id, group, gridRows, isWeighted, isDemo }: GridFigu
     text(`base.${first?.table.base.kind ?? "answered"}`),
     ...(isWeighted ? [figure("weighted")] : []),
     ...(gridRows.some(({ published }) => published.isAnyHidden) ? [figure("hiddenNote")] : []),
-    ...(bases.some((n) => n > 0 && n < smallBase) ? [figure("smallBase", { least: smallBase })] : []),
+    ...(bases.some(isSmallBase) ? [figure("smallBase", { least: smallBase })] : []),
     isDemo ? figure("source") : figure("sourceImports"),
   ];
   return (

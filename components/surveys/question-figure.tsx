@@ -8,7 +8,7 @@ import { drawingWidths } from "#components/metrics/figure-notes.ts";
 import type { SurveyTableAnswerRow } from "#lib/contract/answers/survey-tables-answer.ts";
 import { labelIn, type SurveyQuestion } from "#lib/domain/survey/codebook.ts";
 import type { PublishedTable } from "#lib/domain/survey/publish-table.ts";
-import { type SurveyTable, smallBase } from "#lib/domain/survey/survey-table.ts";
+import { isSmallBase, type SurveyTable, smallBase } from "#lib/domain/survey/survey-table.ts";
 import { formatCount, formatDecimal, formatPercent } from "#lib/i18n/format.ts";
 
 import styles from "./question-figure.module.css";
@@ -92,7 +92,7 @@ export function QuestionFigure(props: QuestionFigureProps) {
       : []),
     ...(isHidden ? [text("hiddenNote")] : []),
     ...(isDrawn && bars.some(({ interval }) => interval !== null) ? [text("interval")] : []),
-    ...(baseN !== null && baseN > 0 && baseN < smallBase ? [text("smallBase", { least: smallBase })] : []),
+    ...(isSmallBase(baseN) ? [text("smallBase", { least: smallBase })] : []),
     isDemo ? text("source") : text("sourceImports"),
   ];
   const remark: ReactNode = table.unmatched.length > 0 && textsHref !== null && (

@@ -15,6 +15,7 @@ import {
   formatNumber,
   formatPercent,
   formatPeriod,
+  formatPValue,
   formatShortDate,
   formatShortMonth,
   formatWeekday,
@@ -117,4 +118,10 @@ describe("durations", () => {
     expect(formatDuration(0, "en")).toBe("0\u00A0s");
     expect(formatDuration(null, "ru")).toBe(noValue);
   });
+});
+
+test("a tiny p is said to be smaller than papers print, never to be 0", () => {
+  expect(formatPValue(0.0004, "kk")).toBe("< 0,001");
+  expect(formatPValue(0.001, "en")).toBe("0.001");
+  expect(formatPValue(null, "ru")).toBe(noValue);
 });

@@ -96,6 +96,14 @@ export function formatDecimal(value: number | null, locale: Locale, digits = 1):
   return value === null ? noValue : write(value, locale, digits, digits);
 }
 
+/** Below it a p is only said to be smaller. */
+const leastShownP = 0.001;
+
+/** p of a test as papers print it: three decimals, or `< 0.001`. */
+export function formatPValue(p: number | null, locale: Locale): string {
+  return p !== null && p < leastShownP ? `< ${formatDecimal(leastShownP, locale, 3)}` : formatDecimal(p, locale, 3);
+}
+
 /** A number with as many decimals as it needs, up to `most`. */
 export function formatNumber(value: number | null, locale: Locale, most = 2): string {
   return value === null ? noValue : write(value, locale, 0, most);

@@ -13,6 +13,7 @@ import { commentsTable, expectReplyFactsToMatchComments, pageHandle, takeComment
 import { useDatabase } from "../setup/database.ts";
 import { startImportWorker } from "../setup/start-import-worker.ts";
 import { takeText } from "../setup/take-text.ts";
+import { waitForRollback } from "../setup/wait-for-rollback.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-comments-killed-"));
 const rows = 4000;
@@ -49,12 +50,7 @@ describe("an import of comments", () => {
       await sleep(delay);
       if (worker.kill("SIGKILL")) killed += 1;
       await once(worker, "close");
-      await vi.waitFor(async () => {
-        const { rows: busy } = await getDatabase().pool.query(
-          "SELECT FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()",
-        );
-        expect(busy).toHaveLength(0);
-      }, 20_000);
+      await waitForRollback();
       const { state } = await getImport(id);
       const { comments, counted, threaded } = await countAll();
       const whole = state === "done" ? rows : 0;

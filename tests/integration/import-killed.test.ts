@@ -14,6 +14,7 @@ import { largePostsFile } from "../large-posts-file.ts";
 import { useDatabase } from "../setup/database.ts";
 import { expectFactsToMatchPosts } from "../setup/facts.ts";
 import { startImportWorker } from "../setup/start-import-worker.ts";
+import { waitForRollback } from "../setup/wait-for-rollback.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-killed-"));
 const rows = 4000;
@@ -31,16 +32,6 @@ describe("an import whose worker is killed", () => {
   async function countPosts(): Promise<number> {
     const { rows: found } = await getDatabase().pool.query<{ n: number }>("SELECT count(*)::int AS n FROM post");
     return found[0]?.n ?? 0;
-  }
-
-  /** The server learns of the death when it next speaks to the connection; then it takes everything back. */
-  async function waitForRollback(): Promise<void> {
-    await vi.waitFor(async () => {
-      const { rows: busy } = await getDatabase().pool.query(
-        "SELECT FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()",
-      );
-      expect(busy).toHaveLength(0);
-    }, 20_000);
   }
 
   test("leaves nothing half-done at any moment, and is done whole by the next worker", async () => {

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { getDatabase } from "#lib/data/database/db.ts";
 import { confirmImport, createUpload, requestUndo } from "#lib/data/imports/import-life.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
 import { hasOriginal } from "#lib/data/imports/originals.ts";
@@ -14,6 +13,7 @@ import { useDatabase } from "../setup/database.ts";
 import { dumpData } from "../setup/dump-data.ts";
 import { startImportWorker } from "../setup/start-import-worker.ts";
 import { takeText } from "../setup/take-text.ts";
+import { waitForRollback } from "../setup/wait-for-rollback.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-statements-"));
 /** Each death costs a process of its own. With `Number.POSITIVE_INFINITY` one dies before every statement, in an hour. */
@@ -71,16 +71,6 @@ describe("a worker that is killed between two statements to the database", () =>
     vi.unstubAllEnvs();
     rmSync(dataFolder, { recursive: true, force: true });
   });
-
-  /** The server learns of the death when it next speaks to the connection; then it takes everything back. */
-  async function waitForRollback(): Promise<void> {
-    await vi.waitFor(async () => {
-      const { rows: busy } = await getDatabase().pool.query(
-        "SELECT FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()",
-      );
-      expect(busy).toHaveLength(0);
-    }, 20_000);
-  }
 
   interface Work {
     readonly id: number;

@@ -14,6 +14,7 @@ import { listSurveys } from "#lib/data/surveys/surveys.ts";
 import { largeSurveyFile } from "../large-survey-file.ts";
 import { useDatabase } from "../setup/database.ts";
 import { startImportWorker } from "../setup/start-import-worker.ts";
+import { waitForRollback } from "../setup/wait-for-rollback.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-survey-imports-"));
 const rows = 3000;
@@ -39,15 +40,6 @@ describe("an import of a survey", () => {
          (SELECT count(*)::int FROM survey_block) AS blocks, (SELECT count(*)::int FROM survey_value) AS texts`,
     );
     return found[0] ?? {};
-  }
-
-  async function waitForRollback(): Promise<void> {
-    await vi.waitFor(async () => {
-      const { rows: busy } = await getDatabase().pool.query(
-        "SELECT FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()",
-      );
-      expect(busy).toHaveLength(0);
-    }, 20_000);
   }
 
   async function takeIn(name: string, file: AsyncGenerator<Uint8Array>): Promise<number> {

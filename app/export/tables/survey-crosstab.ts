@@ -6,7 +6,7 @@ import { getSurveyNamed } from "#lib/data/surveys/surveys.ts";
 import { labelIn } from "#lib/domain/survey/codebook.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import type { AboutLine, ExportTable } from "#lib/export/export-table.ts";
-import { formatCount, formatDecimal } from "#lib/i18n/format.ts";
+import { formatCount, formatDecimal, formatPValue } from "#lib/i18n/format.ts";
 import type { ExportQuestion } from "../export-question.ts";
 import { surveyAbout } from "./survey-about.ts";
 
@@ -20,11 +20,10 @@ function facts({ say, language }: ExportQuestion, { n, leftOut, test }: SurveyCr
   const words = say("about.testText", {
     chi2: formatDecimal(test.chi2, language, 2),
     df: formatCount(test.df, language),
-    p: formatDecimal(test.p, language, 3),
+    p: formatPValue(test.p, language),
     v: formatDecimal(test.cramersV, language, 2),
   });
-  const fisher =
-    test.fisherP === null ? [] : [say("about.fisherText", { p: formatDecimal(test.fisherP, language, 3) })];
+  const fisher = test.fisherP === null ? [] : [say("about.fisherText", { p: formatPValue(test.fisherP, language) })];
   return [people, [say("about.test"), [words, ...fisher].join("; ")]];
 }
 

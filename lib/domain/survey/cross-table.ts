@@ -3,7 +3,7 @@ import type { JointAnswerCount } from "./answer-counts.ts";
 import { answerCoder } from "./code-answer.ts";
 import type { Codebook, SurveyQuestion } from "./codebook.ts";
 import { type Crosstab, crosstab } from "./crosstab.ts";
-import { smallBase } from "./survey-table.ts";
+import { isSmallBase } from "./survey-table.ts";
 import { rowCodes, rowsOfAnswer } from "./table-rows.ts";
 
 /**
@@ -84,7 +84,7 @@ export function crossTabulate(
     leftOut,
     test: isMultiple ? null : crosstab({ table: people }),
     noTestReason: isMultiple ? "multiple_choice" : null,
-    hasSmallBase: [...rowBases, ...columnBases].some((base) => base > 0 && base < smallBase),
+    hasSmallBase: [...rowBases, ...columnBases].some(isSmallBase),
   };
 }
 

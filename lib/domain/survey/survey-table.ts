@@ -10,6 +10,11 @@ export type TableBase = (typeof tableBases)[number];
 /** Below this many people a base is small, and its shares are read with care. */
 export const smallBase = 30;
 
+/** Whether shares of a base are read with care; of nobody, or of a base that is hidden, nothing is read. */
+export function isSmallBase(base: number | null): boolean {
+  return base !== null && base > 0 && base < smallBase;
+}
+
 /** One row: an option, a point of a bare scale, or (`null`) answers that are not listed in the codebook. */
 export interface SurveyTableRow {
   readonly code: string | null;

@@ -15,7 +15,7 @@ import { labelIn } from "#lib/domain/survey/codebook.ts";
 import { compareLanguages, type LanguageComparison, readableP } from "#lib/domain/survey/compare-languages.ts";
 import { type PublishedTable, publishTable } from "#lib/domain/survey/publish-table.ts";
 import { rowCodes } from "#lib/domain/survey/table-rows.ts";
-import { formatCount, formatDecimal, formatPercent, noValue } from "#lib/i18n/format.ts";
+import { formatCount, formatDecimal, formatPercent, formatPValue, noValue } from "#lib/i18n/format.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { findSurvey } from "../find-survey.ts";
 import styles from "./languages-page.module.css";
@@ -118,7 +118,7 @@ export default async function LanguagesPage({ params }: LanguagesPageProps) {
       header: text("languages.p"),
       numeric: true,
       rowSpan: spanning,
-      cell: ({ test }) => formatDecimal(test && readableP(test), locale, 3),
+      cell: ({ test }) => formatPValue(test && readableP(test), locale),
     },
     {
       id: "v",
