@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { confirmAlias, withdrawAlias } from "#lib/data/comments/confirm-alias.ts";
 import { getDatabase } from "#lib/data/database/db.ts";
 import { createImport } from "#lib/data/imports/import-life.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
@@ -105,6 +106,25 @@ test("likes are those of the newest file that tells them, in whatever order file
   await takeComments([{ ...line, likes: 2 }], { capturedAt: "2023-07-15T00:00:00Z" });
   const { rows } = await getDatabase().pool.query("SELECT likes FROM comment WHERE external_id = '9'");
   expect(rows).toEqual([{ likes: 5 }]);
+});
+
+test("a voice that was withdrawn or confirmed since stays so when an import is taken back", async () => {
+  const line = { id: "12", by: "madina.press", at: at(5) };
+  const isOfficial = async () =>
+    (await getDatabase().prisma.comment.findFirst({ where: { externalId: "12" } }))?.isOfficial;
+  const voice = ["instagram", pageHandle, "madina.press", "staff_handle"] as const;
+  await takeComments([{ ...line, text: "Күтіңіз" }], { capturedAt: "2023-07-01T00:00:00Z" });
+  await confirmAlias(...voice);
+  const second = await takeComments([{ ...line, text: "Ертең" }], { capturedAt: "2023-08-01T00:00:00Z" });
+  expect(await isOfficial()).toBe(true);
+  await withdrawAlias(...voice);
+  await undoImport(second.importId);
+  expect(await isOfficial()).toBe(false);
+  const third = await takeComments([{ ...line, text: "Ертең" }], { capturedAt: "2023-09-01T00:00:00Z" });
+  await confirmAlias(...voice);
+  await undoImport(third.importId);
+  expect(await isOfficial()).toBe(true);
+  await withdrawAlias(...voice);
 });
 
 test("a comment that is dated after the file was collected is warned of", async () => {

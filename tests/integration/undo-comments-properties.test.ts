@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { getDatabase } from "#lib/data/database/db.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
 import { expectReplyFactsToMatchComments } from "../setup/comments.ts";
 import { useDatabase } from "../setup/database.ts";
@@ -61,6 +62,22 @@ async function compare(given: readonly Step[]): Promise<void> {
 
 describe("files of comments taken in and taken back in any order", () => {
   useDatabase();
+
+  test("say what the newest of them says, also where one comes in late that lies between two others", async () => {
+    const words = (on: number, text: string): RandomExport => ({
+      day: on,
+      header: "comment_id,post_id,published_at,text",
+      rows: [`1,p1,2023-06-01T05:00:00Z,${text}`],
+    });
+    const text = async () => (await getDatabase().prisma.comment.findFirst())?.text;
+    const files = [words(3, ""), words(1, "Рахмет"), words(2, "Жол қашан жөнделеді?")];
+    const taken: Taken[] = [];
+    for (const [number, file] of files.entries()) taken.push(await take(file, number));
+    expect(await text()).toBe("Жол қашан жөнделеді?");
+    await undoImport(taken[2]?.importId ?? 0);
+    expect(await text()).toBe("Рахмет");
+    for (const { importId } of taken.slice(0, 2)) await undoImport(importId);
+  });
 
   test("leave what the remaining ones leave, to the last column, and in the end nothing", async () => {
     await fc.assert(fc.asyncProperty(steps, compare), { numRuns: 6, endOnFailure: true });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ClientBase } from "pg";
+import { speaksForAccount } from "./official-voice.ts";
 import { saidColumns, silentColumns } from "./told-columns.ts";
 
 const newest = "ORDER BY captured_at DESC, import_id DESC";
@@ -23,17 +24,31 @@ function foldedColumn(column: string): string {
 const columns = [...saidColumns, "likes"];
 const list = columns.join(", ");
 
+/** Fills `folded_said` with what the imports in `said_comment` say together of each comment. */
+export const gatherFolded = `
+  CREATE TEMP TABLE folded_said ON COMMIT DROP AS
+  SELECT account_id, external_id, min(import_id) AS first, max(import_id) AS last, array_agg(import_id) AS imports,
+    jsonb_build_object(${columns.map((column) => `'${column}', ${foldedColumn(column)}`).join(", ")}) AS said
+  FROM said_comment GROUP BY account_id, external_id;
+  ANALYZE folded_said`;
+
+/** Makes staged comments what imports say of them together, the staged file's own words among them. */
+export const foldStaged = `
+  ${gatherFolded};
+  UPDATE staged_comment AS s SET (${list}) = (SELECT ${list} FROM jsonb_populate_record(s, f.said))
+  FROM folded_said AS f, staged_account AS a
+  WHERE a.account_id = f.account_id AND s.account_ref = a.ref AND s.external_id = f.external_id;
+  UPDATE staged_comment AS s SET is_official = ${speaksForAccount("m", "s")}
+  FROM folded_said AS f, staged_account AS a, commenter AS m
+  WHERE a.account_id = f.account_id AND s.account_ref = a.ref AND s.external_id = f.external_id
+    AND m.account_id = f.account_id AND m.author_hash = s.author_hash`;
+
 /**
  * Makes each comment of `said_comment` what the imports there say together.
  * @returns how many of those that `id` had not brought are other than before
  */
 export async function foldSaid(client: ClientBase, id: number): Promise<number> {
-  await client.query(`
-    CREATE TEMP TABLE folded_said ON COMMIT DROP AS
-    SELECT account_id, external_id, min(import_id) AS first, max(import_id) AS last, array_agg(import_id) AS imports,
-      jsonb_build_object(${columns.map((column) => `'${column}', ${foldedColumn(column)}`).join(", ")}) AS said
-    FROM said_comment GROUP BY account_id, external_id;
-    ANALYZE folded_said`);
+  await client.query(gatherFolded);
   const { rowCount } = await client.query(
     `UPDATE comment AS c SET (${list}) = (SELECT ${list} FROM jsonb_populate_record(c, f.said))
      FROM folded_said AS f WHERE c.account_id = f.account_id AND c.external_id = f.external_id

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { MergeCounts } from "../imports/merge-posts.ts";
 import { bringBackHeld } from "./bring-back-held.ts";
 import { keepCommentBlocks } from "./comment-blocks.ts";
+import { dropContested, gatherContested, settleContested } from "./contested-comments.ts";
 import { findPostsByTime } from "./find-posts-by-time.ts";
 import { inheritPosts } from "./inherit-posts.ts";
 import { keepCommenters, recountVoices } from "./official-voice.ts";
@@ -32,24 +33,9 @@ async function dropRepeated(client: PoolClient): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** Likes are those of the newest import that tells them, in whatever order they come; the blocks know who told what. */
-async function foldLikes(client: PoolClient, capturedAt: Date): Promise<void> {
-  await client.query(
-    `WITH contested AS (
-       SELECT s.account_ref, a.account_id, s.external_id FROM ${joined} JOIN comment AS c ON ${same} WHERE c.captured_at > $1
-     ), told AS (
-       SELECT t.account_ref, t.external_id, (array_agg(u.likes ORDER BY b.captured_at DESC, b.import_id DESC))[1] AS likes
-       FROM comment_block AS b CROSS JOIN LATERAL unnest(b.external_ids, b.likes) AS u(external_id, likes)
-         JOIN contested AS t ON t.account_id = b.account_id AND t.external_id = u.external_id
-       WHERE b.account_id IN (SELECT account_id FROM contested) AND u.likes IS NOT NULL GROUP BY t.account_ref, t.external_id
-     ) UPDATE staged_comment AS s SET likes = t.likes FROM told AS t
-       WHERE t.account_ref = s.account_ref AND t.external_id = s.external_id AND t.likes IS DISTINCT FROM s.likes`,
-    [capturedAt],
-  );
-}
-
 /** Says in the staged rows what file and database say together, and remembers what changes. */
 async function mergeKnown(client: PoolClient, importId: number, capturedAt: Date): Promise<number> {
+  const isContested = await gatherContested(client, importId, capturedAt);
   await keepSaid(client, importId, capturedAt);
   const assignments = Object.entries(mergedColumns).map(([column, sql]) => `${column} = ${sql}`);
   const { rowCount } = await client.query(
@@ -57,8 +43,9 @@ async function mergeKnown(client: PoolClient, importId: number, capturedAt: Date
      WHERE a.ref = s.account_ref AND ${same}`,
     [capturedAt],
   );
+  if (isContested) await settleContested(client);
+  await client.query(dropContested);
   if ((rowCount ?? 0) === 0) return 0;
-  await foldLikes(client, capturedAt);
   const told = (row: string) => `(${toldColumns.map((column) => `${row}.${column}`).join(", ")})`;
   const changed = await client.query(
     `UPDATE staged_comment AS s SET is_changed = true FROM staged_account AS a, comment AS c

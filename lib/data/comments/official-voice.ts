@@ -69,6 +69,13 @@ const voiceCommenters = [
   .join(" UNION ");
 
 /**
+ * Whether a comment of a known author is official, as far as is known today: whatever an import said of it at its time,
+ * voices are confirmed, withdrawn and merged since then.
+ */
+export const speaksForAccount = (commenter: string, comment: string) =>
+  `(${commenter}.is_official OR coalesce(${comment}.is_by_account, false))`;
+
+/**
  * Weighs all known commenters of the accounts anew: after an alias was confirmed or an account changed its
  * organization. Comments whose author changed sides are changed, and their posts noted in `affected_thread`.
  * @returns how many comments changed sides
@@ -90,9 +97,9 @@ export async function recountVoices(client: PoolClient, accountIds: readonly num
   if ((rowCount ?? 0) > 0) {
     const changed = await client.query(
       `WITH changed AS (
-         UPDATE comment AS c SET is_official = t.is_official OR coalesce(c.is_by_account, false) FROM turned_commenter AS t
+         UPDATE comment AS c SET is_official = ${speaksForAccount("t", "c")} FROM turned_commenter AS t
          WHERE c.account_id = t.account_id AND c.author_hash = t.author_hash
-           AND c.is_official IS DISTINCT FROM (t.is_official OR coalesce(c.is_by_account, false))
+           AND c.is_official IS DISTINCT FROM ${speaksForAccount("t", "c")}
          RETURNING c.account_id, c.post_external_id, c.local_date
        ), days AS (
          INSERT INTO affected_reply_day SELECT DISTINCT account_id, local_date FROM changed

@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { foldBlocks } from "../comments/fold-blocks.ts";
 import { foldSaid } from "../comments/fold-said.ts";
+import { speaksForAccount } from "../comments/official-voice.ts";
 import { keepSaidApart, readSaid } from "../comments/said-comments.ts";
 import { mergeRecords } from "./merge-records.ts";
 
@@ -11,7 +12,7 @@ const noImport = 0;
 /** Gathers what imports said of the comments that both accounts have, before they become one each. */
 export async function gatherDoubleComments(client: PoolClient, from: number, into: number): Promise<void> {
   await client.query(
-    `CREATE TEMP TABLE undone_comment ON COMMIT DROP AS
+    `CREATE TEMP TABLE weighed_comment ON COMMIT DROP AS
      SELECT account_id, external_id FROM comment WHERE account_id IN (${from}, ${into}) AND external_id IN (
        SELECT external_id FROM comment WHERE account_id = ${from} INTERSECT SELECT external_id FROM comment WHERE account_id = ${into}
      )`,
@@ -22,7 +23,7 @@ export async function gatherDoubleComments(client: PoolClient, from: number, int
 /** Sets the comments that both accounts had to what all their imports say together, and remembers who said what. */
 async function settleDoubles(client: PoolClient, from: number, into: number): Promise<void> {
   await client.query(
-    `DELETE FROM import_change AS m USING undone_comment AS u
+    `DELETE FROM import_change AS m USING weighed_comment AS u
      WHERE m.entity = 'comment_said' AND m.account_id IN ($1, $2) AND u.account_id = $1 AND m.key = u.external_id`,
     [from, into],
   );
@@ -30,7 +31,7 @@ async function settleDoubles(client: PoolClient, from: number, into: number): Pr
     from,
     into,
   ]);
-  await client.query("DELETE FROM undone_comment WHERE account_id = $1", [from]);
+  await client.query("DELETE FROM weighed_comment WHERE account_id = $1", [from]);
   // Of two words of one import that of the account that stays counts.
   await client.query(
     `DELETE FROM said_comment AS gone USING said_comment AS kept WHERE gone.account_id = $1 AND kept.account_id = $2
@@ -41,7 +42,7 @@ async function settleDoubles(client: PoolClient, from: number, into: number): Pr
   await foldSaid(client, noImport);
   await keepSaidApart(client);
   await foldBlocks(client);
-  const doubles = "undone_comment JOIN comment AS c USING (account_id, external_id)";
+  const doubles = "weighed_comment JOIN comment AS c USING (account_id, external_id)";
   await client.query(`
     INSERT INTO affected_thread SELECT DISTINCT account_id, c.post_external_id FROM ${doubles};
     INSERT INTO affected_reply_day SELECT DISTINCT account_id, c.local_date FROM ${doubles}`);
@@ -54,7 +55,7 @@ async function settleDoubles(client: PoolClient, from: number, into: number): Pr
 export async function mergeCommentsOf(client: PoolClient, from: number, into: number): Promise<void> {
   await client.query(
     `INSERT INTO affected_thread SELECT DISTINCT $2::int, post_external_id FROM comment AS c
-     WHERE account_id = $1 OR (account_id = $2 AND EXISTS (SELECT FROM undone_comment AS u WHERE u.external_id = c.external_id))`,
+     WHERE account_id = $1 OR (account_id = $2 AND EXISTS (SELECT FROM weighed_comment AS u WHERE u.external_id = c.external_id))`,
     [from, into],
   );
   await client.query(
@@ -73,9 +74,9 @@ export async function mergeCommentsOf(client: PoolClient, from: number, into: nu
   await client.query("DELETE FROM commenter WHERE account_id = $1", [from]);
   // An author who was a voice of the one account alone is weighed by the names of both below: all begin alike.
   await client.query(
-    `UPDATE comment AS c SET is_official = m.is_official OR coalesce(c.is_by_account, false) FROM commenter AS m
+    `UPDATE comment AS c SET is_official = ${speaksForAccount("m", "c")} FROM commenter AS m
      WHERE c.account_id = $1 AND m.account_id = $1 AND m.author_hash = c.author_hash
-       AND c.is_official IS DISTINCT FROM (m.is_official OR coalesce(c.is_by_account, false))`,
+       AND c.is_official IS DISTINCT FROM ${speaksForAccount("m", "c")}`,
     [into],
   );
   await client.query(
