@@ -11,13 +11,14 @@ import { largeCommentsFile } from "../large-comments-file.ts";
 import { largePostsFile } from "../large-posts-file.ts";
 import { useDatabase } from "../setup/database.ts";
 import { dumpData } from "../setup/dump-data.ts";
+import { timesAsOften } from "../setup/how-often.ts";
 import { startImportWorker } from "../setup/start-import-worker.ts";
 import { takeText } from "../setup/take-text.ts";
 import { waitForRollback } from "../setup/wait-for-rollback.ts";
 
 const dataFolder = mkdtempSync(path.join(tmpdir(), "akimetrics-statements-"));
-/** Each death costs a process of its own. With `Number.POSITIVE_INFINITY` one dies before every statement, in an hour. */
-const deathsOfEach: number = 1;
+/** Each death costs a process of its own; a thousand times as often, one dies before every statement, in an hour. */
+const deathsOfEach = timesAsOften;
 
 async function textOf(file: AsyncIterable<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();

@@ -9,6 +9,7 @@ import { mergeAccounts } from "#lib/data/register/merge-accounts.ts";
 import { expectReplyFactsToMatchComments } from "../setup/comments.ts";
 import { useDatabase } from "../setup/database.ts";
 import { dumpData, withoutLastWriter } from "../setup/dump-data.ts";
+import { timesAsOften } from "../setup/how-often.ts";
 import {
   commentsExport,
   formerPage,
@@ -96,11 +97,15 @@ async function tell({ files, merged, undone }: Story, isOneFromTheStart: boolean
   return states;
 }
 
-test("comments of two accounts that were made one are what they would be of one account, after every undo too", async () => {
-  await fc.assert(
-    fc.asyncProperty(stories, async (story) => {
-      expect(await tell(story, false)).toEqual(await tell(story, true));
-    }),
-    { numRuns: 5, endOnFailure: true },
-  );
-}, 300_000);
+test(
+  "comments of two accounts that were made one are what they would be of one account, after every undo too",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, async (story) => {
+        expect(await tell(story, false)).toEqual(await tell(story, true));
+      }),
+      { numRuns: 5 * timesAsOften, endOnFailure: true },
+    );
+  },
+  300_000 * timesAsOften,
+);

@@ -5,6 +5,7 @@ import { undoImport } from "#lib/data/imports/undo-import.ts";
 import { expectReplyFactsToMatchComments } from "../setup/comments.ts";
 import { useDatabase } from "../setup/database.ts";
 import { dumpData, withoutLastWriter } from "../setup/dump-data.ts";
+import { timesAsOften } from "../setup/how-often.ts";
 import { commentsExport, page, postsExport, type RandomExport, takeExport } from "../setup/random-exports.ts";
 
 /** Takes files in, in this order, and takes some of them back: `undo` counts among those that are there then. */
@@ -79,7 +80,14 @@ describe("files of comments taken in and taken back in any order", () => {
     for (const { importId } of taken.slice(0, 2)) await undoImport(importId);
   });
 
-  test("leave what the remaining ones leave, to the last column, and in the end nothing", async () => {
-    await fc.assert(fc.asyncProperty(steps, compare), { numRuns: 6, endOnFailure: true });
-  }, 300_000);
+  test(
+    "leave what the remaining ones leave, to the last column, and in the end nothing",
+    async () => {
+      await fc.assert(fc.asyncProperty(steps, compare), {
+        numRuns: 6 * timesAsOften,
+        endOnFailure: true,
+      });
+    },
+    300_000 * timesAsOften,
+  );
 });

@@ -5,6 +5,7 @@ import { getDatabase } from "#lib/data/database/db.ts";
 import { undoImport } from "#lib/data/imports/undo-import.ts";
 import { useDatabase } from "../setup/database.ts";
 import { expectFactsToMatchPosts } from "../setup/facts.ts";
+import { timesAsOften } from "../setup/how-often.ts";
 import { takeText } from "../setup/take-text.ts";
 
 /** A file of an account whose handle is filled in when it is taken; `day` is when its counts were true. */
@@ -125,12 +126,20 @@ async function compare(steps: readonly Step[]): Promise<void> {
 describe("files taken in and taken back in any order leave what the remaining ones leave in the order of their captures", () => {
   useDatabase();
 
-  test("of posts, to the last column", async () => {
-    await fc.assert(fc.asyncProperty(stepsOf(postsFile), compare), { numRuns: 15 });
-    await expectFactsToMatchPosts();
-  }, 300_000);
+  test(
+    "of posts, to the last column",
+    async () => {
+      await fc.assert(fc.asyncProperty(stepsOf(postsFile), compare), { numRuns: 15 * timesAsOften });
+      await expectFactsToMatchPosts();
+    },
+    300_000 * timesAsOften,
+  );
 
-  test("of followers", async () => {
-    await fc.assert(fc.asyncProperty(stepsOf(followersFile), compare), { numRuns: 10 });
-  }, 300_000);
+  test(
+    "of followers",
+    async () => {
+      await fc.assert(fc.asyncProperty(stepsOf(followersFile), compare), { numRuns: 10 * timesAsOften });
+    },
+    300_000 * timesAsOften,
+  );
 });
