@@ -80,6 +80,26 @@ describe("files of comments taken in and taken back in any order", () => {
     for (const { importId } of taken.slice(0, 2)) await undoImport(importId);
   });
 
+  test("keep an author whom only an earlier file names, while another is the author by a later one", async () => {
+    const words = (on: number, rows: readonly string[]): RandomExport => ({
+      day: on,
+      header: "comment_id,post_id,published_at,author",
+      rows: rows.map((row) => row.replace(",", ",p1,2023-06-01T05:00:00Z,")),
+    });
+    const taken = [
+      await take(words(2, ["2,aigul", "3,dana"]), 0),
+      await take(words(2, ["2,dana"]), 1),
+      await take(words(4, [`3,${page}`]), 2),
+    ];
+    const commenters = () => getDatabase().prisma.commenter.count();
+    expect(await commenters()).toBe(3);
+    await undoImport(taken[1]?.importId ?? 0);
+    await undoImport(taken[2]?.importId ?? 0);
+    expect(await commenters()).toBe(2);
+    await undoImport(taken[0]?.importId ?? 0);
+    expect(await commenters()).toBe(0);
+  });
+
   test(
     "leave what the remaining ones leave, to the last column, and in the end nothing",
     async () => {

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { UndoReport } from "../imports/undo-import.ts";
 import { foldBlocks } from "./fold-blocks.ts";
 import { foldSaid } from "./fold-said.ts";
+import { forgetAuthors } from "./forget-authors.ts";
 import { speaksForAccount } from "./official-voice.ts";
 import { nameStagedAccounts } from "./recount-comments.ts";
 import { keepSaidApart, readSaid } from "./said-comments.ts";
@@ -70,12 +71,7 @@ export async function undoComments(client: PoolClient, id: number): Promise<Undo
     UPDATE comment AS c SET is_official = ${speaksForAccount("m", "c")} FROM weighed_comment AS u, commenter AS m
     WHERE c.account_id = u.account_id AND c.external_id = u.external_id AND m.account_id = c.account_id
       AND m.author_hash = c.author_hash AND c.is_official IS DISTINCT FROM ${speaksForAccount("m", "c")}`);
-  // Tools name one person by id, handle or name: whom another import says a comment is by may be its author again.
-  await client.query(`
-    DELETE FROM commenter AS m WHERE m.account_id IN (SELECT DISTINCT account_id FROM weighed_comment)
-      AND NOT EXISTS (SELECT FROM comment AS c WHERE c.account_id = m.account_id AND c.author_hash = m.author_hash)
-      AND NOT EXISTS (SELECT FROM import_change AS s WHERE s.account_id = m.account_id AND s.entity = 'comment_said'
-        AND (s.before->>'author_hash')::bytea = m.author_hash)`);
+  await forgetAuthors(client);
   await settleThreads(client, null);
   return { removed, restored, kept };
 }
