@@ -1,5 +1,6 @@
 import type { Locale } from "#lib/domain/model.ts";
 import { errorMessage } from "#lib/i18n/error-message.ts";
+import { fileWords } from "#lib/i18n/file-words.ts";
 
 /** Most bytes of a form that a server action reads: `serverActions.bodySizeLimit` in next.config.ts. */
 export const formBytes = 4 * 1024 ** 2;
@@ -8,9 +9,16 @@ export const formBytes = 4 * 1024 ** 2;
 export const formFileBytes = 4_000_000;
 
 /** What is said of a larger one. */
-export function formTooLarge(locale: Locale): string {
+function formTooLarge(locale: Locale): string {
   return errorMessage("form_too_large", { megabytes: 4 }, locale);
 }
+
+/** What a `FileInput` of a form is told of its limit, with its words. */
+export const formFile = (locale: Locale) => ({
+  maxBytes: formFileBytes,
+  refusal: formTooLarge(locale),
+  words: fileWords(locale),
+});
 
 /**
  * The refusal of a form that Next would cut off in words of its own, for a browser without scripts; null where it fits.

@@ -2,11 +2,14 @@
 
 import { type ChangeEvent, type InputHTMLAttributes, useState } from "react";
 import { Note } from "#components/ui/note.tsx";
+import type { FileWords } from "#lib/i18n/file-words.ts";
+import { FileChooser } from "./file-chooser.tsx";
 
 interface FileInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "onChange"> {
   readonly maxBytes: number;
   /** What is said of a larger file, in the reader's words. */
   readonly refusal: string;
+  readonly words: FileWords;
 }
 
 /** Chooses a file. One that is too large is refused at once, before it is sent to a server that would not read it. */
@@ -19,7 +22,7 @@ export function FileInput({ maxBytes, refusal, ...rest }: FileInputProps) {
   };
   return (
     <>
-      <input {...rest} type="file" aria-invalid={isTooLarge || undefined} onChange={weigh} />
+      <FileChooser {...rest} aria-invalid={isTooLarge || undefined} onChange={weigh} />
       {isTooLarge && <Note tone="danger">{refusal}</Note>}
     </>
   );

@@ -6,6 +6,7 @@ import { FileInput } from "#components/forms/file-input.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Note } from "#components/ui/note.tsx";
+import type { FileWords } from "#lib/i18n/file-words.ts";
 import styles from "./register.module.css";
 
 /** What came of a table: what it would do, or what it did. */
@@ -29,7 +30,7 @@ interface SheetFormProps {
   readonly action: (previous: SheetState, form: FormData) => Promise<SheetState>;
   readonly words: Readonly<Record<"title" | "file" | "show" | "apply" | "line" | "account" | "does", string>>;
   /** How large the file may be, and what is said of a larger one. */
-  readonly limit: { readonly maxBytes: number; readonly refusal: string };
+  readonly limit: { readonly maxBytes: number; readonly refusal: string; readonly words: FileWords };
 }
 
 const nothing: SheetState = { refusal: null, text: null, said: null, rows: [] };

@@ -8,14 +8,15 @@ import { NavLinks } from "./nav-links.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { Wordmark, type WordmarkLogo } from "./wordmark.tsx";
 
+/** Each page by its name, its path, and the paths of pages that belong to it and lie elsewhere. */
 const pages = [
   ["overview", "/"],
   ["dialogue", "/dialogue"],
   ["waiting", "/waiting"],
-  ["accounts", "/accounts"],
+  ["accounts", "/accounts", "/register"],
   ["posts", "/posts"],
   ["surveys", "/surveys"],
-  ["imports", "/imports"],
+  ["imports", "/imports", "/formats"],
   ["study", "/study"],
   ["methods", "/methods"],
   ["api", "/api"],
@@ -34,7 +35,10 @@ export function Header({ name, logo, reader }: HeaderProps) {
   const text = useTranslations("shell");
   const people = useTranslations("people.nav");
   const locale = useLocale();
-  const links = pages.map(([name, path]) => ({ href: localePath(locale, path), label: text(`nav.${name}`) }));
+  const links = pages.map(([name, ...paths]) => {
+    const [href, ...others] = paths.map((path) => localePath(locale, path));
+    return { href: href ?? "", others, label: text(`nav.${name}`) };
+  });
   return (
     <header className={`${styles.header} no-print`}>
       <div className={styles.bar}>

@@ -6,6 +6,8 @@ import { useEffect, useRef } from "react";
 
 interface NavLink {
   readonly href: string;
+  /** Further places that belong to the page. */
+  readonly others: readonly string[];
   readonly label: string;
 }
 
@@ -25,7 +27,7 @@ function Waiting() {
 export function NavLinks({ links }: { readonly links: readonly NavLink[] }) {
   const pathname = usePathname();
   const list = useRef<HTMLUListElement>(null);
-  const current = links.findIndex(({ href }) => isCurrent(pathname, href));
+  const current = links.findIndex(({ href, others }) => [href, ...others].some((place) => isCurrent(pathname, place)));
   useEffect(() => {
     const line = list.current?.parentElement;
     const link = list.current?.children[current]?.getBoundingClientRect();

@@ -3,10 +3,12 @@
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type FormEvent, useState } from "react";
 import { Field } from "#components/forms/field.tsx";
+import { FileChooser } from "#components/forms/file-chooser.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { auditSampleLimit, publishedPercentAudit } from "#lib/domain/survey/published-percent-audit.ts";
 import { readPublishedTable } from "#lib/domain/survey/read-published-table.ts";
+import type { FileWords } from "#lib/i18n/file-words.ts";
 import { AuditSummary } from "./audit-summary.tsx";
 import { AuditTable } from "./audit-table.tsx";
 import styles from "./audit-tool.module.css";
@@ -18,7 +20,7 @@ interface Audited {
 }
 
 /** A table is pasted or read from a file and audited in the browser; nothing of it is sent anywhere. */
-export function AuditTool({ example }: { readonly example: Audited }) {
+export function AuditTool({ example, fileWords }: { readonly example: Audited; readonly fileWords: FileWords }) {
   const text = useTranslations("surveyAudit");
   const [table, setTable] = useState("");
   const [sampleSize, setSampleSize] = useState(String(example.sampleSize));
@@ -55,9 +57,9 @@ export function AuditTool({ example }: { readonly example: Audited }) {
           />
         </Field>
         <Field id="audit-file" label={text("file")} hint={text("fileHint")}>
-          <input
+          <FileChooser
             id="audit-file"
-            type="file"
+            words={fileWords}
             accept=".csv,.tsv,.txt,text/csv,text/plain"
             onChange={takeFile}
             aria-describedby="audit-file-hint"

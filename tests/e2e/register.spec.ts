@@ -64,9 +64,13 @@ test("the register goes out as a table and comes back changed, shown before it i
   const csv = await (await page.request.get("/export/register?format=csv&lang=en")).text();
   expect(csv).toContain("synthetic_akimat");
   await page.goto("/en/register");
+  const main = page.getByRole("navigation", { name: "Main" });
+  await expect(main.getByRole("link", { name: "Accounts" })).toHaveAttribute("aria-current", "page");
   const form = page.getByRole("form", { name: "The register as a table" });
+  await expect(form).toContainText("No file chosen");
   const buffer = Buffer.from(`${csv.trimEnd()}\r\nvk,synthetic_new,,New page\r\nvk,no page,,\r\n`);
   await form.getByLabel("CSV file").setInputFiles({ name: "register.csv", mimeType: "text/csv", buffer });
+  await expect(form).toContainText("register.csv");
   await form.getByRole("button", { name: "Show what would change" }).click();
   await expect(form).toContainText("New: 1, changed: 0, as before: 1, refused: 1. Nothing has been changed yet.");
   await expectAccessible(page);

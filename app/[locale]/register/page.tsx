@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { formFileBytes, formTooLarge } from "#app/form-limit.ts";
+import { formFile } from "#app/form-limit.ts";
 import { requirePage } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
@@ -86,7 +86,7 @@ export default async function RegisterPage() {
       >
         <SheetForm
           action={takeSheet.bind(null, locale)}
-          limit={{ maxBytes: formFileBytes, refusal: formTooLarge(locale) }}
+          limit={formFile(locale)}
           words={Object.fromEntries(words) as Record<(typeof words)[number][0], string>}
         />
       </Section>

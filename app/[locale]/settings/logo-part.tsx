@@ -8,6 +8,7 @@ import { Section } from "#components/ui/section.tsx";
 import { findLogo, logoLimits, logoTooLarge } from "#lib/data/installation/logo.ts";
 import { pictureTypes } from "#lib/domain/picture-header.ts";
 import { errorMessage } from "#lib/i18n/error-message.ts";
+import { fileWords } from "#lib/i18n/file-words.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import { formatBytes } from "#lib/i18n/format-bytes.ts";
 import { dropLogo, takeLogo } from "./actions.ts";
@@ -45,6 +46,7 @@ export async function LogoPart() {
             id="settings-logo"
             name="logo"
             maxBytes={logoLimits.bytes}
+            words={fileWords(locale)}
             refusal={errorMessage(tooLarge.code, tooLarge.params, locale)}
             accept={pictureTypes.join(",")}
             required

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { formFileBytes, formTooLarge } from "#app/form-limit.ts";
+import { formFile } from "#app/form-limit.ts";
 import { requirePage } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
@@ -64,14 +64,7 @@ export default async function ProfilesPage() {
         <ActionForm action={addProfile.bind(null, locale)} label={text("add")}>
           <div className={styles.form}>
             <Field id="profile-file" label={text("file")}>
-              <FileInput
-                id="profile-file"
-                name="file"
-                maxBytes={formFileBytes}
-                refusal={formTooLarge(locale)}
-                accept=".json,application/json"
-                required
-              />
+              <FileInput id="profile-file" name="file" {...formFile(locale)} accept=".json,application/json" required />
             </Field>
             <p>
               <Button type="submit">{text("addYes")}</Button>

@@ -8,6 +8,7 @@ import { PageHead } from "#components/ui/page-head.tsx";
 import { studyRespondents } from "#lib/domain/study/printed-figures.ts";
 import { printedSurveyFigures } from "#lib/domain/study/printed-survey-figures.ts";
 import { studyQuestions } from "#lib/domain/study/study-survey.ts";
+import { fileWords } from "#lib/i18n/file-words.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +36,7 @@ export default async function AuditPage() {
         lead={text("lead")}
       />
       <ClientMessages namespaces={["surveyAudit"]}>
-        <AuditTool example={{ text: example.join("\n"), sampleSize: studyRespondents }} />
+        <AuditTool example={{ text: example.join("\n"), sampleSize: studyRespondents }} fileWords={fileWords(locale)} />
       </ClientMessages>
     </>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { formFileBytes, formTooLarge } from "#app/form-limit.ts";
+import { formFile } from "#app/form-limit.ts";
 import { requirePage } from "#app/page-access.ts";
 import { ActionForm } from "#components/forms/action-form.tsx";
 import { Field } from "#components/forms/field.tsx";
@@ -106,8 +106,7 @@ export default async function CodebookPage({ params }: CodebookPageProps) {
               <FileInput
                 id="codebook-file"
                 name="file"
-                maxBytes={formFileBytes}
-                refusal={formTooLarge(locale)}
+                {...formFile(locale)}
                 accept=".json,.csv,.xlsx,application/json,text/csv"
                 required
               />
