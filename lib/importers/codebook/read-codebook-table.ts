@@ -12,6 +12,7 @@ import {
 import { type CodebookColumn, codebookColumns, gridType, splitAliases } from "../../domain/survey/codebook-rows.ts";
 import { normalizeHeader } from "../table/header-names.ts";
 import { type OwnCsvRecord, ownCsvRecords } from "../table/own-csv-records.ts";
+import { withoutGuards } from "../table/without-guards.ts";
 
 /** Why a line can't be taken; the sentence is `codebook_line_…`. */
 export const lineProblems = ["code", "type", "group", "order", "twice", "number", "flag", "label", "scale"] as const;
@@ -27,8 +28,6 @@ export interface CodebookIssue {
 type Cells = Readonly<Record<CodebookColumn, string>>;
 type MutableQuestion = Omit<SurveyQuestion, "options"> & { readonly options: SurveyOption[] };
 
-/** An apostrophe that our own export puts before what a spreadsheet would run. */
-const guard = /^'(?=[=+\-@])/;
 const yes = /^(?:yes|y|true|1|x|да|иә)$/i;
 const no = /^(?:|no|n|false|0|нет|жоқ)$/i;
 const codeText = /^[^,:]{1,200}$/;
@@ -36,7 +35,7 @@ const codeText = /^[^,:]{1,200}$/;
 function cellsOf(texts: readonly string[], places: ReadonlyMap<CodebookColumn, number>): Cells {
   const read = codebookColumns.map((column) => {
     const text = texts[places.get(column) ?? -1] ?? "";
-    return [column, text.replace(guard, "").normalize("NFC").trim()] as const;
+    return [column, withoutGuards(text).normalize("NFC").trim()] as const;
   });
   return Object.fromEntries(read) as Record<CodebookColumn, string>;
 }

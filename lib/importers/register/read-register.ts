@@ -1,6 +1,7 @@
 import { InvalidRequestError } from "#lib/errors.ts";
 import { normalizeHeader } from "../table/header-names.ts";
 import { ownCsvRecords } from "../table/own-csv-records.ts";
+import { withoutGuards } from "../table/without-guards.ts";
 import { type RegisterColumn, registerColumns, registerRowLimit } from "./register-columns.ts";
 
 /** A row of the register as it stands in the file: trimmed texts, null where a cell is blank or its column absent. */
@@ -9,11 +10,10 @@ export interface RegisterRow {
   readonly cells: Readonly<Record<RegisterColumn, string | null>>;
 }
 
-/** An apostrophe that our own export puts before what a spreadsheet would run. */
-const guard = /^'(?=[=+\-@])/;
-
 function textOf(cell: string | undefined): string | null {
-  const text = (cell ?? "").replace(guard, "").normalize("NFC").trim();
+  const text = withoutGuards(cell ?? "")
+    .normalize("NFC")
+    .trim();
   return text === "" ? null : text;
 }
 
