@@ -24,6 +24,8 @@ const TOOLS = {
   vitest: "node_modules/vitest/vitest.mjs",
 };
 
+/** What the worker has too; see cli/lean-worker.ts. */
+const memory = { flags: [], env: {} };
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [entry = "", ...given] = process.argv.slice(2);
 process.chdir(root);
@@ -39,9 +41,9 @@ function findProgram() {
   }
   const script = ["cli", "scripts"].map((folder) => join(root, folder, `${entry}.ts`)).find((path) => existsSync(path));
   const isImport = entry === "akimetrics" && given[0] === "import";
-  // What the worker has too; see cli/worker-flags.ts.
-  const memory = isImport ? JSON.parse(readFileSync(join(root, "cli", "bootstrap", "lean-memory.json"), "utf8")) : [];
-  if (script !== undefined && /^[a-z][a-z-]*$/.test(entry)) return [...FLAGS, ...memory, script, ...given];
+  if (isImport)
+    Object.assign(memory, JSON.parse(readFileSync(join(root, "cli", "bootstrap", "lean-memory.json"), "utf8")));
+  if (script !== undefined && /^[a-z][a-z-]*$/.test(entry)) return [...FLAGS, ...memory.flags, script, ...given];
   process.stderr.write(`akimetrics: there is no "${[entry, ...given].join(" ").trim()}" to run.\n`);
   return process.exit(2);
 }
@@ -52,7 +54,7 @@ function run(args) {
   const child = spawn(node, args, {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, PATH: path },
+    env: { ...memory.env, ...process.env, PATH: path },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => {

@@ -8,13 +8,13 @@ import { locateServer } from "#lib/data/postgres/locations.ts";
 import { type Env, getEnv } from "#lib/env.ts";
 import { SetupError } from "#lib/errors.ts";
 import { ensureBuilt, isBuilt } from "./build.ts";
+import { workerEnv, workerFlags } from "./lean-worker.ts";
 import { checkPort } from "./listening-port.ts";
 import { runMain } from "./run-main.ts";
 import { sayFirstAdmin } from "./say-first-admin.ts";
 import { onStopSignal } from "./stop-signal.ts";
 import { Supervisor } from "./supervisor.ts";
 import { waitForAnswer } from "./wait-for-answer.ts";
-import { workerFlags } from "./worker-flags.ts";
 
 const WEB_TIMEOUT_SECONDS = "30";
 
@@ -78,7 +78,8 @@ function keepRunning(supervisor: Supervisor, env: Env, port: number, url: string
     args: next,
     env: { ...common, DATABASE_TIMEOUT: process.env.DATABASE_TIMEOUT || WEB_TIMEOUT_SECONDS },
   });
-  if (withWorker) supervisor.keep({ name: "worker", args: [...workerFlags, "cli/worker.ts"], env: common });
+  if (withWorker)
+    supervisor.keep({ name: "worker", args: [...workerFlags, "cli/worker.ts"], env: { ...workerEnv, ...common } });
 }
 
 async function start(withWorker: boolean): Promise<number> {

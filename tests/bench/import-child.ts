@@ -14,7 +14,7 @@ const importId = await createImport({ fileName: file, fileSize, fileHash: file }
 const outcome = await takeFile(importId, {
   fileName: "posts.csv",
   fileSize,
-  open: () => createReadStream(file, { highWaterMark: 256 * 1024 }),
+  open: () => createReadStream(file, { highWaterMark: 64 * 1024 }),
   capturedAt: new Date(),
 });
 const seconds = (performance.now() - start) / 1000;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
-import { workerFlags } from "#cli/worker-flags.ts";
+import { workerEnv, workerFlags } from "#cli/lean-worker.ts";
 import { largePostsFile } from "../large-posts-file.ts";
 
 const child = fileURLToPath(new URL("./import-child.ts", import.meta.url));
@@ -27,7 +27,7 @@ export async function writePostsFile(folder: string, rows: number, accounts: num
 /** Imports a file in a new process and reports its time and its peak memory. */
 export async function measureImport(url: string, file: string): Promise<ImportMeasure> {
   const process_ = spawn(process.execPath, [...workerFlags, child, file], {
-    env: { ...process.env, DATABASE_URL: url },
+    env: { ...workerEnv, ...process.env, DATABASE_URL: url },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let output = "";

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { workerFlags } from "#cli/worker-flags.ts";
+import { workerFlags } from "#cli/lean-worker.ts";
 
 const run = promisify(execFile);
 

@@ -15,6 +15,7 @@ const rowsBetweenTurns = 200;
 
 /** Comments of one batch, ready for COPY, and those that belong to no account. */
 export interface CommentRows {
+  /** They hold until the next batch is asked for. */
   readonly bytes: Buffer;
   readonly rows: number;
   readonly rejections: readonly Rejection[];
@@ -81,7 +82,7 @@ export class CommentStream {
       if (index % rowsBetweenTurns === 0) await setImmediate();
       this.#rows.add(this.#stager.row(comment, account, place(comment, account)));
     }
-    return { bytes: this.#rows.take(), rows: placed.length, rejections };
+    return { bytes: this.#rows.lend(), rows: placed.length, rejections };
   }
 
   /** Says of the staged comments what the file turned out to tell at its end, where its first rows told otherwise. */

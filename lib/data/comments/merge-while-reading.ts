@@ -4,6 +4,7 @@ import type { CommentTelling } from "../../importers/importer.ts";
 import { hasSqlState } from "../database/sql-state.ts";
 import type { FileAccounts } from "../imports/account-references.ts";
 import { AccountsWhileReading, ReadAsOneError } from "../imports/accounts-while-reading.ts";
+import { RowBytes } from "../imports/row-bytes.ts";
 import { startCopy } from "../imports/staging.ts";
 import { cutRows } from "./cut-rows.ts";
 import { mergePart } from "./merge-part.ts";
@@ -31,9 +32,10 @@ export class MergeWhileReading {
   readonly #settled: SettledImport;
   readonly #telling: CommentTelling;
   readonly #rowsAtOnce: number;
-  #pieces: Buffer[] = [];
+  /** Rows of the part that is being read, and of the one before it, which the database is being given. */
+  #filling = new RowBytes();
+  #given = new RowBytes();
   #waiting = 0;
-  #waitingBytes = 0;
   #parts = 0;
   #isOver: boolean;
   #mayBeKnown = false;
@@ -62,10 +64,9 @@ export class MergeWhileReading {
 
   async #add(bytes: Buffer, rows: number, told: CommentTelling): Promise<void> {
     if (rows === 0) return;
-    this.#pieces.push(bytes);
+    this.#filling.addBytes(bytes);
     this.#waiting += rows;
-    this.#waitingBytes += bytes.byteLength;
-    if (this.#waiting >= this.#rowsAtOnce || this.#waitingBytes >= bytesAtOnce) await this.#hand(told, false);
+    if (this.#waiting >= this.#rowsAtOnce || this.#filling.length >= bytesAtOnce) await this.#hand(told, false);
   }
 
   /** Hands over the last rows and waits until all are merged, or staged where they are to be merged with others. */
@@ -89,21 +90,20 @@ export class MergeWhileReading {
       if (this.#parts > 0) throw new ReadAsOneError();
       this.#isOver = true;
     }
-    const pieces = this.#pieces;
     const rows = this.#waiting;
-    this.#pieces = [];
     this.#waiting = 0;
-    this.#waitingBytes = 0;
-    this.#running = this.#write(pieces, rows);
+    // Taken turns with, since the memory of a part is free once it is merged.
+    [this.#filling, this.#given] = [this.#given, this.#filling];
+    this.#running = this.#write(this.#given.lend(), rows);
     // Heard here so that it ends no process; whoever waits for it hears it again.
     this.#running.catch(() => undefined);
   }
 
-  async #write(pieces: Buffer[], rows: number): Promise<void> {
-    if (pieces.length === 0) return;
+  async #write(part: Buffer, rows: number): Promise<void> {
+    if (rows === 0) return;
     const copy = startCopy(this.#client, stagedCommentColumns);
     // In one piece: this process looks after the connection only now and then while it reads on.
-    await copy.write(Buffer.concat(pieces.splice(0)));
+    await copy.write(part);
     await copy.end();
     if (this.#isOver) return;
     this.created += await this.#merge();

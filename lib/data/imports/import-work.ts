@@ -10,6 +10,7 @@ import type { ImportOutcome, ImportRequest, RunOptions } from "./import-outcome.
 import { getImport, type ImportPreview, type ImportState, type SamplePost } from "./import-record.ts";
 import { requestOf } from "./import-request.ts";
 import { keepOriginal, removeOriginal } from "./originals.ts";
+import { ReadingPace } from "./reading-pace.ts";
 import { storeRejections } from "./rejections.ts";
 import { runImport } from "./run-import.ts";
 import { undoImport } from "./undo-import.ts";
@@ -207,7 +208,8 @@ export async function takeImportBack(id: number): Promise<void> {
 /** Takes in a file that is not an upload: the command line's way. Notes the end whatever it is, and throws it on. */
 export async function takeFile(id: number, request: ImportRequest, signal?: AbortSignal): Promise<ImportOutcome> {
   // Packing the file takes a core that the database leaves free; it is thrown away where the import fails.
-  const keeping = keepOriginal(id, request.open());
+  const pace = new ReadingPace();
+  const keeping = keepOriginal(id, pace.follow(request.open()));
   const settled = keeping.catch(() => undefined);
   let outcome: ImportOutcome;
   try {
@@ -216,9 +218,12 @@ export async function takeFile(id: number, request: ImportRequest, signal?: Abor
       importId: id,
       dryRun: false,
       rejections: storeRejections(id, Number.POSITIVE_INFINITY),
+      onProgress: async ({ bytesRead }) => pace.reach(bytesRead),
       ...(signal && { signal }),
     });
+    pace.finish();
   } catch (error) {
+    pace.giveUp();
     await settled;
     await removeOriginal(id);
     if (error instanceof AkimetricsError) await noteEnd(id, error);

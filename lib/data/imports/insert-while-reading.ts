@@ -107,7 +107,8 @@ export class InsertWhileReading {
       return this.#stage();
     }
     const { rows } = this.#posts;
-    const posts = this.#posts.take((ref) => insertedPostStart(this.accounts.idOf(ref), this.#import));
+    // The part before it is in the database.
+    const posts = this.#posts.lend((ref) => insertedPostStart(this.accounts.idOf(ref), this.#import));
     this.#parts += 1;
     this.#running = this.#insert(posts, this.#kept.take(), rows);
     // Heard here so that it ends no process; whoever waits for it hears it again.

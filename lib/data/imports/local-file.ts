@@ -2,7 +2,8 @@ import "server-only";
 import { createReadStream, statSync } from "node:fs";
 import type { ByteFile } from "../../importers/unpack/byte-file.ts";
 
-const highWaterMark = 256 * 1024;
+/** Larger pieces would outlive the young generation, and wait for a collection of the old one. */
+const highWaterMark = 64 * 1024;
 
 /** A file on this machine, for importers: read from its start, or from any place, as archives and workbooks need. */
 export function openLocalFile(path: string): ByteFile {

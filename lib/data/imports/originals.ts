@@ -3,7 +3,6 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { getEnv } from "../../env.ts";
@@ -38,7 +37,7 @@ export async function keepOriginal(importId: number, chunks: AsyncIterable<Uint8
   }
   try {
     await pipeline(
-      Readable.from(chunks),
+      chunks,
       createGzip({ level: 1 }),
       cipher,
       framed,

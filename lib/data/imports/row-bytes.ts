@@ -18,18 +18,33 @@ export class RowBytes {
   }
 
   add(row: string): void {
-    const needed = this.#length + row.length * bytesPerUnit;
-    if (needed > this.#buffer.length) {
-      const larger = Buffer.allocUnsafe(Math.max(needed, this.#buffer.length * 2));
-      this.#buffer.copy(larger, 0, 0, this.#length);
-      this.#buffer = larger;
-    }
+    this.#makeRoom(row.length * bytesPerUnit);
     this.#length += this.#buffer.write(row, this.#length);
+  }
+
+  /** Adds rows that are bytes already. */
+  addBytes(rows: Uint8Array): void {
+    this.#makeRoom(rows.byteLength);
+    this.#buffer.set(rows, this.#length);
+    this.#length += rows.byteLength;
+  }
+
+  #makeRoom(bytes: number): void {
+    const needed = this.#length + bytes;
+    if (needed <= this.#buffer.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(needed, this.#buffer.length * 2));
+    this.#buffer.copy(larger, 0, 0, this.#length);
+    this.#buffer = larger;
   }
 
   /** The rows so far, copied out; starts anew. */
   take(): Buffer {
-    const rows = Buffer.from(this.#buffer.subarray(0, this.#length));
+    return Buffer.from(this.lend());
+  }
+
+  /** The rows so far, not copied: they hold until the next row is added, which starts anew. */
+  lend(): Buffer {
+    const rows = this.#buffer.subarray(0, this.#length);
     this.#length = 0;
     return rows;
   }

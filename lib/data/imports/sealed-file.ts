@@ -73,10 +73,10 @@ export async function writeSealed(handle: FileHandle, chunks: AsyncIterable<Uint
   await handle.writeFile(Buffer.concat(ready));
 }
 
-async function readFully(handle: FileHandle, at: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(length);
-  for (let done = 0; done < length; ) {
-    const { bytesRead } = await handle.read(buffer, done, length - done, at + done);
+/** Fills `buffer` with what stands in the file from `at` on. */
+async function readFully(handle: FileHandle, at: number, buffer: Buffer): Promise<Buffer> {
+  for (let done = 0; done < buffer.byteLength; ) {
+    const { bytesRead } = await handle.read(buffer, done, buffer.byteLength - done, at + done);
     if (bytesRead === 0) throw new SetupError("upload_damaged");
     done += bytesRead;
   }
@@ -92,11 +92,14 @@ async function* readPlain(path: string, start: number, end: number): AsyncGenera
     // Even of nothing there is one piece.
     if (count < 1) throw new SetupError("upload_damaged");
     const until = Math.min(count, Math.ceil(end / pieceLength));
-    const key = await keyOf(await readFully(handle, 0, saltLength));
+    const key = await keyOf(await readFully(handle, 0, Buffer.alloc(saltLength)));
+    // Read into again and again: what is handed out are the opened pieces.
+    const pieces = Buffer.allocUnsafe(piecesAtOnce * sealedLength);
     for (let number = Math.floor(start / pieceLength); number < until; ) {
       const next = Math.min(until, number + piecesAtOnce);
       const from = saltLength + number * sealedLength;
-      const sealed = await readFully(handle, from, Math.min(saltLength + next * sealedLength, size) - from);
+      const length = Math.min(saltLength + next * sealedLength, size) - from;
+      const sealed = await readFully(handle, from, pieces.subarray(0, length));
       for (let at = 0; number < next; number += 1, at += sealedLength) {
         const plain = openPiece(key, number, number === count - 1, sealed.subarray(at, at + sealedLength));
         const begins = number * pieceLength;
