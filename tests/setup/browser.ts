@@ -42,6 +42,8 @@ export const test = base.extend<{ isVisitor: boolean; problems: string[]; expect
 
 /** Fails unless the page meets WCAG 2.2 AA as far as a program can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that shows itself anew has no title for the moment until its metadata follow.
+  await expect(page).toHaveTitle(/\S/u);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
