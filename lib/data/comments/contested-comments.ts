@@ -1,6 +1,5 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { foldStaged } from "./fold-said.ts";
 import { addStagedSaid, keepSaidBefore, readSaid } from "./said-comments.ts";
 
 /** What is known of the staged comments, but for the import itself. */
@@ -32,7 +31,7 @@ async function findContested(client: PoolClient, importId: number, capturedAt: D
 
 /**
  * Finds the contested ones among the staged comments and what every import says of them, before anything changes.
- * @returns whether there are any: then `settleContested` is due once the staged rows are complete
+ * @returns whether there are any: then `foldStaged` is due once the staged rows are complete
  */
 export async function gatherContested(client: PoolClient, importId: number, capturedAt: Date): Promise<boolean> {
   await client.query('CREATE TEMP TABLE weighed_comment (account_id int, external_id text COLLATE "C") ON COMMIT DROP');
@@ -41,11 +40,6 @@ export async function gatherContested(client: PoolClient, importId: number, capt
   await keepSaidBefore(client, importId);
   await addStagedSaid(client, importId, capturedAt);
   return true;
-}
-
-/** Makes contested staged comments what all imports say of them together, in the order in which these were collected. */
-export async function settleContested(client: PoolClient): Promise<void> {
-  await client.query(foldStaged);
 }
 
 /** Leaves nothing of it in the transaction, which may weigh other comments later. */

@@ -25,7 +25,7 @@ const columns = [...saidColumns, "likes"];
 const list = columns.join(", ");
 
 /** Fills `folded_said` with what the imports in `said_comment` say together of each comment. */
-export const gatherFolded = `
+const gatherFolded = `
   CREATE TEMP TABLE folded_said ON COMMIT DROP AS
   SELECT account_id, external_id, min(import_id) AS first, max(import_id) AS last, array_agg(import_id) AS imports,
     jsonb_build_object(${columns.map((column) => `'${column}', ${foldedColumn(column)}`).join(", ")}) AS said

@@ -3,8 +3,9 @@ import type { PoolClient } from "pg";
 import type { MergeCounts } from "../imports/merge-posts.ts";
 import { bringBackHeld } from "./bring-back-held.ts";
 import { keepCommentBlocks } from "./comment-blocks.ts";
-import { dropContested, gatherContested, settleContested } from "./contested-comments.ts";
+import { dropContested, gatherContested } from "./contested-comments.ts";
 import { findPostsByTime } from "./find-posts-by-time.ts";
+import { foldStaged } from "./fold-said.ts";
 import { inheritPosts } from "./inherit-posts.ts";
 import { keepCommenters, recountVoices } from "./official-voice.ts";
 import { refreshReplyFacts } from "./refresh-reply-facts.ts";
@@ -43,7 +44,7 @@ async function mergeKnown(client: PoolClient, importId: number, capturedAt: Date
      WHERE a.ref = s.account_ref AND ${same}`,
     [capturedAt],
   );
-  if (isContested) await settleContested(client);
+  if (isContested) await client.query(foldStaged);
   await client.query(dropContested);
   if ((rowCount ?? 0) === 0) return 0;
   const told = (row: string) => `(${toldColumns.map((column) => `${row}.${column}`).join(", ")})`;
