@@ -46,6 +46,8 @@ const nowhere: readonly (readonly [Platform, string])[] = [
   ["facebook", "https://fb.watch/abc/"],
   ["facebook", "https://www.facebook.com/akimat/posts/"],
   ["instagram", "https://www.instagram.com/akimat/"],
+  ["instagram", "https://www.instagram.com/share/reel/BAexample1/"],
+  ["instagram", "https://www.instagram.com/reels/audio/123456789/"],
   ["youtube", "https://www.youtube.com/@akimat"],
   ["vk", "https://vk.com/wall-1_2?reply=3"],
   ["x", "https://evil.example/akimat/status/1"],

@@ -38,9 +38,11 @@ const readFacebook: LinkReader = (parts, query) => {
   return link(id, isGroup ? second : first);
 };
 
+/** Posts, reels and films; links that only forward (`share/reel/…`) say no code, and sounds are no posts. */
 const readInstagram: LinkReader = (parts) => {
   const at = parts.findIndex((part) => /^(?:p|reels?|tv)$/.test(part));
-  return at < 0 || at > 1 ? null : link(parts[at + 1], at === 1 ? (parts[0] ?? null) : null);
+  if (at < 0 || at > 1 || parts[0] === "share" || parts[at + 1] === "audio") return null;
+  return link(parts[at + 1], at === 1 ? (parts[0] ?? null) : null);
 };
 
 const readYoutube: LinkReader = (parts, query, host) => {
