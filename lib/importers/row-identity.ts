@@ -33,13 +33,17 @@ export function readLinkedId(row: RowReader, { link }: RowLink): string | null {
   return id === null ? null : (splitFacebookId(id)?.postId ?? id);
 }
 
+/** Id of the column as it is written; that of the link where it is blank or damaged. */
+export function readWrittenId(row: RowReader, { link }: RowLink): string | null {
+  if (link === null) return row.identifier("postId", true);
+  if (!isRoundingOf(row.cell("postId").trim(), link.postId)) return row.replaceableIdentifier("postId") ?? link.postId;
+  row.noteReplacedId("postId");
+  return link.postId;
+}
+
 /** Id of the column, as the platform's own tools print it; that of the link where it is blank or damaged. */
-export function readOwnId(row: RowReader, { link }: RowLink): string | null {
-  if (link !== null && isRoundingOf(row.cell("postId").trim(), link.postId)) {
-    row.noteReplacedId("postId");
-    return link.postId;
-  }
-  const id = link === null ? row.identifier("postId", true) : (row.replaceableIdentifier("postId") ?? link.postId);
+export function readOwnId(row: RowReader, link: RowLink): string | null {
+  const id = readWrittenId(row, link);
   return id === null ? null : (splitFacebookId(id)?.postId ?? id);
 }
 

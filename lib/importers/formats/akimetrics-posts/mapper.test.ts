@@ -45,6 +45,17 @@ test("the same post from two tools has one id", async () => {
   expect(posts[0]).toMatchObject({ externalId: "900", account: { handle: "arka", externalId: "600" } });
 });
 
+test.each([
+  ["a blank id", "", []],
+  ["an id that a spreadsheet cut", "8.12E+14", ["damaged_ids_replaced"]],
+])("%s is told by the link of the post", async (_, id, warned) => {
+  const link = "https://www.facebook.com/arka/posts/812000000000001";
+  const { posts, rejections, warnings } = await readText(row(`facebook,arka,${id},2023-05-24 10:00,,,${link},1,,,,`));
+  expect(rejections).toEqual([]);
+  expect(posts).toMatchObject([{ externalId: "812000000000001", permalink: link }]);
+  expect(warnings.map(({ code }) => code)).toEqual(warned);
+});
+
 describe("one bad row is rejected alone", () => {
   test.each([
     ["facebook,arka,,2023-05-24 10:00,,,,1,,,,", "missing_id", { column: "post_id" }],

@@ -5,13 +5,17 @@ import { publicationTime } from "../../cells/publication-time.ts";
 import type { PostRecord } from "../../importer.ts";
 import { readReactions } from "../../reactions.ts";
 import { readRowAccount } from "../../row-account.ts";
+import { readRowLink, readWrittenId } from "../../row-identity.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
 
-/** Rows of our own table of posts. */
+const noLink = { permalink: null, link: null };
+
+/** Rows of our own table of posts. Where the id is blank, or a spreadsheet cut it, the link of the post tells it. */
 export function openAkimetricsPostsMapper(context: MapperContext): RowMapper<PostRecord> {
   return (row) => {
     const account = readRowAccount(row, context.options);
-    const id = row.identifier("postId", true);
+    const link = account === null ? noLink : readRowLink(row, account.platform);
+    const id = readWrittenId(row, link);
     // People paste the link of a post where its id is asked for.
     const pasted = id === null || account === null ? null : readPostLink(id, account.platform);
     const date = row.date("publishedAt");
@@ -35,8 +39,7 @@ export function openAkimetricsPostsMapper(context: MapperContext): RowMapper<Pos
       published: publicationTime(date),
       type: row.postType("type"),
       text: row.text("text"),
-      permalink:
-        row.permalink("permalink", account.platform) ?? (pasted === null ? null : readPermalink(id, account.platform)),
+      permalink: link.permalink ?? (pasted === null ? null : readPermalink(id, account.platform)),
       ...counts,
     };
   };
