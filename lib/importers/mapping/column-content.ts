@@ -17,6 +17,8 @@ export interface ColumnContent {
   readonly postLinks: number;
   readonly links: number;
   readonly handles: number;
+  /** Handles with their `@`, and links to pages. */
+  readonly addresses: number;
   readonly platformNames: number;
   readonly postTypes: number;
   readonly singleWords: number;
@@ -56,6 +58,7 @@ export function describeColumn(cells: readonly string[]): ColumnContent {
     postLinks: share(isPostLink),
     links: linked.length / Math.max(1, filled.length),
     handles: share((cell) => readAccount(cell, platformOfLink(cell) ?? "facebook") !== null),
+    addresses: share((cell) => /^@\S+$/.test(cell) || (platformOfLink(cell) !== null && !isPostLink(cell))),
     platformNames: share((cell) => readPlatform(cell) !== null),
     postTypes: share((cell) => readPostType(cell) !== undefined),
     singleWords: share((cell) => !/\s/.test(cell)),

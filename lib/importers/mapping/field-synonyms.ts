@@ -9,7 +9,7 @@ export const fieldPhrases: Readonly<Partial<Record<ImportField, string>>> = {
   platform:
     "platform|network|social network|социальная сеть|соцсеть|соц сеть|платформа|площадка|желі*|әлеуметтік желі*",
   account:
-    "account|handle|username|user name|login|page|page url|profile|profile url|account url|channel|community|author|screen name|аккаунт*|логин|страниц*|профил*|сообщество|группа|канал|автор|ссылка на страницу|ссылка на аккаунт|ссылка на профиль|парақша*|тіркелгі*|арна|қауымдастық|парақша сілтемесі|аккаунт сілтемесі",
+    "account|handle|username|user name|login|page|page url|profile|profile url|account url|channel|community|author|screen name|аккаунт*|логин|страниц*|профил*|сообщество|группа|канал|автор|ссылка на страницу|ссылка на аккаунт|ссылка на профиль|парақша*|беті|тіркелгі*|арна|қауымдастық|парақша сілтемесі|аккаунт сілтемесі",
   accountId:
     "account id|page id|profile id|user id|author id|channel id|owner id|id аккаунта|id страницы|id автора|id группы|id сообщества|id канала|идентификатор страницы|идентификатор аккаунта|идентификатор канала|аккаунт id|парақша id|арна id|парақша идентификаторы",
   accountName:
@@ -28,7 +28,7 @@ export const fieldPhrases: Readonly<Partial<Record<ImportField, string>>> = {
   shares:
     "shares|share|reposts|repost|retweets|forwards|репост*|поделились|поделились записью|пересылки|перепосты|ретвит*|бөліс*|репосттар|қайта жариял*",
   views:
-    "views|view|plays|impressions|просмотр*|показы|показов|охват просмотров|қаралым*|қарау|қаралды|көрілім*|көрсетілім*",
+    "views|view|plays|impressions|просмотр*|показы|показов|охват просмотров|қаралым*|қарау|қаралды|көру|көрген*|көрілген*|көрілім*|көрсетілім*",
   reach: "reach|охват|охваты|охват поста|қамту|қамтылған|қол жеткізу",
   saves: "saves|saved|bookmarks|сохранен*|сохранили|закладки|сақтау|сақталған|сақтағандар",
   followers:
@@ -65,7 +65,7 @@ export const fieldVetoes: Readonly<Partial<Record<ImportField, string>>> = {
   likes: "per|rate|%|среднее|страниц*|page|орташа",
   comments: "per|rate|%|среднее|text|текст*|орташа|мәтін*",
   shares: "per|rate|%|среднее|орташа",
-  views: "per|rate|%|среднее|орташа|time|время|уақыт*",
+  views: "per|rate|%|среднее|орташа|time|время|уақыт*|ұзақ*",
   text: "язык|language|тілі|длина|length",
   permalink: "image|картинк*|фото|сурет*|picture|thumbnail|video|profile|профил*",
 };

@@ -221,6 +221,26 @@ test("follower totals by day are told from posts, and new follows are no totals"
   expect(columns).toEqual({ account: "Аккаунт", date: "Күні", followers: "Жазылушылар саны" });
 });
 
+test.each([
+  ["Ұйым", "@arka.example"],
+  ["Акимат", "https://www.instagram.com/arka.example/"],
+  ["Әкімдік беті", "@arka.example"],
+])("a column headed by whose the page is holds the page where its cells are addresses: %s", (name, cell) => {
+  const header = ["Қашан шықты", name, "Жазбаға сілтеме", "Көргендер"];
+  const { columns } = guessMapping(header, [["24.05.2023 9:05", cell, link, "1 200"]]);
+  expect(columns).toEqual({
+    publishedAt: "Қашан шықты",
+    account: name,
+    permalink: "Жазбаға сілтеме",
+    views: "Көргендер",
+  });
+});
+
+test("how long people watched is no number of views", () => {
+  const { columns } = guessMapping(["Күні", "Көру ұзақтығы", "Көру саны"], [["24.05.2023", "90", "1 200"]]);
+  expect(columns).toEqual({ publishedAt: "Күні", views: "Көру саны" });
+});
+
 test("of two columns with one name the first is meant", () => {
   const { columns } = guessMapping(["Күні", "Лайк", "Лайк"], [["24.05.2023", "1", "2"]]);
   expect(columns).toEqual({ publishedAt: "Күні", likes: "Лайк" });

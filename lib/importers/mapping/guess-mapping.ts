@@ -48,7 +48,9 @@ function candidatesByContent(content: ColumnContent, place: number, isOfComments
 function candidatesByHeader(header: string, content: ColumnContent, place: number, isOfComments: boolean): Candidate[] {
   return [...fieldsNamedBy(header, isOfComments)].flatMap(([named, score]): Candidate[] => {
     // People call the page's name, its handle and its address by one word.
-    const field = named === "account" && !mayHold(content, "account") ? "accountName" : named;
+    const isAddressed = !isOfComments && named === "accountName" && content.addresses >= 0.5;
+    const isTitle = named === "account" && !mayHold(content, "account");
+    const field = isAddressed ? "account" : isTitle ? "accountName" : named;
     const isHeld =
       isOfComments && field === "postId"
         ? // Many comments stand under one post, and people write its link as often as its id.
