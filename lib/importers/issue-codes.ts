@@ -62,7 +62,7 @@ export const refusalCodes = {
   audience_not_posts: ["name"],
   /** Messages that people sent to a page (`name`), some of them private. */
   messages_may_be_private: ["name"],
-  /** No date of the file tells day from month: `value` is `dayFirst` or `monthFirst`. Say which. */
+  /** The dates of the file do not tell day from month: `value` is `dayFirst` or `monthFirst`. Say which. */
   date_order_needed: ["value", "dayFirst", "monthFirst"],
   /** A series of followers (`name`) whose days say no year, so that no day is known. */
   days_without_year: ["name"],
@@ -145,7 +145,7 @@ export const warningCodes = {
   /** Dates say no time of day; midnight was taken. */
   time_of_day_missing: ["rows", "line"],
   /**
-   * No date of the file tells day from month: `value` is `dayFirst` or `monthFirst`. `order` ("day-month" or
+   * The dates of the file do not tell day from month: `value` is `dayFirst` or `monthFirst`. `order` ("day-month" or
    * "month-day") was assumed for a preview; an import asks for the answer.
    */
   date_order_assumed: ["order", "value", "dayFirst", "monthFirst"],
