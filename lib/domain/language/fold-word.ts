@@ -101,15 +101,7 @@ export function foldLatinWord(word: string): string {
   return folded;
 }
 
-const folded = new Map<string, string>();
-const mostFolded = 50_000;
-
-/** A word in whichever letters in its folded form. Words are remembered, since imports meet the same ones all the time. */
+/** A word in whichever letters in its folded form. */
 export function foldAnyWord(word: string): string {
-  const remembered = folded.get(word);
-  if (remembered !== undefined) return remembered;
-  const form = /\p{Script=Cyrillic}/u.test(word) ? foldWord(word) : foldLatinWord(word);
-  if (folded.size >= mostFolded) folded.clear();
-  folded.set(word, form);
-  return form;
+  return /\p{Script=Cyrillic}/u.test(word) ? foldWord(word) : foldLatinWord(word);
 }

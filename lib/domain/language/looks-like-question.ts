@@ -5,7 +5,6 @@
  * Latin ones, is read too. A request ("жөндеп беріңіздер") is no question.
  */
 import type { TextLanguage } from "../replies/facts.ts";
-import { foldAnyWord } from "./fold-word.ts";
 import { textLanguageOf } from "./text-language.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -37,7 +36,7 @@ interface Sentence {
 }
 
 function foldedWordsOf(text: string): string[] {
-  return wordsOf(text).map(foldAnyWord);
+  return wordsOf(text).map((word) => word.folded);
 }
 
 function sentencesOf(text: string): Sentence[] {
@@ -88,8 +87,8 @@ function beginsLikeQuestion(clause: readonly string[]): boolean {
 }
 
 function asksInEnglish(text: string): boolean {
-  const [first = ""] = wordsOf(text);
-  return englishAsking.has(first.toLowerCase());
+  const [first] = wordsOf(text);
+  return first !== undefined && englishAsking.has(first.text.toLowerCase());
 }
 
 /** Without one of these in it no Kazakh or Russian text asks. */
@@ -100,7 +99,7 @@ const asking = new Set([
 
 /** A cheap look before the rule itself; what stands in handles and brackets can't be told so. */
 function mayAsk(text: string): boolean {
-  return /[@#[]/.test(text) || wordsOf(text).some((word) => asking.has(foldAnyWord(word)));
+  return /[@#[]/.test(text) || wordsOf(text).some((word) => asking.has(word.folded));
 }
 
 /**

@@ -3,7 +3,7 @@
  * and letters, measured on labelled comments; why no library stands in docs/decisions/language-by-words.md.
  */
 import type { TextLanguage } from "../replies/facts.ts";
-import { tellingOf } from "./word-evidence.ts";
+import type { Word } from "./known-words.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** From this share of the words that tell on, the second language makes the text mixed. */
@@ -19,9 +19,10 @@ export function textLanguageOf(text: string): TextLanguage {
   const found = wordsOf(text);
   const tallies: Record<"kk" | "ru", Tally> = { kk: { strong: 0, weak: 0 }, ru: { strong: 0, weak: 0 } };
   let latin = 0;
-  for (const [index, word] of found.entries()) {
-    const { evidence, isCyrillic } = tellingOf(word, index === 0);
-    if (!isCyrillic) latin += 1;
+  for (let index = 0; index < found.length; index += 1) {
+    const word = found[index] as Word;
+    const evidence = index === 0 ? word.evidenceAtStart : word.evidence;
+    if (!word.isCyrillic) latin += 1;
     if (evidence !== null) tallies[evidence.language][evidence.isWeak ? "weak" : "strong"] += 1;
   }
   const { kk, ru } = tallies;
@@ -31,7 +32,7 @@ export function textLanguageOf(text: string): TextLanguage {
   return verdictOf(kk, ru, found);
 }
 
-function verdictOf(kk: Tally, ru: Tally, found: readonly string[]): TextLanguage {
+function verdictOf(kk: Tally, ru: Tally, found: readonly Word[]): TextLanguage {
   const strong = kk.strong + ru.strong;
   if (strong === 0) {
     if (kk.weak !== ru.weak) return kk.weak > ru.weak ? "kk" : "ru";
@@ -45,8 +46,11 @@ function verdictOf(kk: Tally, ru: Tally, found: readonly string[]): TextLanguage
 }
 
 /** Cyrillic words of which none tells: letters that Kazakh has in borrowed words only point to Russian. */
-function guessOf(found: readonly string[]): TextLanguage {
-  const cyrillic = found.filter((word) => /\p{Script=Cyrillic}/u.test(word)).join("");
+function guessOf(found: readonly Word[]): TextLanguage {
+  const cyrillic = found
+    .filter((word) => word.isCyrillic)
+    .map((word) => word.text)
+    .join("");
   if (cyrillic === "") return "other";
   return /[вфцчщъьэё]/iu.test(cyrillic) ? "ru" : "kk";
 }

@@ -72,27 +72,11 @@ function weakLatin(folded: string): WordEvidence | null {
 }
 
 const cyrillic = /\p{Script=Cyrillic}/u;
-/** What one word says: its evidence, null where it says nothing, and whether it is in Cyrillic letters. */
-export interface WordTelling {
-  readonly evidence: WordEvidence | null;
-  readonly isCyrillic: boolean;
-}
-
-/** Words met before: an import of a million texts has some ten thousand different ones. */
-const known = [new Map<string, WordTelling>(), new Map<string, WordTelling>()] as const;
-const mostKnown = 50_000;
 
 /**
- * What a word says of its language.
+ * What a word says of the language of its text, null where it says nothing.
  * @param isFirst whether it begins the text, where a capital letter does not make it a name
  */
-export function tellingOf(word: string, isFirst: boolean): WordTelling {
-  const memory = known[isFirst ? 1 : 0];
-  const remembered = memory.get(word);
-  if (remembered !== undefined) return remembered;
-  const isCyrillic = cyrillic.test(word);
-  const telling = { evidence: isCyrillic ? cyrillicEvidence(word, isFirst) : latinEvidence(word), isCyrillic };
-  if (memory.size >= mostKnown) memory.clear();
-  memory.set(word, telling);
-  return telling;
+export function evidenceOf(word: string, isFirst: boolean): WordEvidence | null {
+  return cyrillic.test(word) ? cyrillicEvidence(word, isFirst) : latinEvidence(word);
 }

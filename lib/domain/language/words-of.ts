@@ -1,4 +1,5 @@
 /** The words of a text, as the rules of language and question read them. */
+import { hashOn, knownWord, noLetters, type Word, wordAt } from "./known-words.ts";
 
 const ignored = /https?:\/\/\S+|[@#]\S+|\[[^\]]{0,200}\]/gu;
 const word = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
@@ -19,43 +20,48 @@ function beginsNoWord(code: number, text: string, at: number): boolean {
   return code === 0x40 || code === 0x23 || code === 0x5b || (code === 0x2f && text.charCodeAt(at - 1) === 0x3a);
 }
 
-/** Whether each code unit stands for itself, so that words can be cut out without regular expressions. */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < joining.from) {
-      if (beginsNoWord(code, text, at)) return false;
-    } else if (code >= plainEnd) {
-      if (!isPlainSign(code)) return false;
-    } else if (code < joining.to || (code >= joining.cyrillicFrom && code < joining.cyrillicTo)) return false;
-  }
-  return true;
+/** Whether a code unit stands for itself, so that words can be cut out without regular expressions. */
+function isPlain(code: number, text: string, at: number): boolean {
+  if (code < joining.from) return !beginsNoWord(code, text, at);
+  if (code >= plainEnd) return isPlainSign(code);
+  return code >= joining.to && (code < joining.cyrillicFrom || code >= joining.cyrillicTo);
 }
 
-function cutWords(text: string): string[] {
-  const words: string[] = [];
+/** The words of a plain text, or null where the text is not plain. */
+function cutWords(text: string): Word[] | null {
+  const words: Word[] = [];
+  const { length } = text;
   let from = -1;
-  for (let at = 0; at <= text.length; at += 1) {
+  let hash = noLetters;
+  for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < plainEnd && isLetter[code] === 1) {
       if (from < 0) from = at;
+      hash = hashOn(hash, code);
+    } else if (!isPlain(code, text, at)) {
+      return null;
     } else if (from >= 0) {
-      if (code === 0x2d && isLetter[text.charCodeAt(at + 1)] === 1) continue;
-      words.push(text.slice(from, at));
+      if (code === 0x2d && isLetter[text.charCodeAt(at + 1)] === 1) {
+        hash = hashOn(hash, code);
+        continue;
+      }
+      words.push(wordAt(text, from, at, hash));
       from = -1;
+      hash = noLetters;
     }
   }
+  if (from >= 0) words.push(wordAt(text, from, length, hash));
   return words;
 }
 
-let latest: { readonly text: string; readonly words: readonly string[] } = { text: "", words: [] };
+let latest: { readonly text: string; readonly words: readonly Word[] } = { text: "", words: [] };
 
 /** Words of the text; links, addressed handles and their masks are not words of the writer. */
-export function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly Word[] {
   // The language of a text and whether it asks are told one after the other.
   if (latest.text === text) return latest.words;
   // Nearly all texts are plain, and imports read millions of them.
-  const words = isPlain(text) ? cutWords(text) : readWords(text);
+  const words = cutWords(text) ?? readWords(text).map(knownWord);
   latest = { text, words };
   return words;
 }
