@@ -12,6 +12,12 @@ const noteFarThreads = `
     ) AS p ON p.account_id = f.account_id AND p.external_id = f.parent_external_id
     CROSS JOIN LATERAL (VALUES (f.post_external_id), (p.post)) AS u(post)`;
 
+/** Days of accounts of which nothing was known before the parts are counted already, unless more of them changes now. */
+const noteDays = `
+  INSERT INTO counted_day SELECT DISTINCT d.* FROM part_day AS d JOIN counted_account USING (account_id);
+  INSERT INTO affected_reply_day
+  SELECT DISTINCT d.* FROM part_day AS d WHERE NOT EXISTS (SELECT FROM counted_account AS n WHERE n.account_id = d.account_id)`;
+
 /**
  * Brings back what parts of the file held for its end, and before it the comments that an earlier part of the file inserted and a later one
  * repeats, as if none of them had been merged.
@@ -39,6 +45,6 @@ export async function bringBackHeld(client: PoolClient, importId: number): Promi
       INSERT INTO affected_thread SELECT DISTINCT account_id, post_external_id FROM repeated_comment;
       INSERT INTO affected_reply_day SELECT DISTINCT account_id, local_date FROM repeated_comment`);
   }
-  await client.query(noteFarThreads);
+  await client.query([noteFarThreads, noteDays].join(";"));
   return taken;
 }

@@ -8,7 +8,7 @@ import { linkThreads, nameAnswers } from "./link-threads.ts";
 import { keepCommenters } from "./official-voice.ts";
 import { keepPostThreads } from "./post-threads.ts";
 import type { SettledImport } from "./settle-threads.ts";
-import { insertNewComments, noteNewDays } from "./write-comments.ts";
+import { insertAndCountComments, noteNewDays } from "./write-comments.ts";
 
 const analyze = `${sampleLittle};
   ANALYZE staged_comment (account_ref, external_id, post_external_id, parent_external_id, is_official, author_hash, is_known)`;
@@ -62,8 +62,8 @@ export async function mergePart(client: PoolClient, terms: PartTerms): Promise<n
     [analyze, noteAccounts, findPostsByTime, holdBack(held), holdBack(isHeld), keepCommenters, linkThreads].join(";"),
   );
   if (!terms.tellsParents) await linkByTime(client);
-  await client.query([nameAnswers, noteNewDays].join(";"));
-  const { rowCount } = await client.query(insertNewComments(terms));
+  await client.query([nameAnswers, noteNewDays("part_day")].join(";"));
+  const { rowCount } = await client.query(insertAndCountComments(terms));
   await client.query([keepPostThreads, noteFarReplies, keepCommentBlocks(terms), sampleAsBefore].join(";"));
   return rowCount ?? 0;
 }

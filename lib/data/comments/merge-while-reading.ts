@@ -145,10 +145,12 @@ export class MergeWhileReading {
     return this.accounts.take(async (fresh, all) => {
       await fillWorkingDays(this.#client);
       await recountVoices(this.#client, all);
-      const { rowCount } = await this.#client.query("SELECT FROM comment WHERE account_id = ANY($1::int[]) LIMIT 1", [
-        fresh,
-      ]);
-      this.#mayBeKnown ||= rowCount === 1;
+      const { rowCount } = await this.#client.query(
+        `INSERT INTO counted_account
+         SELECT id FROM unnest($1::int[]) AS a(id) WHERE NOT EXISTS (SELECT FROM comment AS c WHERE c.account_id = a.id)`,
+        [fresh],
+      );
+      this.#mayBeKnown ||= rowCount !== fresh.length;
       return true;
     });
   }

@@ -1,10 +1,12 @@
 import "server-only";
+import { createCountedComments } from "./counted-comments.ts";
 
 /**
  * Temporary tables of what follows from the staged comments, and of what the end of a file has to know that is merged
  * part by part. Made once and emptied for each part: each table made in a transaction holds its locks to the end.
  */
 export const createPartTables = `
+  ${createCountedComments};
   CREATE TEMP TABLE comment_root (account_ref int, external_id text COLLATE "C", root text COLLATE "C", post text COLLATE "C") ON COMMIT DROP;
   CREATE TEMP TABLE strict_answer (account_ref int, external_id text COLLATE "C", author_hash bytea, post text COLLATE "C", answer text COLLATE "C", seconds int,
     asked_date date, answer_date date, language text, answered_at timestamptz(0), working_days int) ON COMMIT DROP;
@@ -18,5 +20,7 @@ export const createPartTables = `
   CREATE TEMP TABLE held_place (place int) ON COMMIT DROP;
   CREATE TEMP TABLE staged_thread (account_id int, post_external_id text COLLATE "C") ON COMMIT DROP;
   CREATE TEMP TABLE part_account (account_ref int, rows int, first_date date, last_date date) ON COMMIT DROP;
+  CREATE TEMP TABLE part_day (account_id int, local_date date) ON COMMIT DROP;
+  CREATE TEMP TABLE counted_account (account_id int PRIMARY KEY) ON COMMIT DROP;
   CREATE TEMP TABLE part_thread (posts int) ON COMMIT DROP;
   CREATE TEMP TABLE far_reply (account_id int, post_external_id text COLLATE "C", parent_external_id text COLLATE "C") ON COMMIT DROP`;

@@ -10,8 +10,8 @@ const counted = `
     LEFT JOIN strict_answer AS x ON x.account_ref = s.account_ref AND x.external_id = s.external_id
   WHERE s.post_external_id IS NOT NULL GROUP BY a.account_id, s.post_external_id`;
 
-const noteDays = (posts: string) => `
-  INSERT INTO affected_reply_day SELECT DISTINCT p.account_id, p.local_date
+const noteDays = (table: "affected_reply_day" | "part_day", posts: string) => `
+  INSERT INTO ${table} SELECT DISTINCT p.account_id, p.local_date
   FROM (${posts}) AS t JOIN post AS p ON p.account_id = t.account_id AND p.external_id = t.post_external_id`;
 
 /** Counts anew what is known of the comments of each affected post, and notes the days of those posts. */
@@ -19,7 +19,7 @@ export const refreshPostThreads = `
   DELETE FROM post_thread AS t USING (SELECT DISTINCT account_id, post_external_id FROM affected_thread) AS d
   WHERE t.account_id = d.account_id AND t.post_external_id = d.post_external_id;
   ${counted};
-  ${noteDays("SELECT DISTINCT account_id, post_external_id FROM affected_thread")}`;
+  ${noteDays("affected_reply_day", "SELECT DISTINCT account_id, post_external_id FROM affected_thread")}`;
 
 /**
  * Counts what is known of the comments of each post, where only a part of a file is staged and nothing else beside it.
@@ -33,5 +33,5 @@ export const keepPostThreads = `
   INSERT INTO affected_thread SELECT * FROM staged_thread AS t WHERE EXISTS (
     SELECT FROM post_thread AS p WHERE p.account_id = t.account_id AND p.post_external_id = t.post_external_id OFFSET 0);
   ${counted} ON CONFLICT DO NOTHING;
-  ${noteDays("SELECT * FROM staged_thread")};
+  ${noteDays("part_day", "SELECT * FROM staged_thread")};
   INSERT INTO part_thread SELECT count(*) FROM staged_thread`;

@@ -1,91 +1,12 @@
 import "server-only";
 import type { ClientBase } from "pg";
-import { latencyClasses, latencyLimits, textLanguages, workingDayClasses } from "../../domain/replies/facts.ts";
+import { textLanguages } from "../../domain/replies/facts.ts";
+import { countComments, createCountedComments, type Dimension, dimensions, sums } from "./counted-comments.ts";
 import { refreshReplyTimes } from "./refresh-reply-times.ts";
-import { fillWorkingDays, workingDayKey } from "./working-day-table.ts";
-
-/** A dimension of a comment: the array column of `reply_fact`, how long it is, and each comment's class in it. */
-interface Dimension {
-  readonly column: string;
-  readonly size: number;
-  /** Class from 0, and null for comments that the column does not count. */
-  readonly classOf: string;
-}
+import { fillWorkingDays } from "./working-day-table.ts";
 
 /** An array column of `reply_fact` and how long it is on a day. */
 type CountedArray = Pick<Dimension, "column" | "size">;
-
-const limits = `ARRAY[${latencyLimits.join(",")}]::int[]`;
-/** Limits are inclusive: the class is how many limits lie below. */
-const latencyClass = (seconds: string) => `width_bucket(${seconds} - 1, ${limits})`;
-const dayClass = (days: string) => `least(${days}, ${workingDayClasses - 1})`;
-const languages = `ARRAY[${textLanguages.map((language) => `'${language}'`).join(",")}]`;
-const languageClass = (language: string) => `array_position(${languages}, ${language}) - 1`;
-
-const openSeconds = "greatest(least(extract(epoch FROM c.captured_at - c.published_at), 2147483647), 0)::int";
-const openDays = "greatest(until.passed - since.passed, 0)";
-
-const answered = "c.is_eligible AND c.answer_seconds IS NOT NULL";
-const open = "c.is_eligible AND c.answer_seconds IS NULL";
-/** What counts where links by mention and time count too: also the comments of files that can't name parents. */
-const presumed =
-  "NOT c.is_official AND c.parent_external_id IS NULL AND c.is_reply IS NOT true AND c.inferred_parent_external_id IS NULL";
-const presumedAnswered = `${presumed} AND c.inferred_answer_seconds IS NOT NULL`;
-const presumedOpen = `${presumed} AND c.inferred_answer_seconds IS NULL`;
-
-const dimension = (column: string, size: number, where: string, classOf: string): Dimension => ({
-  column,
-  size,
-  classOf: `CASE WHEN ${where} THEN ${classOf} END`,
-});
-
-const dimensions: readonly Dimension[] = [
-  dimension("answered_by_latency", latencyClasses, answered, latencyClass("c.answer_seconds")),
-  dimension("open_by_latency", latencyClasses, open, latencyClass(openSeconds)),
-  dimension("answered_by_working_days", workingDayClasses, answered, dayClass("c.answer_working_days")),
-  dimension("open_by_working_days", workingDayClasses, open, dayClass(openDays)),
-  dimension(
-    "inferred_answered_by_latency",
-    latencyClasses,
-    presumedAnswered,
-    latencyClass("c.inferred_answer_seconds"),
-  ),
-  dimension("inferred_open_by_latency", latencyClasses, presumedOpen, latencyClass(openSeconds)),
-  dimension(
-    "inferred_answered_by_working_days",
-    workingDayClasses,
-    presumedAnswered,
-    dayClass("c.inferred_answer_working_days"),
-  ),
-  dimension("inferred_open_by_working_days", workingDayClasses, presumedOpen, dayClass(openDays)),
-  dimension("asked_by_hour", 24, "c.is_eligible", "c.local_hour"),
-  dimension("answered_by_hour", 24, answered, "c.local_hour"),
-  dimension("asked_by_language", textLanguages.length, "c.is_eligible", languageClass("c.language")),
-  dimension(
-    "answered_by_language",
-    textLanguages.length ** 2,
-    answered,
-    `(${languageClass("c.language")}) * ${textLanguages.length} + ${languageClass("c.answer_language")}`,
-  ),
-];
-
-const sums: Readonly<Record<string, string>> = {
-  comments: "true",
-  official_comments: "c.is_official",
-  citizen_comments: "NOT c.is_official",
-  author_not_told: "c.is_official IS NULL",
-  parent_not_told: "NOT c.is_official AND NOT c.tells_parents",
-  incompletely_collected:
-    "NOT c.is_official AND c.tells_parents AND NOT c.is_complete AND c.parent_external_id IS NULL AND c.is_reply IS NOT true",
-  eligible: "c.is_eligible",
-  answered,
-  inferred_answered: presumedAnswered,
-  needs_no_answer: "c.is_eligible AND c.inferred_answer_seconds IS NULL AND k.kind = 'no_answer_needed'",
-  answered_elsewhere: "c.is_eligible AND c.inferred_answer_seconds IS NULL AND k.kind = 'answered_elsewhere'",
-  citizen_returned: "c.is_eligible AND c.asker_returned",
-  questions: "c.is_eligible AND c.is_question",
-  questions_answered: `${answered} AND c.is_question`,
-};
 
 const postSums: Readonly<Record<string, string>> = {
   posts_collected: "t.comments > 0",
@@ -127,18 +48,6 @@ const ofAffectedDays = (table: string, row: string) => `
       AND ${row}.published_at >= w.first - interval '1 day' AND ${row}.published_at < w.last + interval '2 days'
       AND ${row}.local_date BETWEEN w.first AND w.last
     JOIN ${days} AS d ON d.account_id = ${row}.account_id AND d.local_date = ${row}.local_date`;
-
-/** Comments of the affected days with their classes; each is read once and counted many times. */
-const chosenComments = `
-  CREATE TEMP TABLE counted_comment ON COMMIT DROP AS
-  SELECT c.account_id, c.local_date, ${Object.entries(sums)
-    .map(([column, where]) => `coalesce(${where}, false) AS ${column}`)
-    .join(", ")}, CASE WHEN c.is_eligible THEN c.thread_replies ELSE 0 END AS replies_in_threads, c.answer_seconds,
-    ${dimensions.map(({ column, classOf }) => `(${classOf})::smallint AS ${column}`).join(", ")}
-  FROM ${ofAffectedDays("comment", "c")}
-    JOIN working_day AS since ON since.date = ${workingDayKey("c.local_date")}
-    JOIN working_day AS until ON until.date = ${workingDayKey("c.captured_date")}
-    LEFT JOIN comment_mark AS k ON k.account_id = c.account_id AND k.comment_external_id = c.external_id`;
 
 const countedDimension = ({ column, size }: Dimension) => `
   LEFT JOIN (
@@ -205,20 +114,28 @@ export async function noteReplyDays(client: ClientBase): Promise<void> {
   await client.query("INSERT INTO affected_reply_day SELECT DISTINCT account_id, local_date FROM affected_day");
 }
 
+/** Days that were counted while their file was read, and of which something else has changed since. */
+const dropChangedDays = `
+  DELETE FROM counted_comment AS c USING ${days} AS d, counted_day AS k
+  WHERE c.account_id = d.account_id AND c.local_date = d.local_date AND k.account_id = d.account_id AND k.local_date = d.local_date;
+  DELETE FROM counted_day AS k USING ${days} AS d WHERE k.account_id = d.account_id AND k.local_date = d.local_date`;
+
 /**
- * Counts anew the reply facts of the days in `affected_reply_day`, and of their months from the days. Part of the
- * transaction that changed comments, marks or posts.
+ * Counts anew the reply facts of the days in `affected_reply_day` and `counted_day`, and of their months from the days.
+ * Part of the transaction that changed comments, marks or posts.
  */
 export async function refreshReplyFacts(client: ClientBase): Promise<void> {
   await fillWorkingDays(client);
-  await client.query("ANALYZE affected_reply_day");
-  await client.query(`
+  await client.query(`${createCountedComments};
+    ANALYZE affected_reply_day;
+    ${dropChangedDays};
+    ${countComments(ofAffectedDays("comment", "c"))};
+    INSERT INTO affected_reply_day SELECT * FROM counted_day;
+    ANALYZE affected_reply_day; ANALYZE counted_comment;
     DELETE FROM reply_fact AS f USING ${days} AS d WHERE f.account_id = d.account_id AND (
       (f.grain = 'd' AND f.start_date = d.local_date) OR (f.grain = 'm' AND f.start_date = date_trunc('month', d.local_date)::date))`);
-  await client.query(chosenComments);
-  await client.query("ANALYZE counted_comment");
   await client.query(dayFacts);
   await refreshReplyTimes(client);
-  await client.query("DROP TABLE counted_comment");
+  await client.query("DROP TABLE counted_comment, counted_day");
   await client.query(monthFacts);
 }

@@ -34,7 +34,7 @@ export async function settleThreads(client: PoolClient, settled: SettledImport |
   await client.query(nameAnswers);
   let created = 0;
   if (settled) {
-    await client.query(noteNewDays);
+    await client.query(noteNewDays("affected_reply_day"));
     created = (await client.query(insertNewComments(settled))).rowCount ?? 0;
   }
   if (await hasKnown(client)) {

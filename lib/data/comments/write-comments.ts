@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { countComments } from "./counted-comments.ts";
 import { isEligible } from "./link-threads.ts";
 import type { SettledImport } from "./settle-threads.ts";
 
@@ -56,15 +57,27 @@ const linked = `
     LEFT JOIN comment_mark AS k ON k.account_id = a.account_id AND k.comment_external_id = s.external_id`;
 
 /** Notes the days of the staged comments that were not known. */
-export const noteNewDays = `
-  INSERT INTO affected_reply_day SELECT DISTINCT a.account_id, s.local_date
+export const noteNewDays = (table: "affected_reply_day" | "part_day"): string => `
+  INSERT INTO ${table} SELECT DISTINCT a.account_id, s.local_date
   FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE NOT s.is_known`;
 
-/** Inserts the staged comments that were not known, in the order of the indexes, which then grow at their ends. */
-export const insertNewComments = ({ importId, capturedAt }: SettledImport): string => `
-  INSERT INTO comment (account_id, external_id, ${names.join(", ")}, captured_at, captured_date, first_import_id, import_id)
-  SELECT a.account_id, s.external_id, ${values.join(", ")}, '${capturedAt.toISOString()}'::timestamptz, a.captured_date, ${importId}, ${importId}
+const written = ["account_id", "external_id", ...names, "captured_at", "captured_date", "first_import_id", "import_id"];
+
+/** The staged comments that were not known, in the order of the indexes, which then grow at their ends. */
+const newComments = ({ importId, capturedAt }: SettledImport) => `
+  SELECT a.account_id, s.external_id, ${values.join(", ")}, '${capturedAt.toISOString()}'::timestamptz AS captured_at, a.captured_date,
+    ${importId} AS first_import_id, ${importId} AS import_id
   ${linked} WHERE NOT s.is_known ORDER BY a.account_id, s.published_at`;
+
+/** Inserts the staged comments that were not known. */
+export const insertNewComments = (settled: SettledImport): string =>
+  `INSERT INTO comment (${written.join(", ")}) ${newComments(settled)}`;
+
+/** The same, and counts those of the accounts in `counted_account`, whose days only this import has told of. */
+export const insertAndCountComments = (settled: SettledImport): string => `
+  WITH fresh AS MATERIALIZED (${newComments(settled)}),
+    counted AS (${countComments("fresh AS c JOIN counted_account AS n ON n.account_id = c.account_id")})
+  INSERT INTO comment (${written.join(", ")}) SELECT * FROM fresh`;
 
 /** Updates the known comments of which anything is different now, and notes their days. */
 export async function updateKnownComments(client: PoolClient, settled: SettledImport | null): Promise<void> {
