@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
-import { type MappingProfile, parseMappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
+import type { MappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
+import { readSharedProfile } from "#lib/importers/mapping/shared-profile.ts";
 import { type CommandContext, defineCommand } from "./command.ts";
 import { exitCodes, refusing } from "./exit-codes.ts";
 import { languageOption } from "./language-option.ts";
@@ -37,23 +38,13 @@ async function show(
   printRows(context, format, ["field", "column"], rows);
 }
 
-/** Reads a profile from a file. Throws InvalidRequestError `file_unreadable`, `profile_malformed`. */
-async function readProfile(file: string): Promise<MappingProfile> {
-  let text: string;
+/** Throws InvalidRequestError `file_unreadable`. */
+async function readText(file: string): Promise<string> {
   try {
-    text = await readFile(file, "utf8");
+    return await readFile(file, "utf8");
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
     throw new InvalidRequestError("file_unreadable", { file, reason }, { cause });
-  }
-  return parseMappingProfile(parseJson(text));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch (cause) {
-    throw new InvalidRequestError("profile_malformed", { reason: "JSON" }, { cause });
   }
 }
 
@@ -82,7 +73,7 @@ export const profiles = defineCommand({
       const { addMapping, removeMapping } = await import("#lib/data/installation/change-mappings.ts");
       const { machineOwner } = await import("#lib/data/installation/audit.ts");
       if (action === "import") {
-        const profile = await readProfile(operand);
+        const profile = readSharedProfile(await readText(operand));
         await addMapping(profile, machineOwner);
         context.print(sayCommand("profile_imported", { profile: profile.name }, given.lang));
         return exitCodes.ok;

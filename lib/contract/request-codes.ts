@@ -67,8 +67,12 @@ export const requestCodes = {
   profile_not_found: ["profile"],
   /** Another mapping profile has this name. */
   profile_name_taken: ["profile"],
-  /** What was given is no mapping profile of this version; `reason` says which part of it is wrong. */
+  /** What was given is no mapping profile; `reason` is the place in its JSON that is wrong. */
   profile_malformed: ["reason"],
+  /** A mapping profile that a later version of Akimetrics wrote. */
+  profile_newer: ["version"],
+  /** A shared mapping profile lacks what no row can be stored without. */
+  profile_incomplete: [],
   /** A mapping lacks what no row can be stored without. */
   mapping_incomplete: [],
   /** A mapping has no name. */

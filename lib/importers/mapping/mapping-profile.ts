@@ -1,9 +1,21 @@
 import { z } from "zod";
 import { platforms } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
+import { hasControls } from "../cells/damaged-text.ts";
 import { importFields } from "../fields.ts";
 
-const column = z.string().min(1).max(500);
+/** A text that a database can keep: PostgreSQL has neither NUL nor half characters. */
+const columnName = z
+  .string()
+  .max(500)
+  .refine((name) => !name.includes("\0") && name.isWellFormed());
+const oneLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !hasControls(text) && text.isWellFormed());
 
 /** What a table that a person maps may hold. Comments are all that there are under their posts. */
 export const mappedKinds = ["posts", "comments", "followers"] as const;
@@ -31,15 +43,15 @@ function isTimeZone(name: string): boolean {
  */
 export const mappingProfileSchema = z.strictObject({
   version: z.literal(1),
-  name: z.string().trim().min(1).max(100),
+  name: oneLine(100),
   kind: z.enum(mappedKinds),
   /** All columns of the table, so that the next file of the kind is known by them. */
-  header: z.array(z.string().max(500)).min(1).max(2_000),
+  header: z.array(columnName).min(1).max(2_000),
   /** Platform of all rows; null where a column or the links say it. */
   platform: z.enum(platforms).nullable(),
   /** Handle of all rows; null where a column or the links say it. */
-  account: z.string().trim().min(1).max(200).nullable(),
-  columns: z.partialRecord(z.enum(importFields), column),
+  account: oneLine(200).nullable(),
+  columns: z.partialRecord(z.enum(importFields), columnName.min(1)),
   options: z.strictObject({
     dateOrder: z.enum(dateOrderChoices),
     /** Zone of times that name none; null for the account's own. */
@@ -52,14 +64,19 @@ export const mappingProfileSchema = z.strictObject({
 });
 export type MappingProfile = z.infer<typeof mappingProfileSchema>;
 
+const newerSchema = z.object({ version: z.int().min(2).max(1_000_000) });
+
 /**
  * Reads a profile that was exported or put together by a form.
- * @throws InvalidRequestError `profile_malformed` { reason }
+ * @throws InvalidRequestError `profile_malformed` { reason }: the place in the JSON; `profile_newer` { version }
  */
 export function parseMappingProfile(value: unknown): MappingProfile {
   const parsed = mappingProfileSchema.safeParse(value);
   if (parsed.success) return parsed.data;
+  const newer = newerSchema.safeParse(value);
+  if (newer.success) throw new InvalidRequestError("profile_newer", { version: newer.data.version });
   const [issue] = parsed.error.issues;
-  const reason = `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
-  throw new InvalidRequestError("profile_malformed", { reason: reason.slice(0, 200) });
+  const keys = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  const place = [...(issue?.path ?? []), ...keys].join(".");
+  throw new InvalidRequestError("profile_malformed", { reason: place.slice(0, 200) || "JSON" });
 }

@@ -147,9 +147,10 @@ test("a table is read the same in whatever order its columns stand", async () =>
 
 test("a profile of a shape or version that is not known is refused", () => {
   expect(parseMappingProfile(JSON.parse(JSON.stringify(base)))).toEqual(base);
-  for (const wrong of [null, { ...base, version: 2 }, { ...base, extra: 1 }, { ...base, columns: { dislikes: "x" } }]) {
+  for (const wrong of [null, { ...base, version: 0 }, { ...base, extra: 1 }, { ...base, columns: { dislikes: "x" } }]) {
     expect(() => parseMappingProfile(wrong)).toThrow("profile_malformed");
   }
+  expect(() => parseMappingProfile({ ...base, version: 2 })).toThrow("profile_newer");
   expect(() => parseMappingProfile(withOptions({ timeZone: "Asia/Nowhere" }))).toThrow("options.timeZone");
 });
 

@@ -11,7 +11,7 @@ import { addMapping, changeMapping, removeMapping } from "#lib/data/installation
 import { type Locale, locales } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
-import { parseMappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
+import { readSharedProfile } from "#lib/importers/mapping/shared-profile.ts";
 import { whatIsMissing } from "#lib/importers/mapping/what-is-missing.ts";
 import { profileOfValues, readMappingValues } from "../parse-mapping-form.ts";
 
@@ -22,22 +22,18 @@ type ProfileTarget = z.infer<typeof targetSchema>;
 /** A profile is some kilobytes; more is something else. */
 const largestFile = 1_000_000;
 
-async function readFile(form: FormData): Promise<unknown> {
+async function readText(form: FormData): Promise<string> {
   const file = form.get("file");
   if (!(file instanceof File) || file.name === "") throw new InvalidRequestError("upload_without_file");
   if (file.size > largestFile) throw new InvalidRequestError("profile_malformed", { reason: "JSON" });
-  try {
-    return JSON.parse((await file.text()).replace(/^\ufeff/, ""));
-  } catch (cause) {
-    throw new InvalidRequestError("profile_malformed", { reason: "JSON" }, { cause });
-  }
+  return file.text();
 }
 
 /** Takes a profile that somebody shared. */
 export async function addProfile(locale: Locale, _: string | null, form: FormData): Promise<string | null> {
   const language = localeSchema.parse(locale);
   const refusal = await guardedWrite(language, "mappings.write", async (access) => {
-    const profile = parseMappingProfile(await readFile(form));
+    const profile = readSharedProfile(await readText(form));
     await addMapping(profile, await actorOf(access, await headers()));
   });
   if (refusal === null) redirect(localePath(language, "/imports/profiles"));
