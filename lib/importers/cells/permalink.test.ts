@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAccountAddress, readPermalink } from "./permalink.ts";
+import { platformOfLink, readAccountAddress, readPermalink } from "./permalink.ts";
 
 test.each([
   ["https://www.facebook.com/a/posts/1", "https://www.facebook.com/a/posts/1"],
@@ -36,4 +36,17 @@ test.each([
   ["https://www.facebook.com/", null],
 ])("%s is a page address of %j", (text, account) => {
   expect(readAccountAddress(text, "facebook")).toEqual(account);
+});
+
+test.each([
+  ["https://m.facebook.com/example.page", "facebook"],
+  [" WWW.Instagram.com/p/Cx1/ ", "instagram"],
+  ["youtu.be/abc", "youtube"],
+  ["https://x.com/example", "x"],
+  ["https://netflix.com/example", null],
+  ["https://facebook.com.example.org/", null],
+  ["310000123", null],
+  ["akimat.example", null],
+])("the platform to which %j leads is %j", (text, platform) => {
+  expect(platformOfLink(text)).toBe(platform);
 });

@@ -1,4 +1,4 @@
-import type { Platform } from "#lib/domain/model.ts";
+import { type Platform, platforms } from "#lib/domain/model.ts";
 import { permalinkLimit } from "../limits.ts";
 
 /** Hosts on which a platform shows posts; their subdomains (`m.`, `www.`, `web.`) count as well. */
@@ -17,13 +17,24 @@ const hosts: Readonly<Record<Platform, readonly string[]>> = {
 const address =
   /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^\s\p{Cc}"'<>\\^`{|}]*|[?#][^\s\p{Cc}"'<>\\^`{|}]*)?$/iu;
 
-/** Path of an address on the platform, with query, or null for any other address. */
-export function readAddress(text: string, platform: Platform): { readonly host: string; readonly path: string } | null {
+interface Address {
+  readonly host: string;
+  /** With query. */
+  readonly path: string;
+}
+
+function splitAddress(text: string): Address | null {
   const [, host, path] = address.exec(text) ?? [];
-  if (host === undefined) return null;
-  const lower = host.toLowerCase();
-  const isKnown = hosts[platform].some((known) => lower === known || lower.endsWith(`.${known}`));
-  return isKnown ? { host: lower, path: path ?? "/" } : null;
+  return host === undefined ? null : { host: host.toLowerCase(), path: path ?? "/" };
+}
+
+const isOn = (platform: Platform, host: string) =>
+  hosts[platform].some((known) => host.endsWith(known) && (host === known || host.at(-known.length - 1) === "."));
+
+/** Path of an address on the platform, with query, or null for any other address. */
+export function readAddress(text: string, platform: Platform): Address | null {
+  const found = splitAddress(text);
+  return found !== null && isOn(platform, found.host) ? found : null;
 }
 
 /** A link to the platform, safe to print; null for anything else. `http:` and no scheme become `https:`. */
@@ -31,6 +42,13 @@ export function readPermalink(text: string, platform: Platform): string | null {
   const found = text.length <= permalinkLimit ? readAddress(text, platform) : null;
   const link = found === null ? "" : `https://${found.host}${found.path}`;
   return link !== "" && link.length <= permalinkLimit ? link : null;
+}
+
+/** The platform to which a link leads; null where it is none of ours. */
+export function platformOfLink(text: string): Platform | null {
+  const link = text.trim();
+  const found = link.includes(".") && link.length <= permalinkLimit ? splitAddress(link) : null;
+  return found === null ? null : (platforms.find((platform) => isOn(platform, found.host)) ?? null);
 }
 
 // First parts of Facebook paths that are no page.

@@ -2,11 +2,11 @@ import { type Platform, platforms } from "#lib/domain/model.ts";
 import { readAccount } from "../cells/account.ts";
 import { readCount } from "../cells/count.ts";
 import { readDate } from "../cells/date-text.ts";
+import { platformOfLink } from "../cells/permalink.ts";
 import { readPlatform } from "../cells/platform.ts";
 import { readPostLink } from "../cells/post-link.ts";
 import { readPostType } from "../cells/post-type.ts";
 import type { ImportField } from "../fields.ts";
-import { platformOfLink } from "./mapped-account.ts";
 
 /** What the cells of a column look like; shares are of those that are filled. */
 export interface ColumnContent {

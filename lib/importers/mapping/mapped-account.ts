@@ -1,6 +1,6 @@
-import { type Platform, platforms } from "#lib/domain/model.ts";
+import type { Platform } from "#lib/domain/model.ts";
 import { readAccount } from "../cells/account.ts";
-import { readPermalink } from "../cells/permalink.ts";
+import { platformOfLink } from "../cells/permalink.ts";
 import { readPlatform } from "../cells/platform.ts";
 import { namesAccount, openGivenAccount } from "../given-account.ts";
 import type { AccountReference, ReadOptions } from "../importer.ts";
@@ -8,19 +8,15 @@ import { type RowLink, readAccountColumns } from "../row-identity.ts";
 import type { RowReader } from "../row-reader.ts";
 import type { MappingProfile } from "./mapping-profile.ts";
 
-/** The platform to which an address leads; null where it is none of ours. */
-export function platformOfLink(text: string): Platform | null {
-  return platforms.find((platform) => readPermalink(text.trim(), platform) !== null) ?? null;
-}
-
 /** Reads the platform of a row: its own cell, the profile, its links, and last what was given for the file. */
 export function readMappedPlatform(row: RowReader, profile: MappingProfile, options: ReadOptions): Platform | null {
   const cell = row.cell("platform");
   const said = cell === "" ? null : (readPlatform(cell) ?? platformOfLink(cell));
-  const linked = (["permalink", "account", "postId"] as const)
-    .map((field) => platformOfLink(row.cell(field)))
-    .find((found) => found !== null);
-  const platform = cell === "" ? (profile.platform ?? linked ?? options.account?.platform ?? null) : said;
+  const linked = () =>
+    (["permalink", "account", "postId"] as const)
+      .map((field) => platformOfLink(row.cell(field)))
+      .find((found) => found !== null);
+  const platform = cell === "" ? (profile.platform ?? linked() ?? options.account?.platform ?? null) : said;
   if (platform === null) {
     row.reject("unknown_platform", { column: row.plan.headerOf("platform"), value: cell.slice(0, 100) });
   }

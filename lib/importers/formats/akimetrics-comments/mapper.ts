@@ -2,13 +2,13 @@ import type { Platform } from "#lib/domain/model.ts";
 import { readAccount } from "../../cells/account.ts";
 import { facebookCommentId } from "../../cells/comment-id.ts";
 import { readCommentLink } from "../../cells/comment-link.ts";
+import { platformOfLink } from "../../cells/permalink.ts";
 import { readPlatform } from "../../cells/platform.ts";
 import { openCell } from "../../column-cell.ts";
 import { readCommentPost } from "../../comment-post.ts";
 import { composeComment } from "../../comment-record.ts";
 import { openGivenAccount } from "../../given-account.ts";
 import type { AccountReference, CommentRecord, ReadOptions } from "../../importer.ts";
-import { platformOfLink } from "../../mapping/mapped-account.ts";
 import { readPublished } from "../../row-identity.ts";
 import type { RowReader } from "../../row-reader.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
@@ -50,8 +50,8 @@ export function openAkimetricsCommentsMapper(context: MapperContext): RowMapper<
 /** The platform of a row: its own cell, its links, or what was given for the file. */
 function readCommentPlatform(row: RowReader, { account }: ReadOptions): Platform | null {
   const cell = row.cell("platform");
-  const linked = platformOfLink(row.cell("postId")) ?? platformOfLink(row.cell("permalink"));
-  const platform = cell === "" ? (linked ?? account?.platform ?? null) : readPlatform(cell);
+  const linked = () => platformOfLink(row.cell("postId")) ?? platformOfLink(row.cell("permalink"));
+  const platform = cell === "" ? (linked() ?? account?.platform ?? null) : readPlatform(cell);
   if (platform === null) {
     row.reject("unknown_platform", { column: row.plan.headerOf("platform"), value: cell.slice(0, 100) });
   }

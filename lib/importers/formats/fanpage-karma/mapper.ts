@@ -1,6 +1,6 @@
+import { platformOfLink } from "../../cells/permalink.ts";
 import { openGivenAccount } from "../../given-account.ts";
 import type { PostRecord } from "../../importer.ts";
-import { platformOfLink } from "../../mapping/mapped-account.ts";
 import { composePost } from "../../post-record.ts";
 import { readRowPlatform } from "../../row-account.ts";
 import { readAccountColumns, readLinkedId, readOwnId, readPublished, readRowLink } from "../../row-identity.ts";
