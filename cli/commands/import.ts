@@ -6,6 +6,7 @@ import { locales } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { sayCommand } from "#lib/i18n/command-words.ts";
 import { dateOrders } from "#lib/importers/cells/date-text.ts";
+import { readGivenHandle } from "#lib/importers/given-handle.ts";
 import { onStopSignal } from "../stop-signal.ts";
 import { defineCommand } from "./command.ts";
 import { type ExitCode, exitCodes, refusing } from "./exit-codes.ts";
@@ -59,8 +60,9 @@ function surveyWishOf({ survey, language }: z.infer<typeof options>): ImportOpti
 function importOptionsOf(given: z.infer<typeof options>, now: Date): ImportOptions {
   const capturedAt = given["captured-at"] ? parseInstant("--captured-at", given["captured-at"]) : null;
   if (capturedAt !== null && capturedAt > now) throw new InvalidRequestError("capture_in_future");
+  const account = given.account ? parseAccountName(given.account) : null;
   return {
-    ...(given.account && { account: parseAccountName(given.account) }),
+    ...(account && { account: { ...account, handle: readGivenHandle(account.handle, account.platform) } }),
     ...(given["time-zone"] && { timeZone: parseTimeZone("--time-zone", given["time-zone"]) }),
     ...(given["date-order"] && { dateOrder: given["date-order"] }),
     ...(capturedAt && { capturedAt: capturedAt.toISOString() }),

@@ -32,6 +32,12 @@ test("what a person fills in is said of the file, the time by the office clock o
   });
 });
 
+test("the address of a page in place of its name is read, not kept as a name", () => {
+  const account = { platform: "telegram", handle: "arka_example" };
+  expect(parse({ platform: "telegram", handle: "https://t.me/arka_example" })).toEqual({ account });
+  expect(() => parse({ platform: "facebook", handle: "https://t.me/arka_example" })).toThrow("account_malformed");
+});
+
 test("half an account is refused, not guessed", () => {
   expect(() => parse({ platform: "facebook" })).toThrow("account_malformed");
   expect(() => parse({ handle: "akimat" })).toThrow("account_malformed");

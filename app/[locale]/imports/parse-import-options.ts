@@ -5,6 +5,7 @@ import { instantOfWall, isWallTime } from "#lib/domain/local-time.ts";
 import { locales } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
 import { dateOrders } from "#lib/importers/cells/date-text.ts";
+import { readGivenHandle } from "#lib/importers/given-handle.ts";
 
 /** The zone of the office clock, by which people say when they collected data. */
 const officeZone = "Asia/Almaty";
@@ -33,7 +34,7 @@ export function parseImportOptions(form: FormData, now: Date): ImportOptions {
   };
   const account = platform === "" && handle === "" ? null : parseAccountName(`${platform}:${handle}`);
   return {
-    ...(account && { account }),
+    ...(account && { account: { ...account, handle: readGivenHandle(account.handle, account.platform) } }),
     ...(timeZone !== "" && { timeZone: parseTimeZone("timeZone", timeZone) }),
     ...(dateOrder !== undefined && { dateOrder }),
     ...(profile !== "" && { profile: profile.slice(0, 100) }),

@@ -47,6 +47,12 @@ test("a column that the table does not have is left out, and a profile without a
   expect(() => profileOfValues({ ...values, name: " " }, header)).toThrow("profile_malformed");
 });
 
+test("the account of all rows may be given by the address of its page", () => {
+  const values = { ...valuesOfProfile(profile), account: "https://vk.com/arka_example" };
+  expect(profileOfValues(values, header).account).toBe("arka_example");
+  expect(() => profileOfValues({ ...values, platform: "facebook" }, header)).toThrow("account_malformed");
+});
+
 test("a guess fills the form", () => {
   const guess = guessMapping(header, [["24.05.2023", "7", "https://vk.com/wall-1_2"]]);
   expect(valuesOfGuess(guess, "Арка")).toMatchObject({

@@ -1,6 +1,8 @@
 import type { MappingField, MappingValues } from "#components/mapping/mapping-view.ts";
 import { mappingFieldGroups } from "#components/mapping/mapping-view.ts";
+import { platforms } from "#lib/domain/model.ts";
 import type { ImportField } from "#lib/importers/fields.ts";
+import { readGivenHandle } from "#lib/importers/given-handle.ts";
 import type { MappingGuess } from "#lib/importers/mapping/guess-mapping.ts";
 import { type MappingProfile, mappedKinds, parseMappingProfile } from "#lib/importers/mapping/mapping-profile.ts";
 import { normalizeHeader } from "#lib/importers/table/header-names.ts";
@@ -41,20 +43,21 @@ export function readMappingValues(form: FormData): MappingValues {
 
 /**
  * The profile that a form describes, for a table with these columns; a column that the table lacks is left out.
- * @throws InvalidRequestError `profile_malformed`
+ * @throws InvalidRequestError `profile_malformed`, `account_malformed`
  */
 export function profileOfValues(values: MappingValues, header: readonly string[]): MappingProfile {
   const chosen = fieldsOf(values.kind).flatMap((field) => {
     const column = values.columns[field] ?? "";
     return column !== "" && header.includes(column) ? [[importFieldOf(field, values.kind), column] as const] : [];
   });
+  const platform = platforms.find((known) => known === values.platform) ?? null;
   return parseMappingProfile({
     version: 1,
     name: values.name,
     kind: values.kind,
     header,
     platform: values.platform || null,
-    account: values.account || null,
+    account: values.account === "" ? null : readGivenHandle(values.account, platform),
     columns: Object.fromEntries(chosen),
     options: {
       dateOrder: values.dateOrder,
