@@ -11,6 +11,7 @@ import { messagesOf } from "./messages.ts";
 /** Codes that the engine adds to those of the importers. */
 const engineCodes: Readonly<Record<string, readonly string[]>> = {
   repeated_rows: ["rows"],
+  newer_posts_known: ["rows"],
   published_in_future: ["rows", "line"],
   commented_after_capture: ["rows", "line"],
   import_failed: [],

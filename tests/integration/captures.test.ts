@@ -43,7 +43,11 @@ describe("counts that were true at different times", () => {
   test("a day between two that agree changes nothing", async () => {
     await take(1, "likes", `facebook,between,1,${at},10`);
     await take(5, "likes", `facebook,between,1,${at},10`);
-    expect(await take(3, "likes", `facebook,between,1,${at},7`)).toMatchObject({ updated: 0, unchanged: 1 });
+    const older = await take(3, "likes", `facebook,between,1,${at},7`, `facebook,between,2,${at},7`);
+    expect(older).toMatchObject({ created: 1, updated: 0, unchanged: 1 });
+    expect(older.warnings).toContainEqual({ code: "newer_posts_known", params: { rows: 1 } });
+    const newest = await take(6, "likes", `facebook,between,1,${at},10`);
+    expect(newest.warnings.map(({ code }) => code)).not.toContain("newer_posts_known");
     expect(await countsOf("between")).toMatchObject({ likes: 10 });
   });
 

@@ -46,18 +46,19 @@ async function noteDaysOf(client: PoolClient, where: string): Promise<void> {
  * A column that the file does not carry keeps what is known; an older capture never overwrites a newer one.
  * Fills `affected_day` with the local days whose facts no longer hold.
  * @param inserted how many posts were inserted while the file was read: then it was all of them, and all are new
+ * @returns the counts of rows; `outdated` are posts of which a newer capture is known
  */
 export async function mergePosts(
   client: PoolClient,
   { importId, capturedAt }: StoringImport,
   carries: readonly CarriedField[],
   inserted = 0,
-): Promise<MergeCounts & { readonly repeated: number }> {
+): Promise<MergeCounts & { readonly repeated: number; readonly outdated: number }> {
   await client.query(`${sampleLittle}; ANALYZE staged_post (account_ref, external_id)`);
   if (inserted > 0) {
     await noteDaysOf(client, "true");
     await keepCaptures(client, importId, capturedAt, carries);
-    return { created: inserted, updated: 0, unchanged: 0, repeated: 0 };
+    return { created: inserted, updated: 0, unchanged: 0, repeated: 0, outdated: 0 };
   }
   const staged = await count(client, "SELECT count(*)::int AS n FROM staged_post");
   // A post that stands twice in one file is taken as its last row says.
@@ -109,5 +110,6 @@ export async function mergePosts(
   await keepCaptures(client, importId, capturedAt, carries);
   // An older capture may still be the newest to say something of a column that newer ones do not carry.
   const changed = (updated.rowCount ?? 0) + (contested > 0 ? await settlePosts(client) : 0);
-  return { created, updated: changed, unchanged: staged - created - changed, repeated: repeated.rowCount ?? 0 };
+  const unchanged = staged - created - changed;
+  return { created, updated: changed, unchanged, repeated: repeated.rowCount ?? 0, outdated: contested };
 }

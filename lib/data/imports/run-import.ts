@@ -113,6 +113,8 @@ function captureOf(request: ImportRequest, said: Date | null | undefined): Date 
 interface Merged extends MergeCounts {
   /** Rows that stood twice: of the file's own kind, and of the comments inside a file of posts. */
   readonly repeated: number;
+  /** Posts of the file of which a newer export told before. */
+  readonly outdated?: number;
   readonly inside?: MergeCounts & { readonly repeated: number };
 }
 
@@ -159,11 +161,12 @@ function partsOf({ rows, rejected, comments }: Reading, merged: Merged): readonl
   ];
 }
 
-function repeatedOf(kind: Recognition["kind"], { repeated, inside }: Merged): ImportWarning[] {
+function mergeWarningsOf(kind: Recognition["kind"], { repeated, outdated, inside }: Merged): ImportWarning[] {
   const own = kind === "comments" ? "repeated_comments" : "repeated_rows";
   const counted = [
     { code: own, rows: repeated },
     { code: "repeated_comments", rows: inside?.repeated ?? 0 },
+    { code: "newer_posts_known", rows: outdated ?? 0 },
   ];
   return counted.filter(({ rows }) => rows > 0).map(({ code, rows }) => ({ code, params: { rows } }));
 }
@@ -215,7 +218,6 @@ async function runOnce(client: PoolClient, { request, options, asOne }: Attempt)
     const accounts = accountsSaid(said);
     const parts = partsOf(reading, merged);
     const voices = (await reading.comments?.voices.warnings(client)) ?? [];
-    const repeated = repeatedOf(kind, merged);
     const outcome: ImportOutcome = {
       recognition: reading.recognition,
       capturedAt: collectedAt,
@@ -225,7 +227,7 @@ async function runOnce(client: PoolClient, { request, options, asOne }: Attempt)
       unchanged: merged.unchanged,
       rejected: reading.rejected,
       rejections: sink.kept(),
-      warnings: [...reading.warnings, ...repeated, ...doublesOf(accountsOnce), ...voices],
+      warnings: [...reading.warnings, ...mergeWarningsOf(kind, merged), ...doublesOf(accountsOnce), ...voices],
       accounts,
       sample: reading.sample,
       ...(parts && { parts }),
