@@ -27,6 +27,11 @@ test.each([
   await expect(readText(text, {}, "utf-16le")).rejects.toMatchObject({ code, params: { name } });
 });
 
+test("a daily series with a Russian header is known as well", async () => {
+  const text = series("Подписки").replace("Date", "Дата");
+  await expect(readText(text, {}, "utf-16le")).rejects.toMatchObject({ code: "new_follows_are_not_totals" });
+});
+
 test("a series that Excel saved again is known as well", async () => {
   await expect(readText("Facebook follows;\nDate;Primary\n2025-10-31T00:00:00;4\n")).rejects.toMatchObject({
     code: "new_follows_are_not_totals",

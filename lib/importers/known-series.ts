@@ -1,4 +1,5 @@
 import type { CandidateRow } from "./find-header.ts";
+import { metaWords } from "./formats/meta-facebook/meta-words.ts";
 import { isStudioChart } from "./formats/youtube-studio/studio-words.ts";
 import { refuse } from "./refuse.ts";
 import { readSeparatorLine } from "./table/dialect.ts";
@@ -58,7 +59,8 @@ export function refuseKnownSeries(head: string, rows: readonly CandidateRow[]): 
     if (isOfPages) refuse("daily_series_not_posts", { name: "Hootsuite" });
     // Until about 2022 the second column was named after the measure.
     const isNamedAfter = names.size === 2 && has("date") && /^(?:facebook|instagram) /.test(normalizeHeader(title));
-    if (!has("date", "primary") && !isNamedAfter) continue;
+    const isSeries = names.has("primary") && metaWords.date.some((word) => names.has(word));
+    if (!isSeries && !isNamedAfter) continue;
     const name = normalizeHeader(title).startsWith("date") ? "Meta Business Suite" : title;
     refuse(follows.test(name) ? "new_follows_are_not_totals" : "daily_series_not_posts", { name });
   }

@@ -5,14 +5,16 @@ import type { PostRecord } from "../../importer.ts";
 import type { RowReader } from "../../row-reader.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
 import { openErrorRow } from "./error-row.ts";
+import { metaPlaces, noteCountsOfDays } from "./meta-words.ts";
 import { openViewsReader } from "./views.ts";
 
 /** Rows of a Meta Business Suite content export of a Facebook page. */
 export function openMetaFacebookMapper(context: MapperContext): RowMapper<PostRecord> {
   const given = openGivenAccount(context.options);
   const views = openViewsReader(context);
-  const textPlaces = [...context.columnsNamed("title"), ...context.columnsNamed("description")];
+  const textPlaces = [...metaPlaces(context, "title"), ...metaPlaces(context, "description")];
   const isError = openErrorRow(context);
+  noteCountsOfDays(context);
   return (row) => {
     if (isError(row)) return null;
     const externalId = row.identifier("postId", true);

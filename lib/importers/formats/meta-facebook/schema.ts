@@ -1,4 +1,5 @@
 import type { TableSchema } from "../../table/table-format.ts";
+import { hasMetaColumns, metaWords } from "./meta-words.ts";
 import { areViewsUnsaid } from "./views.ts";
 
 /**
@@ -9,20 +10,20 @@ export const metaFacebookSchema = {
   name: "meta-facebook-posts",
   kind: "posts",
   platform: "facebook",
-  matches: (names) => ["post id", "page name", "publish time", "permalink"].every((name) => names.has(name)),
+  matches: (names) => hasMetaColumns(names, ["postId", "pageName", "publishTime", "permalink"]),
   columns: {
-    accountId: ["page id"],
-    accountName: ["page name"],
-    postId: ["post id"],
-    publishedAt: ["publish time"],
-    type: ["post type"],
-    text: ["title", "description"],
-    permalink: ["permalink"],
-    likes: ["reactions"],
-    comments: ["comments"],
-    shares: ["shares"],
-    views: ["views"],
-    reach: ["reach"],
+    accountId: metaWords.pageId,
+    accountName: metaWords.pageName,
+    postId: metaWords.postId,
+    publishedAt: metaWords.publishTime,
+    type: metaWords.type,
+    text: [...metaWords.title, ...metaWords.description],
+    permalink: metaWords.permalink,
+    likes: metaWords.reactions,
+    comments: metaWords.comments,
+    shares: metaWords.shares,
+    views: metaWords.views,
+    reach: metaWords.reach,
   },
   merged: ["text", "views"],
   unsaid: (seen, sample) => (areViewsUnsaid(seen, sample) ? ["views"] : []),

@@ -3,6 +3,7 @@ import type { ColumnPlan } from "../../column-plan.ts";
 import type { RowReader } from "../../row-reader.ts";
 import type { TableRow } from "../../table/row-framer.ts";
 import type { MapperContext } from "../../table/table-format.ts";
+import { metaPlaces, metaWords } from "./meta-words.ts";
 
 function isPositive(cell: string | undefined): boolean {
   const reading = readCount(cell ?? "");
@@ -17,10 +18,14 @@ function lookAtViews(places: readonly number[], reachPlace: number, sample: read
   };
 }
 
+function placesOf(names: readonly string[], words: readonly string[]): number[] {
+  return names.flatMap((name, place) => (words.includes(name) ? [place] : []));
+}
+
 /** Whether a file has two columns `Views` that say nothing, so that what another file says of them stays. */
 export function areViewsUnsaid({ names }: ColumnPlan, sample: readonly TableRow[]): boolean {
-  const places = names.flatMap((name, place) => (name === "views" ? [place] : []));
-  const { isCollected, hasReach } = lookAtViews(places, names.indexOf("reach"), sample);
+  const places = placesOf(names, metaWords.views);
+  const { isCollected, hasReach } = lookAtViews(places, placesOf(names, metaWords.reach)[0] ?? -1, sample);
   return places.length >= 2 && hasReach && !isCollected;
 }
 
@@ -29,9 +34,9 @@ export function areViewsUnsaid({ names }: ColumnPlan, sample: readonly TableRow[
  * number was not collected. Where only one is filled it counts; two different numbers are no number.
  */
 export function openViewsReader(context: MapperContext): (row: RowReader, reach: number | null) => number | null {
-  const places = context.columnsNamed("views");
+  const places = metaPlaces(context, "views");
   if (places.length < 2) return (row) => row.count("views");
-  const [reachPlace = -1] = context.columnsNamed("reach");
+  const [reachPlace = -1] = metaPlaces(context, "reach");
   const { isCollected, hasReach } = lookAtViews(places, reachPlace, context.sample);
   return (row, reach) => {
     const numbers = places.map((place) => row.countAt(place, "views")).filter((value) => value !== null);

@@ -5,6 +5,7 @@ import type { PostRecord } from "../../importer.ts";
 import { readRowLink } from "../../row-identity.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
 import { openErrorRow } from "../meta-facebook/error-row.ts";
+import { noteCountsOfDays } from "../meta-facebook/meta-words.ts";
 
 /**
  * Rows of a Meta Business Suite content export of an Instagram account. A post is known by the short code of its
@@ -13,6 +14,7 @@ import { openErrorRow } from "../meta-facebook/error-row.ts";
 export function openMetaInstagramMapper(context: MapperContext): RowMapper<PostRecord> {
   const given = openGivenAccount(context.options);
   const isError = openErrorRow(context);
+  noteCountsOfDays(context);
   return (row) => {
     if (isError(row)) return null;
     const link = readRowLink(row, "instagram");

@@ -1,23 +1,24 @@
 import type { TableSchema } from "../../table/table-format.ts";
+import { hasMetaColumns, metaWords } from "../meta-facebook/meta-words.ts";
 
 /** Video export of Meta Business Suite, of up to 212 columns. It has the id of the film, not that of its post. */
 export const metaVideoSchema = {
   name: "meta-facebook-videos",
   kind: "posts",
   platform: "facebook",
-  matches: (names) => names.has("video asset id") && names.has("publish time"),
+  matches: (names) => hasMetaColumns(names, ["videoId", "publishTime"]),
   columns: {
-    accountId: ["page id"],
-    accountName: ["page name"],
-    postId: ["video asset id"],
-    publishedAt: ["publish time"],
-    text: ["title", "description"],
-    permalink: ["permalink"],
-    likes: ["reactions"],
-    comments: ["comments"],
-    shares: ["shares"],
-    views: ["views", "3-second video views"],
-    reach: ["reach"],
+    accountId: metaWords.pageId,
+    accountName: metaWords.pageName,
+    postId: metaWords.videoId,
+    publishedAt: metaWords.publishTime,
+    text: [...metaWords.title, ...metaWords.description],
+    permalink: metaWords.permalink,
+    likes: metaWords.reactions,
+    comments: metaWords.comments,
+    shares: metaWords.shares,
+    views: [...metaWords.views, ...metaWords.filmViews],
+    reach: metaWords.reach,
   },
   built: ["type"],
   required: ["postId", "publishedAt"],
