@@ -35,6 +35,9 @@ export type PassedOver =
   | "replies_passed_over"
   | "reposts_passed_over";
 
+/** Warnings that several cells of one row may give. */
+type RowWarning = "characters_lost" | "kazakh_letters_lost_in_rows" | "nul_removed" | "rounded_counts" | "short_rows";
+
 /**
  * Reads the cells of one row after the other as what they mean. The first fault is noted as the
  * row's problem and the mapper reads on; a row with a problem is rejected whatever the mapper returns.
@@ -46,6 +49,7 @@ export class RowReader {
   readonly #datesAreSerial: boolean;
   readonly #idsAreRounded: boolean;
   readonly #writtenCount: (cell: string, field: ImportField) => string;
+  readonly #warnedOfRow = new Set<RowWarning>();
   #cells: readonly string[] = [];
   line = 0;
   problem: RowProblem | null = null;
@@ -76,6 +80,7 @@ export class RowReader {
     this.line = row.line;
     this.problem = null;
     this.isPassedOver = false;
+    this.#warnedOfRow.clear();
     this.inside = row.inside ?? [];
   }
 
@@ -111,6 +116,13 @@ export class RowReader {
     return null;
   }
 
+  /** Counts the row under a warning, once however many of its cells are concerned. */
+  #warnOfRow(code: RowWarning): void {
+    if (this.#warnedOfRow.has(code)) return;
+    this.#warnedOfRow.add(code);
+    this.warnings.count(code, this.line);
+  }
+
   /** Count of a field; null where it is unknown. */
   count(field: ImportField): number | null {
     const place = this.plan.placeOf.get(field);
@@ -121,7 +133,7 @@ export class RowReader {
   countAt(place: number, field: ImportField): number | null {
     const cell = this.#cells[place];
     if (cell === undefined) {
-      this.warnings.count("short_rows", this.line);
+      this.#warnOfRow("short_rows");
       return null;
     }
     const reading = readCount(this.#writtenCount(cell, field));
@@ -129,7 +141,7 @@ export class RowReader {
       this.reject(reading.fault, { column: this.plan.headerOf(field), value: brief(cell) });
       return null;
     }
-    if (reading.rounded) this.warnings.count("rounded_counts", this.line);
+    if (reading.rounded) this.#warnOfRow("rounded_counts");
     return reading.value;
   }
 
@@ -223,8 +235,8 @@ export class RowReader {
   cleanText(cell: string): string | null {
     if (cell === "") return null;
     if (cell.includes("?")) {
-      if (countLostKazakhLetters(cell) > 1) this.warnings.count("kazakh_letters_lost_in_rows", this.line);
-      else if (hasLostCharacters(cell)) this.warnings.count("characters_lost", this.line);
+      if (countLostKazakhLetters(cell) > 1) this.#warnOfRow("kazakh_letters_lost_in_rows");
+      else if (hasLostCharacters(cell)) this.#warnOfRow("characters_lost");
     }
     return this.clean(cell) || null;
   }
@@ -233,7 +245,7 @@ export class RowReader {
   clean(text: string): string {
     let clean = text;
     if (clean.includes("\0")) {
-      this.warnings.count("nul_removed", this.line);
+      this.#warnOfRow("nul_removed");
       clean = clean.replaceAll("\0", "").trim();
     }
     return clean.isWellFormed() ? clean : clean.toWellFormed();
