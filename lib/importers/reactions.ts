@@ -4,9 +4,9 @@ import type { RowReader } from "./row-reader.ts";
 
 const fields = reactionKinds.map((kind) => [kind, `reactions.${kind}`] as const);
 
-/** All reactions together where a file has their kinds alone; null where one of its kinds is unknown. */
+/** All reactions together where a file has their kinds alone; null where one of its kinds, or the likes, are unknown. */
 export function sumReactions(row: RowReader, reactions: PostRecord["reactions"]): number | null {
-  if (reactions === null) return null;
+  if (reactions === null || !row.has("reactions.like")) return null;
   let sum = 0;
   for (const [kind, field] of fields) {
     if (!row.has(field)) continue;

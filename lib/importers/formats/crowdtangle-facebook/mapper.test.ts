@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readFixture, readText } from "#tests/read-import.ts";
 
@@ -98,4 +99,10 @@ test("letters that mean several zones leave the clock time, and that is said", a
   expect(posts).toMatchObject([{ published: { wall: "2021-07-05T18:02:45" } }]);
   expect(recognition.needsTimeZone).toBe(true);
   expect(warnings).toContainEqual({ code: "zone_unclear", params: { rows: 1, line: 2, value: "IST" } });
+});
+
+test("a file without its column of likes has no sum of reactions", async () => {
+  const text = readFileSync(fixture, "utf8").replace(",Likes,", ",Like count,");
+  const { posts } = await readText(text);
+  expect(posts[0]).toMatchObject({ likes: null, reactions: { love: 12, angry: 1 } });
 });
