@@ -126,12 +126,12 @@ export class RowFramer {
   }
 
   /**
-   * Whether the last line of a record that is a good row is rather a row of its own. It has the columns after the
-   * text that ends on it in either case; what stands before tells whether it is more of the text.
+   * Whether the last line of a record with the right number of cells is rather a row of its own. It has the columns
+   * after the text that ends on it in either case; what stands before tells whether it is more of the text.
    */
   #endsInRow({ text }: RawRecord, lastLine: readonly string[]): boolean {
     const whole = splitCells(text, this.#dialect);
-    if (whole.length !== this.#width || !this.#isRow(whole)) return true;
+    if (whole.length !== this.#width) return true;
     return beginsAlike(
       lastLine,
       whole,

@@ -43,6 +43,25 @@ test("files of 2015 have likes alone", async () => {
   expect(recognition.carries).not.toContain("reactions");
 });
 
+test("without the column of all reactions they are the sum of their kinds", async () => {
+  const { posts } = await readText(
+    "status_id,status_message,status_published,num_comments,num_likes,num_loves,num_angrys\n" +
+      "60_1,Hi,2017-05-25 14:52:31,1,8,2,1\n60_2,Hi,2017-05-25 14:52:31,1,8,,1\n",
+  );
+  expect(posts[0]).toMatchObject({ likes: 11, reactions: { like: 8, love: 2, angry: 1 } });
+  expect(posts[1]).toMatchObject({ likes: null, reactions: { like: 8, angry: 1 } });
+});
+
+test("a line of a text is no post, even where a spreadsheet cut the id before it", async () => {
+  const header = "status_id,status_message,status_published,num_reactions\n";
+  const text = '6.81584E+09,"It rained.\n\nToday, no more.",3/23/2016,12\n'.replace("3/23/2016", "3/23/2016 10:52");
+  const { posts, rejections } = await readText(header + text, { fileName });
+  expect(posts).toEqual([]);
+  expect(rejections).toMatchObject([{ line: 2, code: "damaged_id" }]);
+  const word = await readText(`${header}Today,no more,3/23/2016 10:52,12\n`, { fileName });
+  expect(word.rejections).toMatchObject([{ code: "damaged_id", params: { value: "Today" } }]);
+});
+
 test("a file that names no page asks for the account", async () => {
   const text = "status_id,status_message,status_published,num_likes\n77,Hi,2015-05-25 14:52:31,8\n";
   await expect(readText(text)).rejects.toMatchObject({ code: "account_needed" });

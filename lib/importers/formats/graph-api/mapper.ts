@@ -1,8 +1,10 @@
+import { reactionKinds } from "#lib/domain/model.ts";
 import { splitFacebookId } from "../../cells/identifier.ts";
 import { instantAt } from "../../cells/publication-time.ts";
 import { namesAccount } from "../../given-account.ts";
 import type { AccountReference, PostRecord } from "../../importer.ts";
 import { readReactions } from "../../reactions.ts";
+import type { RowReader } from "../../row-reader.ts";
 import type { MapperContext, RowMapper } from "../../table/table-format.ts";
 
 /** The scripts print the time of US Eastern standard time all year round. */
@@ -32,6 +34,21 @@ export function openPageHandle(
   };
 }
 
+/** Kinds of reaction; the column of likes holds one of them where the file has lost `num_reactions`. */
+function readKinds(row: RowReader, hasKindsAlone: boolean): PostRecord["reactions"] {
+  const kinds = readReactions(row);
+  const like = hasKindsAlone ? row.count("likes") : null;
+  return like === null ? kinds : { ...kinds, like };
+}
+
+/** All reactions of a file without `num_reactions`; null where one of its kinds is unknown. */
+function sumKinds(row: RowReader, kinds: PostRecord["reactions"]): number | null {
+  const isWhole =
+    kinds?.like !== undefined &&
+    reactionKinds.every((kind) => kinds[kind] !== undefined || !row.has(`reactions.${kind}`));
+  return isWhole ? Object.values(kinds).reduce((sum, count) => sum + count, 0) : null;
+}
+
 /**
  * Rows of a status file of the Graph API scripts. The page's id is the first part of `status_id`;
  * its handle is only in the file's name, and belongs to the first page that the file holds.
@@ -40,10 +57,15 @@ export function openGraphApiMapper(context: MapperContext): RowMapper<PostRecord
   const fromName = pageOfFileName(context.options.fileName, "statuses");
   const idHint = fromName !== null && /^\d{6,}$/.test(fromName) ? fromName : null;
   const handleOf = openPageHandle(context, "statuses");
+  const hasKindsAlone =
+    context.columnsNamed("num reactions").length === 0 && context.columnsNamed("num loves").length > 0;
   return (row) => {
     const id = row.identifier("postId", true);
     const date = row.date("publishedAt");
     const parts = id === null ? null : splitFacebookId(id);
+    if (id !== null && !/^\d+(?:_\d+)?$/.test(id))
+      row.reject("damaged_id", { column: row.plan.headerOf("postId"), value: id.slice(0, 100) });
+    const reactions = readKinds(row, hasKindsAlone);
     const account: AccountReference = {
       platform: "facebook",
       handle: handleOf(parts?.pageId ?? null),
@@ -56,13 +78,13 @@ export function openGraphApiMapper(context: MapperContext): RowMapper<PostRecord
       account,
       type: row.postType("type"),
       text: row.text("text"),
-      likes: row.count("likes"),
+      likes: hasKindsAlone ? sumKinds(row, reactions) : row.count("likes"),
       comments: row.count("comments"),
       shares: row.count("shares"),
       views: null,
       reach: null,
       saves: null,
-      reactions: readReactions(row),
+      reactions,
       followersAtPost: null,
     } as const;
     if (id === null || date === null) return null;
