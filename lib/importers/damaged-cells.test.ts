@@ -69,3 +69,13 @@ test("a link in the place of the id is the post that it leads to", async () => {
   const { posts } = await read({ post_id: link });
   expect(posts).toMatchObject([{ externalId: "CkYzExample", permalink: link }]);
 });
+
+test("ids of which a spreadsheet left the first digits are no ids, for all of them end in zeros", async () => {
+  const posts = ["939006000000000", "812000000000000"].map((id) => `facebook,arka,${id},2025-02-16 10:00\n`);
+  const cut = await readText(`platform,account,post_id,published_at\n${posts.join("")}`);
+  expect(cut.rejections.map(({ code }) => code)).toEqual(["damaged_id", "damaged_id"]);
+  const whole = await readText(
+    `platform,account,post_id,published_at\n${posts.join("")}facebook,arka,939006000000001,2025-02-16 10:00\n`,
+  );
+  expect(whole.rejections).toEqual([]);
+});

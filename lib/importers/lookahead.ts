@@ -57,6 +57,7 @@ function areDatesSerial(rows: readonly TableRow[], datePlace: number): boolean {
 function areIdsRounded(rows: readonly TableRow[], plan: ColumnPlan): boolean {
   const place = plan.placeOf.get("commentId") ?? plan.placeOf.get("postId");
   if (place === undefined) return false;
-  const long = rows.map(({ cells }) => cells[place]?.trim() ?? "").filter((id) => /^\d{17,20}$/.test(id));
-  return long.length >= 2 && long.every(looksRounded);
+  const long = rows.map(({ cells }) => cells[place]?.trim() ?? "").filter((id) => /^\d{12,20}$/.test(id));
+  const longest = long.filter((id) => id.length >= 17);
+  return [long, longest].some((ids) => ids.length >= 2 && ids.every(looksRounded));
 }

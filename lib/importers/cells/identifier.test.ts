@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isRoundingOf } from "./identifier.ts";
+import { isRoundingOf, looksRounded } from "./identifier.ts";
 
 test.each([
   ["10153862749066600", "10153862749066612"],
@@ -18,4 +18,16 @@ test.each([
   ["abc", "10153862749066612"],
 ])("%s is not %s after a spreadsheet", (id, whole) => {
   expect(isRoundingOf(id, whole)).toBe(false);
+});
+
+test.each([
+  ["10153862749066000", true],
+  ["939000000000000", true],
+  ["939006000000000", true],
+  ["939005954986064", false],
+  ["939005954900000", false],
+  ["1234000000", true],
+  ["1200", false],
+])("that a spreadsheet cut %s is %s", (id, isCut) => {
+  expect(looksRounded(id)).toBe(isCut);
 });

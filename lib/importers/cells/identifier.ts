@@ -26,9 +26,12 @@ export function readIdentifier(cell: string): IdentifierReading {
   return digits.length <= 15 ? { id: digits } : { fault: "damaged" };
 }
 
-/** Whether an id has the marks of a number that a spreadsheet cut to 15 digits: the rest are zeros. */
+/**
+ * Whether an id has the marks of a number that a spreadsheet cut: to 15 digits, or to the six or fewer that
+ * `9.39006E+14` shows and a second saving fills up. The rest are zeros.
+ */
 export function looksRounded(id: string): boolean {
-  return /^\d{17,20}$/.test(id) && /^0+$/.test(id.slice(15));
+  return (/^\d{17,20}$/.test(id) && /^0+$/.test(id.slice(15))) || /^\d{1,6}0{6,14}$/.test(id);
 }
 
 /** Whether an id is another one after a spreadsheet, which keeps 15 digits of a number and writes zeros for the rest. */
