@@ -96,3 +96,9 @@ test("two rows, or rows that disagree, tell no clock", async () => {
   const found = await readText(head + mixed.join(""));
   expect(found.posts[0]?.published).toEqual({ wall: "2025-11-01T12:00:04" });
 });
+
+test("a day without a time is told", async () => {
+  const days = times.map(([made]) => row(made, "2025/11/01"));
+  const { warnings } = await readText(head + days.join(""));
+  expect(warnings).toContainEqual({ code: "time_of_day_missing", params: { rows: times.length, line: 2 } });
+});

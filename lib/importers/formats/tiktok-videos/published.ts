@@ -81,6 +81,7 @@ export function openPublished(context: MapperContext): (row: RowReader, id: stri
     }
     const date = row.date("publishedAt");
     if (date === null) return null;
+    if (date.time === null) warnings.count("time_of_day_missing", row.line);
     if (offset === null || date.time === null || date.offsetMinutes !== null) return publicationTime(date);
     warnings.note("tool_time_zone", { timeZone: zoneName(offset) });
     return instantAt(date, offset);
