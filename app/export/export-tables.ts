@@ -7,6 +7,7 @@ import { followers } from "./tables/followers.ts";
 import { overviewBlock } from "./tables/overview-blocks.ts";
 import { posts } from "./tables/posts.ts";
 import { register } from "./tables/register.ts";
+import { rejectedRows } from "./tables/rejected-rows.ts";
 import { rejections } from "./tables/rejections.ts";
 import { replies } from "./tables/replies.ts";
 import { surveyCodebook, surveyResponses, surveyTables } from "./tables/survey.ts";
@@ -25,6 +26,7 @@ export const exportTables: ReadonlyMap<string, (question: ExportQuestion) => Pro
   ["replies", replies],
   ["register", register],
   ["rejections", rejections],
+  ["rejected-rows", rejectedRows],
   ["audit", audit],
   ["survey", surveyTables],
   ["survey-crosstab", surveyCrosstab],

@@ -4,8 +4,11 @@ import { z } from "zod";
 import type { ImportRecord, StoredRejection } from "#lib/data/imports/import-record.ts";
 import type { Locale } from "#lib/domain/model.ts";
 import { InvalidRequestError } from "#lib/errors.ts";
-import type { CellValue } from "#lib/export/csv.ts";
+import { type CellValue, csvHead, csvLine, machineDialect } from "#lib/export/csv.ts";
+import { exportWords } from "#lib/i18n/export-words.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
+import { noteHeader } from "#lib/importers/mended-rows.ts";
+import { printText } from "./answer-command.ts";
 import { type CommandContext, defineCommand } from "./command.ts";
 import { exitCodes, refusing } from "./exit-codes.ts";
 import { languageOption } from "./language-option.ts";
@@ -13,7 +16,7 @@ import { operandsOf, parseNumber } from "./operands.ts";
 import { formatOption, printRows } from "./print-rows.ts";
 
 const usage =
-  "[--limit NUMBER] [--format json|csv|table]\n       imports show ID [--rejections] [--format json|csv|table]\n       imports original ID FILE\n       imports row ID LINE [--format json|csv|table]";
+  "[--limit NUMBER] [--format json|csv|table]\n       imports show ID [--rejections] [--format json|csv|table]\n       imports mend ID\n       imports original ID FILE\n       imports row ID LINE [--format json|csv|table]";
 
 const options = z.object({
   limit: z.string().default("50").meta({ value: "NUMBER", description: "Most imports listed, the newest first" }),
@@ -22,8 +25,6 @@ const options = z.object({
   lang: languageOption,
 });
 type Given = z.infer<typeof options>;
-
-const pageOfRejections = 5000;
 
 const importColumns = [
   "id",
@@ -88,15 +89,9 @@ function rowOf(
 }
 
 async function printRejections(context: CommandContext, id: number, { format, lang }: Given): Promise<void> {
-  const { listRejections } = await import("#lib/data/imports/import-record.ts");
+  const { readRejections } = await import("#lib/data/imports/rejected-rows.ts");
   const found: StoredRejection[] = [];
-  for (let after = 0; ; ) {
-    const page = await listRejections(id, pageOfRejections, after);
-    found.push(...page);
-    const last = page.at(-1);
-    if (!last || page.length < pageOfRejections) break;
-    after = last.number;
-  }
+  for await (const rejection of readRejections(id)) found.push(rejection);
   const rows = found.map(({ part, line, code, params, text }) => ({
     part: part ?? null,
     line,
@@ -105,6 +100,21 @@ async function printRejections(context: CommandContext, id: number, { format, la
     text,
   }));
   printRows(context, format, ["part", "line", "code", "message", "text"], rows);
+}
+
+/** Prints the rejected rows as CSV under the columns of their file: mended, it can be imported. */
+async function printRowsToMend(context: CommandContext, id: number, { lang }: Given): Promise<void> {
+  const { getImport } = await import("#lib/data/imports/import-record.ts");
+  const { findRejectedRows } = await import("#lib/data/imports/rejected-rows.ts");
+  const found = await findRejectedRows(await getImport(id));
+  if (found === null) throw new InvalidRequestError("rows_not_mendable", { import: id });
+  const say = exportWords(lang);
+  const notes = [say("columns.line"), say("columns.reason")].map(noteHeader);
+  let text = csvHead([...notes, ...found.header], machineDialect);
+  for await (const { rejection, cells } of found.rows()) {
+    text += csvLine([rejection.line, issueMessage(rejection.code, rejection.params, lang), ...cells], machineDialect);
+  }
+  printText(context, text);
 }
 
 /** Writes the kept file of an import to a new file; one that is there already is never overwritten. */
@@ -136,11 +146,12 @@ async function printRow(context: CommandContext, id: number, line: number, { for
 /** Each action with the words that it takes, itself counted. */
 const actions: ReadonlyMap<string, number> = new Map([
   ["show", 2],
+  ["mend", 2],
   ["original", 3],
   ["row", 3],
 ]);
 
-/** `imports`: lists what was taken in, or shows one import, its rejected rows, its file or a row of that. */
+/** `imports`: lists what was taken in, or shows one import, its rejected rows (to be mended, too), its file or a row of that. */
 export const imports = defineCommand({
   options,
   usage,
@@ -159,6 +170,10 @@ export const imports = defineCommand({
       await context.openDatabase();
       if (action === "original") {
         await writeOriginal(parseNumber("ID", number), last);
+        return exitCodes.ok;
+      }
+      if (action === "mend") {
+        await printRowsToMend(context, parseNumber("ID", number), given);
         return exitCodes.ok;
       }
       if (action === "row") {

@@ -63,6 +63,8 @@ export const requestCodes = {
   account_not_found: ["account"],
   /** No import has this number. */
   import_not_found: ["import"],
+  /** The rejected rows of an import can't be given under the columns of its file. */
+  rows_not_mendable: ["import"],
   /** No mapping profile has this name or number. */
   profile_not_found: ["profile"],
   /** Another mapping profile has this name. */

@@ -12,7 +12,9 @@ import type { CommentInside } from "./comment-inside.ts";
 import type { ImportField } from "./fields.ts";
 import type { RejectionCode, RejectionParams } from "./issue-codes.ts";
 import type { IssueTally } from "./issue-tally.ts";
+import { holdsMendedRows } from "./mended-rows.ts";
 import type { RowProblem, TableRow } from "./table/row-framer.ts";
+import { withoutGuards } from "./table/without-guards.ts";
 
 /** No platform of ours is older, and no post is from the next century. */
 const earliestYear = 2004;
@@ -48,6 +50,7 @@ export class RowReader {
   readonly #dateOrders: DateOrders;
   readonly #datesAreSerial: boolean;
   readonly #idsAreRounded: boolean;
+  readonly #isGuarded: boolean;
   readonly #writtenCount: (cell: string, field: ImportField) => string;
   readonly #warnedOfRow = new Set<RowWarning>();
   #cells: readonly string[] = [];
@@ -72,11 +75,12 @@ export class RowReader {
     this.#idsAreRounded = idsAreRounded;
     this.#datesAreSerial = datesAreSerial;
     this.#writtenCount = writtenCount;
+    this.#isGuarded = holdsMendedRows(plan);
   }
 
   /** Turns to a row. */
   load(row: TableRow): void {
-    this.#cells = row.cells;
+    this.#cells = this.#isGuarded ? row.cells.map(withoutGuards) : row.cells;
     this.line = row.line;
     this.problem = null;
     this.isPassedOver = false;

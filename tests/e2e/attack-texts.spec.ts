@@ -181,6 +181,7 @@ test("no file that is taken away runs a formula, as CSV or as a workbook", async
   const named: Readonly<Record<string, readonly string[]>> = {
     posts: ["posts?sort=published"],
     rejections: ["rejections?import=1"],
+    "rejected-rows": ["rejected-rows?import=1"],
     ...Object.fromEntries(
       exportNames.filter((name) => name.startsWith("survey")).map((name) => [name, ofSurveys(name)]),
     ),

@@ -65,4 +65,19 @@ describe("the import command", () => {
     const exported = await (await takeExport("/export/rejections?import=1")).text();
     expect(exported.split("\r\n").slice(1)).toEqual(output.split("\r\n").slice(1));
   });
+
+  test("gives its rejected rows to be mended and taken in, at each door", async () => {
+    const { output } = await runCommand("imports", "mend", "1", "--lang", "kk");
+    const exported = await (await takeExport("/export/rejected-rows?import=1&lang=kk")).text();
+    expect(exported).toBe(output);
+    const [header = "", row = ""] = output.split("\r\n");
+    expect(header).toMatch(/^Жол \(Akimetrics\),Себебі \(Akimetrics\),platform,account,post id,/);
+    const asItIs = await write("as-it-is.csv", output);
+    const again = JSON.parse((await runCommand("import", asItIs, "--json", "--dry-run")).output);
+    expect(again).toMatchObject({ format: "akimetrics-posts", rows: 1, created: 0, rejected: 1 });
+    const mended = await write("mended.csv", output.replace(row, row.replace(",akim_a,,", ",akim_a,777,")));
+    const taken = JSON.parse((await runCommand("import", mended, "--json", "--dry-run")).output);
+    expect(taken).toMatchObject({ rows: 1, created: 1, rejected: 0 });
+    expect(await runCommand("imports", "mend", "999")).toMatchObject({ exitCode: 2 });
+  });
 });

@@ -291,6 +291,7 @@ describe("an exported table", () => {
     "replies",
     "posts",
     "rejections",
+    "rejected-rows",
   ])("%s is a workbook too", async (name) => {
     const response = await takeExport(`/export/${name}?format=xlsx&lang=ru&import=1`);
     const bytes = new Uint8Array(await response.arrayBuffer());

@@ -85,6 +85,7 @@ export const routeTable: Readonly<Record<string, readonly Route[]>> = {
     get("aggregates.read", "/export/table1"),
     get("texts.read", "/export/posts?search=су"),
     get("imports.read", "/export/rejections?import=1"),
+    get("imports.read", "/export/rejected-rows?import=1"),
     get("register.write", "/export/register"),
     get("audit.read", "/export/audit"),
   ],

@@ -1,22 +1,15 @@
 import { requireAccess } from "#lib/answers/access.ts";
 import { numberOf } from "#lib/contract/query-reader.ts";
-import { getImport, listRejections } from "#lib/data/imports/import-record.ts";
+import { getImport } from "#lib/data/imports/import-record.ts";
+import { readRejections } from "#lib/data/imports/rejected-rows.ts";
 import type { CellValue } from "#lib/export/csv.ts";
 import type { ExportTable } from "#lib/export/export-table.ts";
 import { issueMessage } from "#lib/i18n/issue-message.ts";
 import type { ExportQuestion } from "../export-question.ts";
 
-const pageSize = 2000;
-
 async function* rowsOf(importId: number, { language }: ExportQuestion): AsyncGenerator<CellValue[]> {
-  for (let after = 0; ; ) {
-    const page = await listRejections(importId, pageSize, after);
-    for (const { part, line, code, params, text } of page) {
-      yield [part ?? null, line, code, issueMessage(code, params, language), text];
-    }
-    const last = page.at(-1);
-    if (!last || page.length < pageSize) return;
-    after = last.number;
+  for await (const { part, line, code, params, text } of readRejections(importId)) {
+    yield [part ?? null, line, code, issueMessage(code, params, language), text];
   }
 }
 

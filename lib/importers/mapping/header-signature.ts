@@ -1,3 +1,4 @@
+import { isNoteHeader } from "../mended-rows.ts";
 import { normalizeHeader } from "../table/header-names.ts";
 
 /**
@@ -5,6 +6,6 @@ import { normalizeHeader } from "../table/header-names.ts";
  * A text without a limit of length, compared for equality only.
  */
 export function headerSignatureOf(header: readonly string[]): string {
-  const names = header.map(normalizeHeader).filter((name) => name !== "");
+  const names = header.map(normalizeHeader).filter((name) => name !== "" && !isNoteHeader(name));
   return JSON.stringify([...names].sort());
 }

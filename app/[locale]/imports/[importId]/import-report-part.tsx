@@ -38,7 +38,7 @@ async function Rejections({ record, after }: ImportReportPartProps) {
       title={text("title")}
       intro={text("intro")}
       actions={
-        <a className={buttonClass()} href={`/export/rejections?import=${record.id}&lang=${locale}`} download>
+        <a className={buttonClass()} href={`/export/rejected-rows?import=${record.id}&lang=${locale}`} download>
           {text("download")}
         </a>
       }
