@@ -46,11 +46,18 @@ export const metaWords = {
   reactions: ["reactions", "реакции", "reações", "reacciones", "αντιδράσεις"],
   likes: ["likes", 'отметки "нравится"', "отметки «нравится»", "curtidas", "me gusta", "μου αρέσει!"],
   comments: ["comments", "комментарии", "comentários", "comentarios", "σχόλια"],
-  shares: ["shares", "репосты", "compartilhamentos", "veces que se ha compartido", "κοινοποιήσεις"],
+  shares: [
+    "shares",
+    "репосты",
+    "compartilhamentos",
+    "veces que se ha compartido",
+    "veces que se compartió",
+    "κοινοποιήσεις",
+  ],
   views: ["views", "просмотры", "visualizações", "visualizaciones", "προβολές"],
   filmViews: ["3-second video views", "visualizaciones de vídeo de 3 segundos"],
   reach: ["reach", "охват", "alcance", "απήχηση"],
-  saves: ["saves", "сохранения", "salvamentos", "veces guardado", "αποθηκεύσεις"],
+  saves: ["saves", "сохранения", "salvamentos", "veces guardado", "veces que se guardó", "αποθηκεύσεις"],
 } as const;
 
 /** Whether a header has a column of each of these meanings, in whatever language. */
