@@ -56,17 +56,19 @@ async function fillKeys(client: PoolClient, hasher: AuthorHasher, accountIds: re
 
 /**
  * Commenters who are official voices. Ids and handles name one account each; a mere name counts only where nothing
- * surer is known of both, unless a person has confirmed it.
+ * surer is known of both, unless a person has confirmed it. Asked for voice by voice: of `commenter`, which grows within
+ * the transaction, the planner may believe that it is empty, and would compare all with all.
  */
-const voiceRows = (condition: string) =>
-  `SELECT m.account_id, m.author_hash FROM official_key AS k JOIN commenter AS m ON m.account_id = k.account_id AND ${condition}`;
+const voiceRows = (kinds: string, condition: string) => `
+  SELECT m.account_id, m.author_hash FROM official_key AS k CROSS JOIN LATERAL (
+    SELECT c.account_id, c.author_hash FROM commenter AS c WHERE c.account_id = k.account_id AND ${condition} OFFSET 0) AS m
+  WHERE ${kinds}`;
 const voiceCommenters = [
-  "m.author_hash = k.hash WHERE k.kind = 'external_id' AND m.has_id",
-  "m.handle_hash = k.hash WHERE k.kind IN ('handle', 'staff_handle')",
-  "m.name_hash = k.hash WHERE k.kind = 'confirmed_name' OR (k.kind = 'name' AND m.handle_hash IS NULL AND NOT (m.has_id AND k.knows_id))",
-]
-  .map(voiceRows)
-  .join(" UNION ");
+  voiceRows("k.kind = 'external_id'", "c.author_hash = k.hash AND c.has_id"),
+  voiceRows("k.kind IN ('handle', 'staff_handle')", "c.handle_hash = k.hash"),
+  voiceRows("k.kind = 'confirmed_name'", "c.name_hash = k.hash"),
+  voiceRows("k.kind = 'name'", "c.name_hash = k.hash AND c.handle_hash IS NULL AND NOT (c.has_id AND k.knows_id)"),
+].join(" UNION ");
 
 /**
  * Whether a comment of a known author is official, as far as is known today: whatever an import said of it at its time,
@@ -82,11 +84,13 @@ export const speaksForAccount = (commenter: string, comment: string) =>
  */
 export async function recountVoices(client: PoolClient, accountIds: readonly number[]): Promise<number> {
   await fillKeys(client, await openAuthorHasher(), accountIds);
+  await client.query(`CREATE TEMP TABLE voice_commenter ON COMMIT DROP AS ${voiceCommenters}; ANALYZE voice_commenter`);
   await client.query(
     `CREATE TEMP TABLE turned_commenter ON COMMIT DROP AS
-     SELECT m.account_id, m.author_hash, NOT m.is_official AS is_official
-     FROM commenter AS m LEFT JOIN (${voiceCommenters}) AS v USING (account_id, author_hash)
-     WHERE m.account_id = ANY($1::int[]) AND m.is_official <> (v.account_id IS NOT NULL)`,
+     SELECT v.account_id, v.author_hash, true AS is_official FROM voice_commenter AS v CROSS JOIN LATERAL (
+       SELECT FROM commenter AS c WHERE c.account_id = v.account_id AND c.author_hash = v.author_hash AND NOT c.is_official OFFSET 0) AS m
+     UNION ALL SELECT m.account_id, m.author_hash, false FROM commenter AS m WHERE m.account_id = ANY($1::int[]) AND m.is_official
+       AND NOT EXISTS (SELECT FROM voice_commenter AS v WHERE v.account_id = m.account_id AND v.author_hash = m.author_hash)`,
     [accountIds],
   );
   const { rowCount } = await client.query(
@@ -109,7 +113,7 @@ export async function recountVoices(client: PoolClient, accountIds: readonly num
     );
     turned = changed.rows[0]?.n ?? 0;
   }
-  await client.query("DROP TABLE turned_commenter");
+  await client.query("DROP TABLE turned_commenter, voice_commenter");
   return turned;
 }
 
