@@ -6,6 +6,7 @@ import type { FileAccounts } from "../imports/account-references.ts";
 import { AccountsWhileReading, ReadAsOneError } from "../imports/accounts-while-reading.ts";
 import { RowBytes } from "../imports/row-bytes.ts";
 import { startCopy } from "../imports/staging.ts";
+import { keepCommentFacts } from "./comment-facts.ts";
 import { cutRows } from "./cut-rows.ts";
 import { mergePart } from "./merge-part.ts";
 import { recountVoices } from "./official-voice.ts";
@@ -15,6 +16,8 @@ import { fillWorkingDays } from "./working-day-table.ts";
 
 /** Rows that are merged at once, and bytes where they are long. Two parts are held in memory, packed as bytes. */
 const rowsAtOnce = 10_000;
+/** So many parts are counted together: the counting takes longer to begin than to count one of them. */
+const partsCountedAtOnce = 5;
 const bytesAtOnce = 8 * 1024 ** 2;
 /** From this share of posts that stand in other parts too, settling them twice costs more than waiting for the end. */
 const mostSpread = 0.3;
@@ -110,6 +113,7 @@ export class MergeWhileReading {
     this.rows += rows;
     this.#parts += 1;
     await this.#client.query("TRUNCATE staged_comment");
+    if (this.#parts % partsCountedAtOnce === 0) await this.#client.query(keepCommentFacts);
     if (await this.#isSpread()) this.#isOver = true;
   }
 

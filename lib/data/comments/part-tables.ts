@@ -1,4 +1,5 @@
 import "server-only";
+import { createCommentFacts } from "./comment-facts.ts";
 import { createCountedComments } from "./counted-comments.ts";
 
 /**
@@ -7,6 +8,7 @@ import { createCountedComments } from "./counted-comments.ts";
  */
 export const createPartTables = `
   ${createCountedComments};
+  ${createCommentFacts};
   CREATE TEMP TABLE comment_root (account_ref int, external_id text COLLATE "C", root text COLLATE "C", post text COLLATE "C") ON COMMIT DROP;
   CREATE TEMP TABLE strict_answer (account_ref int, external_id text COLLATE "C", author_hash bytea, post text COLLATE "C", answer text COLLATE "C", seconds int,
     asked_date date, answer_date date, language text, answered_at timestamptz(0), working_days int) ON COMMIT DROP;

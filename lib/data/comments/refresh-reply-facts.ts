@@ -1,12 +1,11 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import { textLanguages } from "../../domain/replies/facts.ts";
-import { countComments, createCountedComments, type Dimension, dimensions, sums } from "./counted-comments.ts";
+import { addedCommentFacts, commentCounts, createCommentFacts, keepCommentFacts } from "./comment-facts.ts";
+import { countComments, createCountedComments, dimensions } from "./counted-comments.ts";
 import { refreshReplyTimes } from "./refresh-reply-times.ts";
+import { addedSlots, type CountedArray, slots, zeros } from "./sql-arrays.ts";
 import { fillWorkingDays } from "./working-day-table.ts";
-
-/** An array column of `reply_fact` and how long it is on a day. */
-type CountedArray = Pick<Dimension, "column" | "size">;
 
 const postSums: Readonly<Record<string, string>> = {
   posts_collected: "t.comments > 0",
@@ -15,11 +14,7 @@ const postSums: Readonly<Record<string, string>> = {
   posts_with_official_reply: "t.citizen_comments > 0 AND t.official_replies > 0",
 };
 
-const zeros = (size: number) => `array_fill(0, ARRAY[${size}])`;
-const slots = (size: number, each: (slot: number) => string) =>
-  `ARRAY[${Array.from({ length: size }, (_, slot) => each(slot)).join(", ")}]`;
-
-const countColumns = [...Object.keys(sums), "replies_in_threads", ...Object.keys(postSums)];
+const countColumns = [...commentCounts, ...Object.keys(postSums)];
 const arrays: readonly CountedArray[] = [
   ...dimensions.map(({ column, size }) => ({ column, size })),
   { column: "posts_by_language", size: textLanguages.length },
@@ -49,20 +44,8 @@ const ofAffectedDays = (table: string, row: string) => `
       AND ${row}.local_date BETWEEN w.first AND w.last
     JOIN ${days} AS d ON d.account_id = ${row}.account_id AND d.local_date = ${row}.local_date`;
 
-const countedDimension = ({ column, size }: Dimension) => `
-  LEFT JOIN (
-    SELECT account_id, local_date, ${slots(size, (slot) => `coalesce(sum(n) FILTER (WHERE class = ${slot}), 0)::int`)} AS ${column}
-    FROM (SELECT account_id, local_date, ${column} AS class, count(*)::int AS n FROM counted_comment WHERE ${column} IS NOT NULL GROUP BY 1, 2, 3) AS g
-    GROUP BY account_id, local_date
-  ) AS ${column}_d USING (account_id, local_date)`;
-
 const dayFacts = `
-  WITH comment_day AS (
-    SELECT account_id, local_date, ${Object.keys(sums)
-      .map((column) => `count(*) FILTER (WHERE ${column})::int AS ${column}`)
-      .join(", ")}, sum(replies_in_threads)::int AS replies_in_threads
-    FROM counted_comment GROUP BY account_id, local_date
-  ), post_day AS (
+  WITH post_day AS (
     SELECT p.account_id, p.local_date, ${Object.entries(postSums)
       .map(([column, where]) => `count(*) FILTER (WHERE ${where})::int AS ${column}`)
       .join(
@@ -75,7 +58,7 @@ const dayFacts = `
   INSERT INTO reply_fact (account_id, grain, start_date, ${columns.join(", ")})
   SELECT account_id, 'd', local_date, ${countColumns.map((column) => `coalesce(${column}, 0)`).join(", ")},
     ${arrays.map(({ column, size }) => `coalesce(${column}, ${zeros(size)})`).join(", ")}
-  FROM comment_day FULL JOIN post_day USING (account_id, local_date) ${dimensions.map(countedDimension).join("")}`;
+  FROM ${addedCommentFacts} AS comment_day FULL JOIN post_day USING (account_id, local_date)`;
 
 const isByHour = ({ column }: CountedArray) => column.endsWith("_by_hour");
 const sizeOfMonth = (array: CountedArray) => (isByHour(array) ? 168 : array.size);
@@ -83,7 +66,7 @@ const sizeOfMonth = (array: CountedArray) => (isByHour(array) ? 168 : array.size
 /** An array of a month from those of its days; hours become hours of the week. */
 function monthArray(array: CountedArray): string {
   const { column, size } = array;
-  if (!isByHour(array)) return slots(size, (slot) => `sum(f.${column}[${slot + 1}])::int`);
+  if (!isByHour(array)) return addedSlots(`f.${column}`, size);
   return slots(168, (slot) => {
     const weekday = Math.floor(slot / 24) + 1;
     return `coalesce(sum(f.${column}[${(slot % 24) + 1}]) FILTER (WHERE f.weekday = ${weekday}), 0)::int`;
@@ -114,11 +97,15 @@ export async function noteReplyDays(client: ClientBase): Promise<void> {
   await client.query("INSERT INTO affected_reply_day SELECT DISTINCT account_id, local_date FROM affected_day");
 }
 
-/** Days that were counted while their file was read, and of which something else has changed since. */
-const dropChangedDays = `
-  DELETE FROM counted_comment AS c USING ${days} AS d, counted_day AS k
-  WHERE c.account_id = d.account_id AND c.local_date = d.local_date AND k.account_id = d.account_id AND k.local_date = d.local_date;
-  DELETE FROM counted_day AS k USING ${days} AS d WHERE k.account_id = d.account_id AND k.local_date = d.local_date`;
+const dropDays = (table: string) =>
+  `DELETE FROM ${table} AS k USING ${days} AS d WHERE k.account_id = d.account_id AND k.local_date = d.local_date`;
+
+/** Counts what was noted while a file was read, and forgets the days of which something else has changed since. */
+async function endCounting(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ waits: boolean }>("SELECT EXISTS (SELECT FROM counted_comment) AS waits");
+  if (rows[0]?.waits) await client.query(keepCommentFacts);
+  await client.query(["comment_fact", "counted_step", "counted_day"].map(dropDays).join(";"));
+}
 
 /**
  * Counts anew the reply facts of the days in `affected_reply_day` and `counted_day`, and of their months from the days.
@@ -126,16 +113,17 @@ const dropChangedDays = `
  */
 export async function refreshReplyFacts(client: ClientBase): Promise<void> {
   await fillWorkingDays(client);
-  await client.query(`${createCountedComments};
-    ANALYZE affected_reply_day;
-    ${dropChangedDays};
+  await client.query([createCountedComments, createCommentFacts, "ANALYZE affected_reply_day"].join(";"));
+  await endCounting(client);
+  await client.query(`
     ${countComments(ofAffectedDays("comment", "c"))};
+    ${keepCommentFacts};
     INSERT INTO affected_reply_day SELECT * FROM counted_day;
-    ANALYZE affected_reply_day; ANALYZE counted_comment;
+    ANALYZE affected_reply_day;
     DELETE FROM reply_fact AS f USING ${days} AS d WHERE f.account_id = d.account_id AND (
       (f.grain = 'd' AND f.start_date = d.local_date) OR (f.grain = 'm' AND f.start_date = date_trunc('month', d.local_date)::date))`);
   await client.query(dayFacts);
   await refreshReplyTimes(client);
-  await client.query("DROP TABLE counted_comment, counted_day");
+  await client.query("DROP TABLE counted_comment, counted_day, comment_fact, counted_step");
   await client.query(monthFacts);
 }

@@ -8,6 +8,12 @@ const width = byClass(steppedClasses.map((stepped) => stepped.width));
 /** The step of an answer in its class, from 0. */
 const step = `least((answer_seconds - ${over} - 1) / ${width}, ${latencySteps - 1})::smallint`;
 
+/** Counts the answers among the comments in `counted_comment`, which say class and seconds of each. */
+export const countStep = `
+  INSERT INTO counted_step (account_id, local_date, latency_class, step, n)
+  SELECT account_id, local_date, answered_by_latency, ${step} AS step, count(*)::int
+  FROM counted_comment WHERE answered_by_latency IS NOT NULL GROUP BY account_id, local_date, answered_by_latency, step`;
+
 const insertSteps = (grain: "d" | "m", counted: string) => `
   INSERT INTO reply_time (account_id, grain, start_date, latency_class, steps, counts)
   SELECT account_id, '${grain}', start_date, latency_class, array_agg(step ORDER BY step), array_agg(n ORDER BY step)
@@ -15,8 +21,8 @@ const insertSteps = (grain: "d" | "m", counted: string) => `
 
 const daySteps = insertSteps(
   "d",
-  `SELECT account_id, local_date AS start_date, answered_by_latency AS latency_class, ${step} AS step, count(*)::int AS n
-   FROM counted_comment WHERE answered_by_latency IS NOT NULL GROUP BY 1, 2, 3, 4`,
+  `SELECT account_id, local_date AS start_date, latency_class, step, sum(n)::int AS n
+   FROM counted_step GROUP BY account_id, local_date, latency_class, step`,
 );
 
 const monthSteps = insertSteps(
@@ -31,7 +37,7 @@ const monthSteps = insertSteps(
 
 /**
  * Counts anew how long answers took, step by step, on the days in `affected_reply_day`, and in their months from the
- * days. Out of the comments in `counted_comment`, which say class and seconds of each answer.
+ * days, out of `counted_step`.
  */
 export async function refreshReplyTimes(client: ClientBase): Promise<void> {
   await client.query(`
