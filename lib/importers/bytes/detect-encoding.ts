@@ -43,18 +43,24 @@ function utf8Length(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** What the bytes above ASCII look like in a block. `high` is how many there are. */
+/** 1 for bytes above ASCII but quotation marks, dashes and blanks, which windows code pages write alike. */
+const isLetter = new Uint8Array(256).fill(1, 0x80);
+for (const mark of [0x82, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xa0, 0xab, 0xbb]) isLetter[mark] = 0;
+
+/** What the bytes above ASCII look like in a block. `high` is how many there are, `letters` without marks. */
 export interface HighByteEvidence {
   readonly high: number;
+  readonly letters: number;
   readonly utf8Characters: number;
   readonly invalid: number;
-  /** Bytes above 0x7F that stand beside another one, as in Cyrillic words, unlike in `señor`. */
+  /** Letters that stand beside another one, as in Cyrillic words, unlike in `señor` and `l’été`. */
   readonly inRuns: number;
 }
 
 /** Counts what tells UTF-8 from code pages. */
 export function weighHighBytes(block: Uint8Array): HighByteEvidence {
   let high = 0;
+  let letters = 0;
   let utf8Characters = 0;
   let invalid = 0;
   let inRuns = 0;
@@ -69,10 +75,12 @@ export function weighHighBytes(block: Uint8Array): HighByteEvidence {
     else invalid++;
     for (let end = i + Math.max(length, 1); i < end; i++) {
       high++;
-      if ((block[i - 1] ?? 0) >= 0x80 || (block[i + 1] ?? 0) >= 0x80) inRuns++;
+      if (isLetter[block[i] ?? 0] !== 1) continue;
+      letters++;
+      if (isLetter[block[i - 1] ?? 0] === 1 || isLetter[block[i + 1] ?? 0] === 1) inRuns++;
     }
   }
-  return { high, utf8Characters, invalid, inRuns };
+  return { high, letters, utf8Characters, invalid, inRuns };
 }
 
 /** Cyrillic code pages that are seldom met but that chardet tells apart by letter frequencies. */
@@ -102,5 +110,5 @@ export function hasKazakhLetters(block: Uint8Array): boolean {
 /** Encoding of a block of one-byte or UTF-8 text that has bytes above ASCII. */
 export function detectEightBit(block: Uint8Array, evidence: HighByteEvidence): Encoding {
   if (evidence.utf8Characters > evidence.invalid * 2) return "utf-8";
-  return evidence.inRuns * 2 > evidence.high ? detectCyrillic(block) : "windows-1252";
+  return evidence.inRuns * 2 > evidence.letters ? detectCyrillic(block) : "windows-1252";
 }

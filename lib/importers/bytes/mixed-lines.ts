@@ -11,9 +11,9 @@ export interface EncodedRun {
 
 /** Whether a line is certainly written in UTF-8 inside a code page, or the other way round; else it is as the file is. */
 function isForeign(line: Uint8Array, usual: Encoding): boolean {
-  const { high, utf8Characters, invalid, inRuns } = weighHighBytes(line);
+  const { letters, utf8Characters, invalid, inRuns } = weighHighBytes(line);
   if (usual !== "utf-8") return invalid === 0 && utf8Characters > 1;
-  return utf8Characters === 0 && invalid > 1 && inRuns * 2 > high;
+  return utf8Characters === 0 && invalid > 1 && inRuns * 2 > letters;
 }
 
 function* linesOf(block: Uint8Array): Generator<Uint8Array, void, void> {
