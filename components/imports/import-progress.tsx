@@ -17,6 +17,7 @@ interface ImportProgressProps {
     /** Holds `{read}` and `{total}`. */
     readonly read: string;
     readonly bar: string;
+    readonly repeated: string;
   };
 }
 
@@ -24,7 +25,7 @@ interface ImportProgressProps {
 export function ImportProgress({ locale, initial, labels }: ImportProgressProps) {
   const router = useRouter();
   const [current = initial] = useImportProgress(locale, [initial.id]);
-  const { state, progressBytes, fileSize } = current;
+  const { state, progressBytes, fileSize, isRepeated } = current;
   useEffect(() => {
     if (state !== initial.state) router.refresh();
   }, [state, initial.state, router]);
@@ -38,6 +39,7 @@ export function ImportProgress({ locale, initial, labels }: ImportProgressProps)
       <p role="status" className={styles.heading}>
         {isMerging ? labels.merging : labels.heading}
       </p>
+      {isRepeated && <p>{labels.repeated}</p>}
       <progress value={share} max={1} aria-label={labels.bar} className={styles.bar} />
       <p className={styles.read}>
         {read} · {formatPercent(share, locale, 0)}

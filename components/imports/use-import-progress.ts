@@ -8,6 +8,8 @@ export interface ImportProgressState {
   readonly state: string;
   readonly progressBytes: number;
   readonly fileSize: number;
+  /** Whether the worker was stopped in the midst and has begun again. */
+  readonly isRepeated: boolean;
 }
 
 const everyMs = 1000;

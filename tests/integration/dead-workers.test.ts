@@ -1,6 +1,9 @@
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 import { getDatabase } from "#lib/data/database/db.ts";
+import { createImport } from "#lib/data/imports/import-life.ts";
+import { listImportProgress } from "#lib/data/imports/import-progress.ts";
+import { addJob } from "#lib/data/jobs/add-job.ts";
 import { countJobs, countWorkers, unlockJobsOfDeadWorkers, WORKER_LOCK } from "#lib/data/jobs/worker-locks.ts";
 import { useDatabase } from "#tests/setup/database.ts";
 
@@ -39,6 +42,21 @@ describe("jobs of killed workers", () => {
     await expect.poll(() => countWorkers(getDatabase().pool)).toBe(0);
     await unlockJobsOfDeadWorkers(getDatabase().pool);
     expect(await listLocked()).toEqual([fresh]);
+  });
+
+  test("are begun again, which whoever waits is told", async () => {
+    const file = { fileName: "f.csv", fileSize: 1, fileHash: "begun again" };
+    const importId = await createImport(file, {});
+    await addJob("run-import", { importId });
+    const tried = (times: number) =>
+      getDatabase().pool.query("UPDATE graphile_worker._private_jobs SET attempts = $1 WHERE key = $2", [
+        times,
+        `run-import ${importId}`,
+      ]);
+    await tried(1);
+    expect(await listImportProgress([importId])).toMatchObject([{ id: importId, isRepeated: false }]);
+    await tried(2);
+    expect(await listImportProgress([importId])).toMatchObject([{ id: importId, isRepeated: true }]);
   });
 
   test("cost nothing to look for when there are none", async () => {

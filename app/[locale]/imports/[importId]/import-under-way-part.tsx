@@ -4,6 +4,7 @@ import { ActionForm } from "#components/forms/action-form.tsx";
 import { ImportProgress } from "#components/imports/import-progress.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { mayUndo } from "#lib/answers/may-undo.ts";
+import { listImportProgress } from "#lib/data/imports/import-progress.ts";
 import type { ImportRecord } from "#lib/data/imports/import-record.ts";
 import { localePath } from "#lib/i18n/locale-path.ts";
 import { stop } from "../actions.ts";
@@ -11,8 +12,13 @@ import { ImportDecision } from "./import-decision.tsx";
 
 /** How far the worker is, and a way to stop it. */
 export async function ImportUnderWayPart({ record }: { readonly record: ImportRecord }) {
-  const [text, locale, access] = await Promise.all([getTranslations("imports"), getLocale(), pageAccess()]);
   const { id, state, progressBytes, fileSize } = record;
+  const [text, locale, access, [current]] = await Promise.all([
+    getTranslations("imports"),
+    getLocale(),
+    pageAccess(),
+    listImportProgress([id]),
+  ]);
   const heading = {
     uploaded: "progress.uploaded",
     previewing: "progress.previewing",
@@ -26,12 +32,13 @@ export async function ImportUnderWayPart({ record }: { readonly record: ImportRe
       <ImportProgress
         key={state}
         locale={locale}
-        initial={{ id, state, progressBytes, fileSize }}
+        initial={{ id, state, progressBytes, fileSize, isRepeated: current?.isRepeated ?? false }}
         labels={{
           heading: text(key),
           merging: text("progress.merging"),
           read: text("progress.read", { read: "{read}", total: "{total}" }),
           bar: text("progress.bar"),
+          repeated: text("progress.repeated"),
         }}
       />
       <noscript>

@@ -7,7 +7,7 @@ import { AkimetricsError } from "#lib/errors.ts";
 
 const mostAtOnce = 100;
 
-/** How far imports are: `?id=1&id=2` gives `{ imports: [{ id, state, progressBytes, fileSize }] }`. */
+/** How far imports are: `?id=1&id=2` gives `{ imports: [{ id, state, progressBytes, fileSize, isRepeated }] }`. */
 export async function GET(request: NextRequest): Promise<Response> {
   const refusal = await orRefusal(() => requirePermission("imports.read", request.headers));
   if (refusal instanceof AkimetricsError) return problemResponse(refusal, request);
