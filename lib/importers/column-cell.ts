@@ -7,6 +7,15 @@ export function openCell(context: MapperContext, name: string): (row: RowReader)
   return place === undefined ? () => "" : (row) => row.cellAt(place);
 }
 
+/**
+ * Whether a column is filled in the first rows. Of JSON, whose objects lack what they don't know, columns that a format
+ * reads are there for every file.
+ */
+export function isFilled({ columnsNamed, sample }: MapperContext, name: string): boolean {
+  const places = columnsNamed(name);
+  return sample.some(({ cells }) => places.some((place) => (cells[place] ?? "").trim() !== ""));
+}
+
 /** Opens the rejection of rows in which a tool (Apify) wrote an error instead of a post; true where it did. */
 export function openErrorTest(context: MapperContext): (row: RowReader) => boolean {
   const error = openCell(context, "error");

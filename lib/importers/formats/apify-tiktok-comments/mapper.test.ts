@@ -38,3 +38,18 @@ test("files that hold replies tell which comment they answer", async () => {
     ["1", true],
   ]);
 });
+
+test("JSON without replies says as much as the table: whether a comment is a reply is unknown", async () => {
+  const comment = {
+    cid: "7311111111111111111",
+    text: "Жол қашан?",
+    diggCount: 12,
+    replyCommentTotal: 3,
+    createTimeISO: "2025-05-26T06:19:32.000Z",
+    uniqueId: "aigul.example",
+    videoWebUrl: "https://www.tiktok.com/@arka.akimat/video/7301234567890123456",
+  };
+  const { comments, warnings } = await readText(JSON.stringify([comment]));
+  expect(comments).toMatchObject([{ isReply: null }]);
+  expect(warnings).toEqual([{ code: "replies_missing", params: { rows: 1, line: 1 } }]);
+});

@@ -1,5 +1,5 @@
 import { publicationTime } from "../../cells/publication-time.ts";
-import { openCell, openErrorTest } from "../../column-cell.ts";
+import { isFilled, openCell, openErrorTest } from "../../column-cell.ts";
 import { readCommentPost } from "../../comment-post.ts";
 import { composeComment } from "../../comment-record.ts";
 import { openGivenAccount } from "../../given-account.ts";
@@ -11,7 +11,7 @@ export function openApifyTiktokCommentsMapper(context: MapperContext): RowMapper
   const given = openGivenAccount(context.options);
   const isError = openErrorTest(context);
   const replies = openCell(context, "replycommenttotal");
-  const tellsParents = context.columnsNamed("repliestoid").length > 0;
+  const tellsParents = isFilled(context, "repliestoid");
   return (row) => {
     if (isError(row)) return null;
     if (!tellsParents && Number(replies(row)) > 0) row.warnings.count("replies_missing", row.line);
@@ -24,7 +24,7 @@ export function openApifyTiktokCommentsMapper(context: MapperContext): RowMapper
       postId,
       externalId: row.identifier("commentId", true),
       parentId,
-      isReply: tellsParents ? parentId !== null : null,
+      isReply: tellsParents || parentId !== null ? parentId !== null : null,
       published: date === null ? null : publicationTime(date),
     });
   };

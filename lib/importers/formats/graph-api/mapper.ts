@@ -1,6 +1,7 @@
 import { reactionKinds } from "#lib/domain/model.ts";
 import { splitFacebookId } from "../../cells/identifier.ts";
 import { instantAt } from "../../cells/publication-time.ts";
+import { isFilled } from "../../column-cell.ts";
 import { namesAccount } from "../../given-account.ts";
 import type { AccountReference, PostRecord } from "../../importer.ts";
 import { readReactions } from "../../reactions.ts";
@@ -57,8 +58,7 @@ export function openGraphApiMapper(context: MapperContext): RowMapper<PostRecord
   const fromName = pageOfFileName(context.options.fileName, "statuses");
   const idHint = fromName !== null && /^\d{6,}$/.test(fromName) ? fromName : null;
   const handleOf = openPageHandle(context, "statuses");
-  const hasKindsAlone =
-    context.columnsNamed("num reactions").length === 0 && context.columnsNamed("num loves").length > 0;
+  const hasKindsAlone = context.columnsNamed("num reactions").length === 0 && isFilled(context, "num loves");
   return (row) => {
     const id = row.identifier("postId", true);
     const date = row.date("publishedAt");
