@@ -85,3 +85,12 @@ test("counts of single days are not passed off as totals", async () => {
   const days = await readText(`${instagram.ru}\n${rowOf("01/18/2026")}\n`);
   expect(days.warnings).toContainEqual({ code: "counts_of_period", params: {} });
 });
+
+test("a table with such columns that tells the network is no export of Meta", async () => {
+  const { recognition, posts } = await readText(
+    "Платформа,Название страницы,Страница,ID публикации,Время публикации,Постоянная ссылка,Лайки\n" +
+      "vk,Акимат Арки,arka,77,2025-02-16 05:14,https://vk.com/wall-1_77,4\n",
+  );
+  expect(recognition.format).toBe("akimetrics-posts");
+  expect(posts).toMatchObject([{ account: { platform: "vk" }, likes: 4 }]);
+});

@@ -1,4 +1,5 @@
 import type { MapperContext } from "../../table/table-format.ts";
+import { accountColumns } from "../akimetrics-posts/schema.ts";
 
 /**
  * How Meta Business Suite calls its columns in the language of the person who exports: English, Russian, Portuguese,
@@ -60,8 +61,9 @@ export const metaWords = {
   saves: ["saves", "сохранения", "salvamentos", "veces guardado", "veces que se guardó", "αποθηκεύσεις"],
 } as const;
 
-/** Whether a header has a column of each of these meanings, in whatever language. */
+/** Whether a header has a column of each of these meanings, in whatever language, and none of a table of ours. */
 export function hasMetaColumns(names: ReadonlySet<string>, meanings: readonly (keyof typeof metaWords)[]): boolean {
+  if (accountColumns.platform.some((word) => names.has(word))) return false;
   return meanings.every((meaning) => metaWords[meaning].some((word) => names.has(word)));
 }
 
