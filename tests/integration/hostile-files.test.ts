@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { createUpload, discardImport } from "#lib/data/imports/import-life.ts";
+import { confirmImport, createUpload, discardImport } from "#lib/data/imports/import-life.ts";
 import { getImport } from "#lib/data/imports/import-record.ts";
-import { previewImport } from "#lib/data/imports/import-work.ts";
+import { previewImport, takeImport } from "#lib/data/imports/import-work.ts";
 import { runImport } from "#lib/data/imports/run-import.ts";
 import { storeUpload } from "#lib/data/imports/upload-store.ts";
 import { zipFile } from "#tests/zip-file.ts";
@@ -49,6 +49,22 @@ describe("a file that nobody should have to fear", () => {
     expect(outcome).toMatchObject({ rows: 3, created: 2, rejected: 1 });
     expect(outcome.rejections.map(({ line, code }) => [line, code])).toEqual([[3, "cell_too_large"]]);
     expect(peak - before).toBeLessThan(250 * megabyte);
+  });
+
+  test("with NULs in the names of its columns is looked at and taken in, or refused as what it is", async () => {
+    const known = header.replace("text,", "te\0xt,oth\0er,oth\0er,");
+    const id = await createUpload("nul.csv", {}, bytesOf(known, row(71, "a,b,c")));
+    await previewImport(id);
+    expect(await getImport(id)).toMatchObject({ state: "ready", preview: { created: 1 } });
+    await confirmImport(id);
+    await takeImport(id);
+    const taken = await getImport(id);
+    expect(taken).toMatchObject({ state: "done", created: 1 });
+    expect(taken.warnings).toContainEqual(expect.objectContaining({ code: "duplicate_column" }));
+    const other = await createUpload("nul.csv", {}, bytesOf("К\0үні;Сіл\0теме\n24.05.2024;https://t.me/a/1\n"));
+    await previewImport(other);
+    expect(await getImport(other)).toMatchObject({ state: "refused", error: { code: "format_unknown" } });
+    await discardImport(other);
   });
 
   test("that unpacks to hundreds of times its size is refused and can be discarded", async () => {

@@ -53,6 +53,13 @@ test("the account of all rows may be given by the address of its page", () => {
   expect(() => profileOfValues({ ...values, platform: "facebook" }, header)).toThrow("account_malformed");
 });
 
+test("a column whose name stands on two lines is known as a form sends it", () => {
+  const lined = { ...profile, header: ["Күні", "Лайк\nсаны"], columns: { publishedAt: "Күні", likes: "Лайк\nсаны" } };
+  const form = formOf(valuesOfProfile(lined));
+  form.set("column.likes", "Лайк\r\nсаны");
+  expect(profileOfValues(readMappingValues(form), lined.header).columns).toEqual(lined.columns);
+});
+
 test("a guess fills the form", () => {
   const guess = guessMapping(header, [["24.05.2023", "7", "https://vk.com/wall-1_2"]]);
   expect(valuesOfGuess(guess, "Арка")).toMatchObject({

@@ -24,7 +24,8 @@ function importFieldOf(field: MappingField, kind: Kind): ImportField {
 export function readMappingValues(form: FormData): MappingValues {
   const textOf = (name: string): string => {
     const value = form.get(name);
-    return typeof value === "string" ? value.trim() : "";
+    // Forms send line ends as two characters, and names of columns may stand on several lines.
+    return typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : "";
   };
   const kind = mappedKinds.find((known) => known === textOf("kind")) ?? "posts";
   return {

@@ -13,6 +13,7 @@ import { keepOriginal, removeOriginal } from "./originals.ts";
 import { ReadingPace } from "./reading-pace.ts";
 import { storeRejections } from "./rejections.ts";
 import { runImport } from "./run-import.ts";
+import { storableJson } from "./storable-json.ts";
 import { undoImport } from "./undo-import.ts";
 import { hasUpload, openUpload, removeUpload } from "./upload-store.ts";
 
@@ -89,7 +90,7 @@ async function noteEnd(id: number, error: unknown): Promise<void> {
     data: {
       state: error instanceof SetupError ? "failed" : "refused",
       errorCode: error.code,
-      errorParams: { ...error.params },
+      errorParams: storableJson({ ...error.params }),
     },
   });
 }
@@ -145,7 +146,7 @@ export async function previewImport(id: number, sizes: PartSizes = {}): Promise<
         encoding: r.encoding,
         delimiter: r.delimiter,
         rows: outcome.rows,
-        preview: previewOf(outcome) as unknown as Prisma.InputJsonValue,
+        preview: storableJson(previewOf(outcome)) as unknown as Prisma.InputJsonValue,
       },
     });
   } catch (error) {

@@ -21,6 +21,7 @@ import { refreshFacts } from "./refresh-facts.ts";
 import { sampleRejections } from "./rejections.ts";
 import { type Reading, stageFile } from "./stage-file.ts";
 import { createStaging } from "./staging.ts";
+import { storableJson } from "./storable-json.ts";
 
 /** The zone of an account changed while the file was being read; the run starts over with the new one. */
 class ZoneChangedError extends Error {}
@@ -61,7 +62,7 @@ async function noteOutcome(client: PoolClient, importId: number, outcome: Import
       outcome.updated,
       outcome.unchanged,
       outcome.rejected,
-      JSON.stringify(outcome.warnings),
+      JSON.stringify(storableJson(outcome.warnings)),
       outcome.capturedAt,
       outcome.parts ? JSON.stringify(outcome.parts) : null,
     ],

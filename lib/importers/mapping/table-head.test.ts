@@ -16,6 +16,11 @@ describe("the header of an unknown table", () => {
     });
   });
 
+  test("is told as forms and databases can give it back", () => {
+    const head = findTableHead(`К\0үні;"Лайк\r\nсаны"\n24.05.2023;1\n`);
+    expect(head?.header).toEqual(["Күні", "Лайк\nсаны"]);
+  });
+
   test("is none where there are only values, or no columns", () => {
     expect(findTableHead(`${row}\n${row}\n`)).toBeNull();
     expect(findTableHead("Бір баған\nекі\nүш\n")).toBeNull();

@@ -33,8 +33,12 @@ function namesColumns(cells: readonly string[]): boolean {
   return filled.length > 1 && filled.length * 2 > cells.length && !filled.some(isValue);
 }
 
+/** A cell as forms and databases give it back: without NULs, line ends as one sign. */
 function trimmed(cell: string): string {
-  return cell.replace(/^\ufeff/, "").trim();
+  return cell
+    .replace(/^\ufeff|\0/g, "")
+    .replace(/\r\n?/g, "\n")
+    .trim();
 }
 
 /** The header among the first rows of a table, and the rows below it; null where none of them names columns. */
