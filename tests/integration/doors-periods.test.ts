@@ -150,7 +150,7 @@ describe("what nobody types", () => {
 test.each([
   [["imports", "original", "1"], "imports original ID FILE"],
   [["imports", "show"], "imports show ID"],
-  [["imports", "nothing"], "show, original, row"],
+  [["imports", "nothing"], "show, mend, original, row"],
   [["accounts", "nothing"], "attach, alias, check"],
   [["survey", "tables"], "survey tables SURVEY [--question"],
   [["organizations", "create", "--kind", "nothing"], '"akimat"|"ministry"'],
