@@ -13,3 +13,11 @@ export const keepCommentBlocks = ({ importId, capturedAt }: SettledImport): stri
   GROUP BY a.account_id, date_trunc('month', s.local_date)
   ON CONFLICT (account_id, month, import_id) DO UPDATE SET
     external_ids = b.external_ids || excluded.external_ids, likes = b.likes || excluded.likes`;
+
+/**
+ * The comments in blocks, a row each, to be joined with comments. Opened before they are joined: with one comparison
+ * after the other, all comments of an account would be compared with each other.
+ */
+export const openedBlocks = (where: string): string => `(
+  SELECT b.account_id, b.import_id, b.captured_at, u.external_id, u.likes
+  FROM comment_block AS b CROSS JOIN LATERAL unnest(b.external_ids, b.likes) AS u(external_id, likes) WHERE ${where} OFFSET 0)`;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { addStagedSaid, keepSaidBefore, readSaid } from "./said-comments.ts";
+import { openedBlocks } from "./comment-blocks.ts";
+import { addStagedSaid, indexWeighed, keepSaidBefore, readSaid } from "./said-comments.ts";
 
 /** What is known of the staged comments, but for the import itself. */
 const others = (importId: number) =>
@@ -21,9 +22,10 @@ async function findContested(client: PoolClient, importId: number, capturedAt: D
   if (rowCount === 0) return false;
   const found = await client.query(`
     INSERT INTO weighed_comment
-    SELECT k.account_id, k.external_id FROM (
-      SELECT account_id, a.ref, b.import_id, b.captured_at, unnest(b.external_ids) AS external_id FROM ${others(importId)}
-    ) AS k JOIN staged_comment AS s ON s.account_ref = k.ref AND s.external_id = k.external_id
+    SELECT k.account_id, k.external_id
+    FROM ${openedBlocks(`b.account_id IN (SELECT account_id FROM staged_account) AND b.import_id <> ${importId}`)} AS k
+      JOIN staged_account AS a ON a.account_id = k.account_id
+      JOIN staged_comment AS s ON s.account_ref = a.ref AND s.external_id = k.external_id
     GROUP BY k.account_id, k.external_id
     HAVING bool_or(k.import_id > ${importId}) OR (bool_or(k.captured_at > ${at}) AND bool_or(k.captured_at <= ${at}))`);
   return (found.rowCount ?? 0) > 0;
@@ -36,6 +38,7 @@ async function findContested(client: PoolClient, importId: number, capturedAt: D
 export async function gatherContested(client: PoolClient, importId: number, capturedAt: Date): Promise<boolean> {
   await client.query('CREATE TEMP TABLE weighed_comment (account_id int, external_id text COLLATE "C") ON COMMIT DROP');
   if (!(await findContested(client, importId, capturedAt))) return false;
+  await client.query(indexWeighed);
   await readSaid(client, importId);
   await keepSaidBefore(client, importId);
   await addStagedSaid(client, importId, capturedAt);

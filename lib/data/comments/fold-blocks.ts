@@ -2,17 +2,18 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { localDateOf } from "../../domain/local-time.ts";
 import type { TimeZone } from "../../domain/model.ts";
+import { openedBlocks } from "./comment-blocks.ts";
 
 /** Until when each comment of `weighed_comment` was observed, and its likes, become what the newest import in the blocks says. */
 export async function foldBlocks(client: PoolClient): Promise<void> {
   await client.query(`
     CREATE TEMP TABLE folded_comment ON COMMIT DROP AS
-    SELECT b.account_id, u.external_id, max(b.captured_at) AS captured_at,
-      (array_agg(u.likes ORDER BY b.captured_at DESC, b.import_id DESC) FILTER (WHERE u.likes IS NOT NULL))[1] AS likes
-    FROM comment_block AS b, unnest(b.external_ids, b.likes) AS u(external_id, likes)
-    WHERE b.account_id IN (SELECT DISTINCT account_id FROM weighed_comment)
-      AND EXISTS (SELECT FROM weighed_comment AS d WHERE d.account_id = b.account_id AND d.external_id = u.external_id)
-    GROUP BY b.account_id, u.external_id`);
+    SELECT w.account_id, w.external_id, max(b.captured_at) AS captured_at,
+      (array_agg(b.likes ORDER BY b.captured_at DESC, b.import_id DESC) FILTER (WHERE b.likes IS NOT NULL))[1] AS likes
+    FROM weighed_comment AS w
+      JOIN ${openedBlocks("b.account_id IN (SELECT DISTINCT account_id FROM weighed_comment)")} AS b USING (account_id, external_id)
+    GROUP BY w.account_id, w.external_id;
+    CREATE INDEX ON folded_comment (account_id, external_id); ANALYZE folded_comment`);
   const { rows } = await client.query<{ account_id: number; captured_at: Date; zone: TimeZone }>(`
     SELECT DISTINCT f.account_id, f.captured_at, a.time_zone AS zone FROM folded_comment AS f JOIN account AS a ON a.id = f.account_id`);
   await client.query(

@@ -30,6 +30,7 @@ const gatherFolded = `
   SELECT account_id, external_id, min(import_id) AS first, max(import_id) AS last, array_agg(import_id) AS imports,
     jsonb_build_object(${columns.map((column) => `'${column}', ${foldedColumn(column)}`).join(", ")}) AS said
   FROM said_comment GROUP BY account_id, external_id;
+  CREATE INDEX ON folded_said (account_id, external_id);
   ANALYZE folded_said`;
 
 /** Makes staged comments what imports say of them together, the staged file's own words among them. */

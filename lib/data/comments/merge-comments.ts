@@ -11,6 +11,7 @@ import { keepCommenters, recountVoices } from "./official-voice.ts";
 import { refreshReplyFacts } from "./refresh-reply-facts.ts";
 import { keepSaid } from "./said-comments.ts";
 import { type SettledImport, settleThreads } from "./settle-threads.ts";
+import { indexStagedComments } from "./stage-comments.ts";
 import { mergedColumns, toldColumns } from "./told-columns.ts";
 
 const joined = "staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref";
@@ -95,6 +96,7 @@ export async function mergeComments(
     await refreshReplyFacts(client);
     return { created: 0, updated: 0, unchanged: 0, repeated: 0 };
   }
+  await client.query(indexStagedComments);
   const takenOut = parts.rows > 0 ? await bringBackHeld(client, importId) : 0;
   await client.query("ANALYZE staged_comment (account_ref, external_id)");
   await recountVoices(client, accountIds);

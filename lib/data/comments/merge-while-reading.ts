@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { CommentTelling } from "../../importers/importer.ts";
+import { analyzeOwnRows } from "../database/analyze-own-rows.ts";
 import { hasSqlState } from "../database/sql-state.ts";
 import type { FileAccounts } from "../imports/account-references.ts";
 import { AccountsWhileReading, ReadAsOneError } from "../imports/accounts-while-reading.ts";
@@ -13,6 +14,12 @@ import { recountVoices } from "./official-voice.ts";
 import type { SettledImport } from "./settle-threads.ts";
 import { stagedCommentColumns } from "./stage-comments.ts";
 import { fillWorkingDays } from "./working-day-table.ts";
+
+/** What the rest of the file is joined with. */
+const joinedColumns = {
+  comment: ["account_id", "external_id", "post_external_id", "parent_external_id", "author_hash"],
+  commenter: ["account_id", "author_hash"],
+} as const;
 
 /** Rows that are merged at once, and bytes where they are long. Two parts are held in memory, packed as bytes. */
 const rowsAtOnce = 10_000;
@@ -41,6 +48,8 @@ export class MergeWhileReading {
   #waiting = 0;
   #parts = 0;
   #isOver: boolean;
+  /** Whether the planner knows how many comments there are. */
+  #isWeighed = false;
   #mayBeKnown = false;
   #running: Promise<void> = Promise.resolve();
 
@@ -113,6 +122,7 @@ export class MergeWhileReading {
     this.rows += rows;
     this.#parts += 1;
     await this.#client.query("TRUNCATE staged_comment");
+    this.#isWeighed ||= await analyzeOwnRows(this.#client, joinedColumns);
     if (this.#parts % partsCountedAtOnce === 0) await this.#client.query(keepCommentFacts);
     if (await this.#isSpread()) this.#isOver = true;
   }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ClientBase } from "pg";
+import { openedBlocks } from "./comment-blocks.ts";
 import { mergedColumns, saidColumns } from "./told-columns.ts";
 
 const objectOf = (row: string) =>
@@ -10,21 +11,27 @@ const unsaid = `coalesce(
   (SELECT n.before FROM comment_memory AS n WHERE n.account_id = c.account_id AND n.key = c.external_id AND n.entity = 'comment'
      AND n.import_id > b.import_id ORDER BY n.import_id LIMIT 1), to_jsonb(c))`;
 
+/**
+ * Once it is filled. What the planner takes for a few rows may be all comments of an import: without an index it would
+ * compare each of them with all others.
+ */
+export const indexWeighed = "CREATE INDEX ON weighed_comment (account_id, external_id); ANALYZE weighed_comment";
+
 /** Fills `said_comment` with what each other import said of the comments in `weighed_comment`. */
 export async function readSaid(client: ClientBase, id: number): Promise<void> {
   await client.query(`
     CREATE TEMP TABLE comment_memory ON COMMIT DROP AS
     SELECT m.* FROM import_change AS m JOIN weighed_comment AS u ON u.account_id = m.account_id AND u.external_id = m.key
     WHERE m.entity IN ('comment', 'comment_said');
-    CREATE INDEX ON comment_memory (account_id, key, entity, import_id);
+    CREATE INDEX ON comment_memory (account_id, key COLLATE "C", entity, import_id);
     ANALYZE comment_memory;
     CREATE TEMP TABLE said_comment ON COMMIT DROP AS
-    SELECT c.account_id, c.external_id, b.import_id, b.captured_at, coalesce(m.before, ${unsaid}) || jsonb_build_object('likes', t.likes) AS said
-    FROM comment_block AS b CROSS JOIN LATERAL unnest(b.external_ids, b.likes) AS t(external_id, likes)
-      JOIN weighed_comment AS u ON u.account_id = b.account_id AND u.external_id = t.external_id
+    SELECT c.account_id, c.external_id, b.import_id, b.captured_at, coalesce(m.before, ${unsaid}) || jsonb_build_object('likes', b.likes) AS said
+    FROM weighed_comment AS u
+      JOIN ${openedBlocks(`b.account_id IN (SELECT DISTINCT account_id FROM weighed_comment) AND b.import_id <> ${id}`)} AS b USING (account_id, external_id)
       JOIN comment AS c ON c.account_id = u.account_id AND c.external_id = u.external_id
-      LEFT JOIN comment_memory AS m ON m.account_id = c.account_id AND m.key = c.external_id AND m.entity = 'comment_said' AND m.import_id = b.import_id
-    WHERE b.account_id IN (SELECT DISTINCT account_id FROM weighed_comment) AND b.import_id <> ${id};
+      LEFT JOIN comment_memory AS m ON m.account_id = c.account_id AND m.key = c.external_id AND m.entity = 'comment_said' AND m.import_id = b.import_id;
+    CREATE INDEX ON said_comment (account_id, external_id);
     ANALYZE said_comment`);
 }
 

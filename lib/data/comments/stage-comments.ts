@@ -63,6 +63,13 @@ export async function createCommentStaging(client: PoolClient): Promise<void> {
     CREATE TEMP TABLE affected_reply_day (account_id int, local_date date) ON COMMIT DROP;`);
 }
 
+/**
+ * Before staged comments are joined with kept ones. What the planner takes for one row may be all: of an import that is
+ * new it knows nothing, and it would compare each of its comments with each staged one.
+ */
+export const indexStagedComments =
+  "CREATE INDEX IF NOT EXISTS staged_comment_key ON staged_comment (account_ref, external_id)";
+
 /** Turns comments into staged rows; authors become hashes and texts are masked here, before anything is written. */
 export interface CommentStager {
   readonly hasher: AuthorHasher;

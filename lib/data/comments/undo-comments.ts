@@ -6,7 +6,7 @@ import { foldSaid } from "./fold-said.ts";
 import { forgetAuthors } from "./forget-authors.ts";
 import { speaksForAccount } from "./official-voice.ts";
 import { nameStagedAccounts } from "./recount-comments.ts";
-import { keepSaidApart, readSaid } from "./said-comments.ts";
+import { indexWeighed, keepSaidApart, readSaid } from "./said-comments.ts";
 import { settleThreads } from "./settle-threads.ts";
 
 async function rowsOf(client: PoolClient, sql: string, id: number): Promise<number> {
@@ -32,9 +32,10 @@ const keptComments = `
  */
 export async function undoComments(client: PoolClient, id: number): Promise<UndoReport> {
   await client.query(
-    `CREATE TEMP TABLE weighed_comment ON COMMIT DROP AS
-     SELECT b.account_id, u.external_id FROM comment_block AS b, unnest(b.external_ids) AS u(external_id) WHERE b.import_id = ${Number(id)}
-     UNION SELECT account_id, key FROM import_change WHERE import_id = ${Number(id)} AND entity = 'comment'`,
+    `CREATE TEMP TABLE weighed_comment (account_id int, external_id text COLLATE "C") ON COMMIT DROP;
+     INSERT INTO weighed_comment SELECT b.account_id, u.external_id FROM comment_block AS b, unnest(b.external_ids) AS u(external_id) WHERE b.import_id = ${Number(id)}
+     UNION SELECT account_id, key FROM import_change WHERE import_id = ${Number(id)} AND entity = 'comment';
+     ${indexWeighed}`,
   );
   const { rows: accounts } = await client.query<{ id: number }>(
     "SELECT DISTINCT account_id AS id FROM weighed_comment",
