@@ -1,20 +1,19 @@
 /**
- * `npm run bench [-- import | comments | dialogue | survey | page | overview | large | huge] [ROWS]`: speed and memory as
+ * `npm run bench [-- import | comments | awkward | dialogue | survey | page | overview | large | huge] [ROWS]`: speed and memory as
  * ratios, all measured in one run on one server; `import` takes posts and comments. ROWS is how many comments or responses are meant.
  */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client } from "pg";
 import { closeDatabase, setDatabaseUrl } from "#lib/data/database/db.ts";
 import { migrate } from "#lib/data/database/migrate.ts";
 import { uploadLimitBytes } from "#lib/data/imports/upload-store.ts";
 import { loadDemo } from "#lib/data/installation/demo.ts";
 import { acquireServer } from "#lib/data/postgres/acquire-server.ts";
+import { emptyTables } from "#tests/bench/empty-tables.ts";
 import { fillComments, talkedHandles } from "#tests/bench/fill-comments.ts";
 import { filledHandles, fillPosts } from "#tests/bench/fill-posts.ts";
 import { hugePosts } from "#tests/bench/huge-posts-file.ts";
-import { measureCommentsImport } from "#tests/bench/measure-comments.ts";
 import { measureDialogue } from "#tests/bench/measure-dialogue.ts";
 import { type HugeMeasure, measureHugeCommand, measureHugeUpload } from "#tests/bench/measure-huge.ts";
 import { measureImport, writePostsFile } from "#tests/bench/measure-import.ts";
@@ -22,10 +21,11 @@ import { measurePage, median, medianServerTime } from "#tests/bench/measure-page
 import { measureRawCopy, storedTables } from "#tests/bench/measure-raw-copy.ts";
 import { measureSurvey } from "#tests/bench/measure-survey.ts";
 import { startWebServer } from "#tests/bench/web-server.ts";
+import { benchAwkward, benchComments } from "./bench-comments.ts";
+import { atMost, megabyte, report, say } from "./bench-report.ts";
 import { ensureBuilt } from "./build.ts";
 import { runMain } from "./run-main.ts";
 
-const megabyte = 1024 * 1024;
 const demoQuestion = "from=2022-06-01&to=2023-05-31&account=";
 const demoAccounts = [
   "facebook:turkistan_akimat_demo",
@@ -33,25 +33,6 @@ const demoAccounts = [
   "facebook:bqo_akimat_demo",
   "instagram:bqo_akimat_demo",
 ];
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-/** One line of the report: what, how much, against which aim. */
-function report(what: string, figure: string, aim?: { readonly text: string; readonly met: boolean }): void {
-  say(`  ${what.padEnd(58)} ${figure.padStart(12)}${aim ? `   aim ${aim.text}: ${aim.met ? "met" : "MISSED"}` : ""}`);
-}
-
-const atMost = (value: number, limit: number, text: string) => ({ text, met: value <= limit });
-
-async function emptyTables(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const stored = [...storedTables.posts, ...storedTables.comments].join(", ");
-  await client.query(`TRUNCATE ${stored}, follower_count, import_change, import, import_account, import_rejection`);
-  await client.end();
-}
 
 async function benchImport(url: string, folder: string): Promise<void> {
   say("Import (own template, about 500 bytes a post, 20 accounts)");
@@ -106,29 +87,6 @@ async function benchLargeImport(url: string, folder: string): Promise<void> {
   } finally {
     await server.stop();
   }
-}
-
-/** A million comments unless another number is said; only when asked for. */
-async function benchComments(url: string, folder: string, rows = 1_000_000): Promise<void> {
-  const comments = `${rows.toLocaleString("en-US")} comments`;
-  say("Import of comments (own template, about 300 bytes a comment, 20 accounts)");
-  const small = await measureCommentsImport(url, folder, Math.ceil(rows / 10));
-  await emptyTables(url);
-  const imported = await measureCommentsImport(url, folder, rows);
-  const raw = await measureRawCopy(url, folder, storedTables.comments);
-  const ratio = imported.seconds / raw;
-  const growth = imported.peakBytes / small.peakBytes;
-  say(`  Raw: all rows that the import stores, into equally indexed copies of ${storedTables.comments.join(", ")}`);
-  report(`${comments}, raw COPY`, `${raw.toFixed(1)} s`);
-  report(`${comments}, imported`, `${imported.seconds.toFixed(1)} s`);
-  report("imported / raw COPY", `${ratio.toFixed(2)} ×`, atMost(ratio, 2, "at most 2 ×"));
-  report(
-    `peak memory, ${comments}`,
-    `${(imported.peakBytes / megabyte).toFixed(0)} MB`,
-    atMost(imported.peakBytes, 300 * megabyte, "under 300 MB"),
-  );
-  report("peak memory, ten times the comments", `${growth.toFixed(2)} ×`, atMost(growth, 1.2, "at most 1.2 ×"));
-  await emptyTables(url);
 }
 
 /**
@@ -273,6 +231,7 @@ async function main(): Promise<number> {
       await benchHuge(server.url, folder, rows);
     }
     if (asked.includes("comments") || asked.includes("import")) await benchComments(server.url, folder, rows);
+    if (asked.includes("awkward")) await benchAwkward(server.url, folder, rows);
     if (asked.includes("survey")) await benchSurvey(server.url, folder, rows);
     if (wants("overview") || wants("page") || asked.includes("large") || asked.includes("dialogue")) {
       await loadDemo();
