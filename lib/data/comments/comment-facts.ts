@@ -1,4 +1,5 @@
 import "server-only";
+import { sampleAsBefore, sampleLittle } from "../database/sample-little.ts";
 import { type Dimension, dimensions, sums } from "./counted-comments.ts";
 import { countStep } from "./refresh-reply-times.ts";
 import { addedSlots, slots, zeros } from "./sql-arrays.ts";
@@ -24,7 +25,7 @@ const countedDimension = ({ column, size }: Dimension) => `
 
 /** Counts the comments in `counted_comment`, day by day, and empties it. */
 export const keepCommentFacts = `
-  ANALYZE counted_comment;
+  ${sampleLittle}; ANALYZE counted_comment; ${sampleAsBefore};
   INSERT INTO comment_fact
   SELECT account_id, local_date, ${commentCounts.join(", ")}, ${dimensions.map(({ column, size }) => `coalesce(${column}, ${zeros(size)})`).join(", ")}
   FROM (

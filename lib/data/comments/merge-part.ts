@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { sampleLittle } from "../database/sample-little.ts";
+import { sampleAsBefore, sampleLittle } from "../database/sample-little.ts";
 import { keepCommentBlocks } from "./comment-blocks.ts";
 import { findPostsByTime } from "./find-posts-by-time.ts";
 import { linkByTime } from "./link-by-time.ts";
@@ -20,8 +20,6 @@ const isRepeated = `(s.account_ref, s.external_id) IN (
 
 /** Which of its rows a comment is taken from is told when all of them are there. */
 const isHeld = "(s.account_ref, s.external_id) IN (SELECT account_ref, external_id FROM held_comment)";
-
-const sampleAsBefore = "SET LOCAL default_statistics_target TO DEFAULT";
 
 /** Moves rows that only the end of the file can settle to `held_comment`. */
 const holdBack = (where: string) => `

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { sampleLittle } from "./sample-little.ts";
+import { sampleAsBefore, sampleLittle } from "./sample-little.ts";
 import { hasSqlState } from "./sql-state.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function analyzeOwnRows(
   await client.query("SAVEPOINT own_rows");
   try {
     await client.query(`LOCK TABLE ${names} IN SHARE UPDATE EXCLUSIVE MODE NOWAIT;
-      ${sampleLittle}; ANALYZE ${columns.join(", ")}; SET LOCAL default_statistics_target TO DEFAULT;
+      ${sampleLittle}; ANALYZE ${columns.join(", ")}; ${sampleAsBefore};
       RELEASE SAVEPOINT own_rows`);
     return true;
   } catch (error) {
