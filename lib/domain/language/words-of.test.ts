@@ -9,6 +9,7 @@ test.each([
   ["2-ші үй -ма- a--b", ["ші", "үй", "ма", "a", "b"]],
   ["@su #жол [мекенжай] https://example.org/когда қашан", ["қашан"]],
   ["й".normalize("NFD"), ["й"]],
+  ["\u0374", ["\u02b9"]],
   ["Рахмет 👍🏼 «жақсы» – иә…", ["Рахмет", "жақсы", "иә"]],
 ])("the words of %j", (text, words) => {
   expect(textsOf(text)).toEqual(words);

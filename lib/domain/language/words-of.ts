@@ -8,7 +8,11 @@ const word = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 const plainEnd = 0x0530;
 /** Where they are not: marks that join the letter before them, with Greek, and the Cyrillic marks. */
 const joining = { from: 0x0300, to: 0x0400, cyrillicFrom: 0x0483, cyrillicTo: 0x048a } as const;
-const isLetter = Uint8Array.from({ length: plainEnd }, (_, code) => Number(/\p{L}/u.test(String.fromCharCode(code))));
+const isJoining = (code: number) =>
+  (code >= joining.from && code < joining.to) || (code >= joining.cyrillicFrom && code < joining.cyrillicTo);
+const isLetter = Uint8Array.from({ length: plainEnd }, (_, code) =>
+  Number(!isJoining(code) && /\p{L}/u.test(String.fromCharCode(code))),
+);
 
 /** Dashes, quotes, dots and emoji: no letters, no marks, and normalised they stay what they are. */
 function isPlainSign(code: number): boolean {
@@ -20,11 +24,11 @@ function beginsNoWord(code: number, text: string, at: number): boolean {
   return code === 0x40 || code === 0x23 || code === 0x5b || (code === 0x2f && text.charCodeAt(at - 1) === 0x3a);
 }
 
-/** Whether a code unit stands for itself, so that words can be cut out without regular expressions. */
+/** Whether a code unit that is no letter stands for itself, so that words can be cut out without regular expressions. */
 function isPlain(code: number, text: string, at: number): boolean {
   if (code < joining.from) return !beginsNoWord(code, text, at);
   if (code >= plainEnd) return isPlainSign(code);
-  return code >= joining.to && (code < joining.cyrillicFrom || code >= joining.cyrillicTo);
+  return !isJoining(code);
 }
 
 /** The words of a plain text, or null where the text is not plain. */
