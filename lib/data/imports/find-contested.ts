@@ -9,10 +9,12 @@ import type { ClientBase } from "pg";
 export async function findContested(client: ClientBase, importId: number, capturedAt: Date): Promise<number> {
   const { rowCount } = await client.query(
     `CREATE TEMP TABLE contested_post ON COMMIT DROP AS
-     SELECT DISTINCT a.account_id, s.external_id
-     FROM capture_block AS b JOIN staged_account AS a ON a.account_id = b.account_id,
-       unnest(b.external_ids) AS u(external_id) JOIN staged_post AS s ON s.external_id = u.external_id
-     WHERE (b.captured_at, b.import_id) > ('${capturedAt.toISOString()}'::timestamptz, ${Number(importId)}) AND s.account_ref = a.ref`,
+     SELECT DISTINCT o.account_id, s.external_id
+     FROM (
+       SELECT a.account_id, a.ref, u.external_id
+       FROM capture_block AS b JOIN staged_account AS a ON a.account_id = b.account_id CROSS JOIN LATERAL unnest(b.external_ids) AS u(external_id)
+       WHERE (b.captured_at, b.import_id) > ('${capturedAt.toISOString()}'::timestamptz, ${Number(importId)}) OFFSET 0
+     ) AS o JOIN staged_post AS s ON s.account_ref = o.ref AND s.external_id = o.external_id`,
   );
   return rowCount ?? 0;
 }

@@ -42,6 +42,12 @@ const saidValue = (column: string): string => {
     : "CASE WHEN t.text IS NOT DISTINCT FROM p.text THEN p.language ELSE t.language END";
 };
 
+/** Opened before they are joined: with one comparison after the other, all posts of an account would be compared. */
+const openedBlocks = `(
+  SELECT b.account_id, b.import_id, b.captured_at, b.carries, u.*
+  FROM capture_block AS b CROSS JOIN LATERAL unnest(b.external_ids, ${inBlocks.map((column) => `b.${column}`).join(", ")}) AS u(external_id, ${inBlocks.join(", ")})
+  WHERE b.account_id IN (SELECT account_id FROM contested_post) OFFSET 0)`;
+
 /**
  * Gathers in the temporary table `said_post` what each import said of the posts in `contested_post`: a row for each
  * post and import. Counts stand in `capture_block`. Of everything else an import said what the post was when the next
@@ -52,10 +58,8 @@ export async function gatherSaidPosts(client: ClientBase): Promise<void> {
     CREATE TEMP TABLE said_post ON COMMIT DROP AS
     WITH held AS (
       SELECT DISTINCT ON (c.account_id, c.external_id, b.import_id) c.account_id, c.external_id, b.import_id, b.captured_at, b.carries,
-        ${inBlocks.map((column) => `u.${column}`).join(", ")}
-      FROM capture_block AS b, unnest(b.external_ids, ${inBlocks.map((column) => `b.${column}`).join(", ")}) AS u(external_id, ${inBlocks.join(", ")})
-        JOIN contested_post AS c ON c.external_id = u.external_id
-      WHERE c.account_id = b.account_id AND b.account_id IN (SELECT account_id FROM contested_post)
+        ${inBlocks.map((column) => `b.${column}`).join(", ")}
+      FROM contested_post AS c JOIN ${openedBlocks} AS b USING (account_id, external_id)
       ORDER BY c.account_id, c.external_id, b.import_id
     ), later AS (
       SELECT h.*, (array_agg(m.before) FILTER (WHERE m.before IS NOT NULL) OVER next)[1] AS row_then,

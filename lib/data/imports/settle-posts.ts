@@ -51,8 +51,24 @@ async function stageStates(client: ClientBase): Promise<void> {
         to_jsonb(f) - ARRAY['account_id', 'external_id', 'import_id', 'captured_at'] AS state FROM folded AS f
     )
     SELECT *, lag(state) OVER w AS before, state IS DISTINCT FROM lag(state) OVER w AS changes FROM told
-    WINDOW w AS (PARTITION BY account_id, external_id ORDER BY captured_at, import_id)`);
+    WINDOW w AS (PARTITION BY account_id, external_id ORDER BY captured_at, import_id);
+    ANALYZE post_state (account_id, external_id, import_id, captured_at, changes)`);
 }
+
+/**
+ * The last state of each post of `post_state`, and the import that brought it. Tables with an index, since of what comes
+ * out of another query the planner knows little, and would compare each post with all others.
+ */
+const stageLast = `
+  CREATE TEMP TABLE last_state ON COMMIT DROP AS
+  SELECT DISTINCT ON (account_id, external_id) account_id, external_id, state FROM post_state
+  ORDER BY account_id, external_id, captured_at DESC, import_id DESC;
+  CREATE TEMP TABLE last_change ON COMMIT DROP AS
+  SELECT DISTINCT ON (account_id, external_id) account_id, external_id, import_id, captured_at,
+    first_value(import_id) OVER (PARTITION BY account_id, external_id ORDER BY captured_at, import_id) AS first_import_id
+  FROM post_state WHERE changes ORDER BY account_id, external_id, post_state.captured_at DESC, post_state.import_id DESC;
+  CREATE INDEX ON last_state (account_id, external_id); ANALYZE last_state (account_id, external_id);
+  CREATE INDEX ON last_change (account_id, external_id); ANALYZE last_change (account_id, external_id)`;
 
 /** Remembers anew what each post was before each import that changed it. */
 async function rememberStates(client: ClientBase): Promise<void> {
@@ -81,20 +97,14 @@ export async function settlePosts(client: ClientBase): Promise<number> {
   await stageOffsets(client);
   await stageStates(client);
   await rememberStates(client);
+  await client.query(stageLast);
   const columns = placedColumns.join(", ");
   const { rows } = await client.query<{ n: number }>(
-    `WITH last AS (
-       SELECT DISTINCT ON (account_id, external_id) account_id, external_id, state FROM post_state
-       ORDER BY account_id, external_id, captured_at DESC, import_id DESC
-     ), changers AS (
-       SELECT DISTINCT ON (account_id, external_id) account_id, external_id, import_id, captured_at,
-         first_value(import_id) OVER (PARTITION BY account_id, external_id ORDER BY captured_at, import_id) AS first_import_id
-       FROM post_state WHERE changes ORDER BY account_id, external_id, post_state.captured_at DESC, post_state.import_id DESC
-     ), due AS (
+    `WITH due AS (
        SELECT p.account_id, p.external_id, p.local_date AS old_date, ${placedColumns.map((column) => `r.${column}`).join(", ")},
          c.import_id, c.captured_at, c.first_import_id,
          (${placedColumns.map((column) => `p.${column}`).join(", ")}) IS DISTINCT FROM (${placedColumns.map((column) => `r.${column}`).join(", ")}) AS differs
-       FROM last AS l JOIN changers AS c USING (account_id, external_id) JOIN post AS p USING (account_id, external_id)
+       FROM last_state AS l JOIN last_change AS c USING (account_id, external_id) JOIN post AS p USING (account_id, external_id)
          CROSS JOIN LATERAL jsonb_populate_record(NULL::post, l.state) AS r
      ), changed AS (
        UPDATE post AS p SET (${columns}, import_id, captured_at, first_import_id) =
@@ -108,6 +118,6 @@ export async function settlePosts(client: ClientBase): Promise<number> {
        INSERT INTO resettled_post SELECT account_id, external_id FROM changed WHERE differs
      ) SELECT count(*) FILTER (WHERE differs)::int AS n FROM changed`,
   );
-  await client.query("DROP TABLE zone_span, post_state, said_post");
+  await client.query("DROP TABLE zone_span, post_state, said_post, last_state, last_change");
   return rows[0]?.n ?? 0;
 }
