@@ -108,8 +108,9 @@ test("names of files break out of no header and no folder", async ({ page }) => 
     await page.goto(`/en/imports/${id}`);
     await page.getByRole("button", { name: "Take it in" }).click({ timeout: 30_000 });
     await expect(page.getByRole("heading", { name: "Report" })).toBeVisible({ timeout: 30_000 });
+    // The file is kept once its import has ended, a moment after its report is there.
+    await expect.poll(async () => (await page.request.get(`/imports/${id}/original`)).status(), name).toBe(200);
     const kept = await page.request.get(`/imports/${id}/original`);
-    expect(kept.status(), name).toBe(200);
     const { "content-disposition": disposition = "", "content-type": type = "", "set-cookie": cookie } = kept.headers();
     expect(disposition, name).toMatch(/^attachment; filename\*=UTF-8''[\w.%-]+$/);
     expect(decodeURIComponent(disposition), name).not.toMatch(/[\\/\r\n"\u202e]/);
