@@ -1,7 +1,7 @@
 import "server-only";
 import { sampleAsBefore, sampleLittle } from "../database/sample-little.ts";
 import { type Dimension, dimensions, sums } from "./counted-comments.ts";
-import { countStep } from "./refresh-reply-times.ts";
+import { countSteps } from "./refresh-reply-times.ts";
 import { addedSlots, slots, zeros } from "./sql-arrays.ts";
 
 /** Counts of comments in `reply_fact`. */
@@ -34,7 +34,7 @@ export const keepCommentFacts = `
       .join(", ")}, sum(replies_in_threads)::int AS replies_in_threads
     FROM counted_comment GROUP BY account_id, local_date
   ) AS c ${dimensions.map(countedDimension).join("")};
-  ${countStep};
+  ${countSteps};
   TRUNCATE counted_comment`;
 
 const day = "account_id, local_date";

@@ -3,9 +3,9 @@ import type { PoolClient } from "pg";
 import { openedBlocks } from "./comment-blocks.ts";
 import { addStagedSaid, indexWeighed, keepSaidBefore, readSaid } from "./said-comments.ts";
 
-/** What is known of the staged comments, but for the import itself. */
-const others = (importId: number) =>
-  `comment_block AS b JOIN staged_account AS a USING (account_id) WHERE b.import_id <> ${importId}`;
+/** Blocks `b` of what is known of the staged accounts, but for the import itself. */
+const ofOthers = (importId: number) =>
+  `b.account_id IN (SELECT account_id FROM staged_account) AND b.import_id <> ${importId}`;
 
 /**
  * Fills `weighed_comment` with staged comments that lie between what is known of them: told by newer and by older
@@ -17,13 +17,13 @@ async function findContested(client: PoolClient, importId: number, capturedAt: D
   const at = `'${capturedAt.toISOString()}'::timestamptz`;
   // Mostly the file is the newest of all, and no block has to be opened.
   const { rowCount } = await client.query(
-    `SELECT FROM ${others(importId)} AND (b.captured_at > ${at} OR b.import_id > ${importId}) LIMIT 1`,
+    `SELECT FROM comment_block AS b WHERE ${ofOthers(importId)} AND (b.captured_at > ${at} OR b.import_id > ${importId}) LIMIT 1`,
   );
   if (rowCount === 0) return false;
   const found = await client.query(`
     INSERT INTO weighed_comment
     SELECT k.account_id, k.external_id
-    FROM ${openedBlocks(`b.account_id IN (SELECT account_id FROM staged_account) AND b.import_id <> ${importId}`)} AS k
+    FROM ${openedBlocks(ofOthers(importId))} AS k
       JOIN staged_account AS a ON a.account_id = k.account_id
       JOIN staged_comment AS s ON s.account_ref = a.ref AND s.external_id = k.external_id
     GROUP BY k.account_id, k.external_id

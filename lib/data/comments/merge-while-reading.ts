@@ -49,7 +49,7 @@ export class MergeWhileReading {
   #parts = 0;
   #isOver: boolean;
   /** Whether the planner knows how many comments there are. */
-  #isWeighed = false;
+  #isAnalyzed = false;
   #mayBeKnown = false;
   #running: Promise<void> = Promise.resolve();
 
@@ -122,7 +122,7 @@ export class MergeWhileReading {
     this.rows += rows;
     this.#parts += 1;
     await this.#client.query("TRUNCATE staged_comment");
-    this.#isWeighed ||= await analyzeOwnRows(this.#client, joinedColumns);
+    this.#isAnalyzed ||= await analyzeOwnRows(this.#client, joinedColumns);
     if (this.#parts % partsCountedAtOnce === 0) await this.#client.query(keepCommentFacts);
     if (await this.#isSpread()) this.#isOver = true;
   }

@@ -9,7 +9,7 @@ const width = byClass(steppedClasses.map((stepped) => stepped.width));
 const step = `least((answer_seconds - ${over} - 1) / ${width}, ${latencySteps - 1})::smallint`;
 
 /** Counts the answers among the comments in `counted_comment`, which say class and seconds of each. */
-export const countStep = `
+export const countSteps = `
   INSERT INTO counted_step (account_id, local_date, latency_class, step, n)
   SELECT account_id, local_date, answered_by_latency, ${step} AS step, count(*)::int
   FROM counted_comment WHERE answered_by_latency IS NOT NULL GROUP BY account_id, local_date, answered_by_latency, step`;
