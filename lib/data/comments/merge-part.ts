@@ -1,14 +1,16 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { eachRow } from "../database/each-row.ts";
 import { sampleAsBefore, sampleLittle } from "../database/sample-little.ts";
 import { keepCommentBlocks } from "./comment-blocks.ts";
+import type { CountedRow } from "./comment-counter.ts";
 import { findPostsByTime } from "./find-posts-by-time.ts";
 import { linkByTime } from "./link-by-time.ts";
 import { linkThreads, nameAnswers } from "./link-threads.ts";
 import { keepCommenters } from "./official-voice.ts";
 import { keepPostThreads } from "./post-threads.ts";
 import type { SettledImport } from "./settle-threads.ts";
-import { insertAndCountComments, noteNewDays } from "./write-comments.ts";
+import { insertAndTellComments, noteNewDays } from "./write-comments.ts";
 
 const analyze = `${sampleLittle};
   ANALYZE staged_comment (account_ref, external_id, post_external_id, parent_external_id, is_official, author_hash, is_known)`;
@@ -49,9 +51,13 @@ export interface PartTerms extends SettledImport {
 /**
  * Merges the staged part of a file as if it were all: comments are inserted with the links that they have among each
  * other. What has more to it (a known comment, a post of which more is known) is noted or held back for the end.
- * @returns how many comments were inserted
+ * @param take is told of each inserted comment what it takes to count it
  */
-export async function mergePart(client: PoolClient, terms: PartTerms): Promise<number> {
+export async function mergePart(
+  client: PoolClient,
+  terms: PartTerms,
+  take: (inserted: CountedRow) => void,
+): Promise<void> {
   const held = terms.mayBeKnown
     ? `s.post_external_id IS NULL OR ${isKnown} OR ${isRepeated}`
     : "s.post_external_id IS NULL";
@@ -61,7 +67,6 @@ export async function mergePart(client: PoolClient, terms: PartTerms): Promise<n
   );
   if (!terms.tellsParents) await linkByTime(client);
   await client.query([nameAnswers, noteNewDays("part_day")].join(";"));
-  const { rowCount } = await client.query(insertAndCountComments(terms));
+  await eachRow(client, insertAndTellComments(terms), take);
   await client.query([keepPostThreads, noteFarReplies, keepCommentBlocks(terms), sampleAsBefore].join(";"));
-  return rowCount ?? 0;
 }

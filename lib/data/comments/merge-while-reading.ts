@@ -6,8 +6,8 @@ import { hasSqlState } from "../database/sql-state.ts";
 import type { FileAccounts } from "../imports/account-references.ts";
 import { AccountsWhileReading, ReadAsOneError } from "../imports/accounts-while-reading.ts";
 import { RowBytes } from "../imports/row-bytes.ts";
-import { startCopy } from "../imports/staging.ts";
-import { keepCommentFacts } from "./comment-facts.ts";
+import { startCopy } from "../imports/start-copy.ts";
+import { CommentCounter } from "./comment-counter.ts";
 import { cutRows } from "./cut-rows.ts";
 import { mergePart } from "./merge-part.ts";
 import { recountVoices } from "./official-voice.ts";
@@ -23,8 +23,6 @@ const joinedColumns = {
 
 /** Rows that are merged at once, and bytes where they are long. Two parts are held in memory, packed as bytes. */
 const rowsAtOnce = 10_000;
-/** So many parts are counted together: the counting takes longer to begin than to count one of them. */
-const partsCountedAtOnce = 5;
 const bytesAtOnce = 8 * 1024 ** 2;
 /** From this share of posts that stand in other parts too, settling them twice costs more than waiting for the end. */
 const mostSpread = 0.3;
@@ -51,6 +49,9 @@ export class MergeWhileReading {
   /** Whether the planner knows how many comments there are. */
   #isAnalyzed = false;
   #mayBeKnown = false;
+  /** Accounts of which nothing was known: the comments of their days are counted as they are inserted. */
+  readonly #counted = new Set<number>();
+  readonly #counter = new CommentCounter();
   #running: Promise<void> = Promise.resolve();
 
   /** @param telling what the first rows tell, as the rows are staged with it */
@@ -85,6 +86,7 @@ export class MergeWhileReading {
   async end(told: CommentTelling): Promise<void> {
     await this.#hand(told, true);
     await this.#running;
+    await this.#counter.keep(this.#client);
   }
 
   /** Waits until the connection is free, whatever became of the parts: nothing may run on after a rollback. */
@@ -119,20 +121,20 @@ export class MergeWhileReading {
     await copy.end();
     if (this.#isOver) return;
     this.created += await this.#merge();
+    this.#counter.settle();
     this.rows += rows;
     this.#parts += 1;
     await this.#client.query("TRUNCATE staged_comment");
     this.#isAnalyzed ||= await analyzeOwnRows(this.#client, joinedColumns);
-    if (this.#parts % partsCountedAtOnce === 0) await this.#client.query(keepCommentFacts);
+    if (this.#counter.isFull) await this.#counter.keep(this.#client);
     if (await this.#isSpread()) this.#isOver = true;
   }
 
   async #merge(): Promise<number> {
-    const terms = { ...this.#settled, mayBeKnown: this.#mayBeKnown, tellsParents: this.#telling.parents };
-    if (this.#mayBeKnown) return mergePart(this.#client, terms);
+    if (this.#mayBeKnown) return this.#mergePart();
     await this.#client.query("SAVEPOINT part");
     try {
-      const created = await mergePart(this.#client, terms);
+      const created = await this.#mergePart();
       await this.#client.query("RELEASE SAVEPOINT part");
       return created;
     } catch (error) {
@@ -140,8 +142,19 @@ export class MergeWhileReading {
       // A comment stands twice in the file.
       await this.#client.query("ROLLBACK TO SAVEPOINT part");
       this.#mayBeKnown = true;
-      return mergePart(this.#client, { ...terms, mayBeKnown: true });
+      this.#counter.drop();
+      return this.#mergePart();
     }
+  }
+
+  async #mergePart(): Promise<number> {
+    const terms = { ...this.#settled, mayBeKnown: this.#mayBeKnown, tellsParents: this.#telling.parents };
+    let created = 0;
+    await mergePart(this.#client, terms, (comment) => {
+      created += 1;
+      if (this.#counted.has(comment[0])) this.#counter.note(comment);
+    });
+    return created;
   }
 
   /** Whether the file shows the comments of a post here and there, as a list of the latest comments does. */
@@ -159,12 +172,20 @@ export class MergeWhileReading {
     return this.accounts.take(async (fresh, all) => {
       await fillWorkingDays(this.#client);
       await recountVoices(this.#client, all);
-      const { rowCount } = await this.#client.query(
-        `INSERT INTO counted_account
-         SELECT id FROM unnest($1::int[]) AS a(id) WHERE NOT EXISTS (SELECT FROM comment AS c WHERE c.account_id = a.id)`,
+      const { rows } = await this.#client.query<{ id: number; is_known: boolean; is_counted: boolean }>(
+        `WITH fresh AS (
+           SELECT id, EXISTS (SELECT FROM comment AS c WHERE c.account_id = a.id) AS is_known,
+             EXISTS (SELECT FROM comment_mark AS k WHERE k.account_id = a.id) AS is_marked
+           FROM unnest($1::int[]) AS a(id)
+         ), counted AS (
+           INSERT INTO counted_account SELECT id FROM fresh WHERE NOT is_known AND NOT is_marked RETURNING account_id
+         ) SELECT id, is_known, id IN (SELECT account_id FROM counted) AS is_counted FROM fresh`,
         [fresh],
       );
-      this.#mayBeKnown ||= rowCount !== fresh.length;
+      for (const { id, is_known, is_counted } of rows) {
+        this.#mayBeKnown ||= is_known;
+        if (is_counted) this.#counted.add(id);
+      }
       return true;
     });
   }

@@ -1,13 +1,11 @@
 import "server-only";
 import { createCommentFacts } from "./comment-facts.ts";
-import { createCountedComments } from "./counted-comments.ts";
 
 /**
  * Temporary tables of what follows from the staged comments, and of what the end of a file has to know that is merged
  * part by part. Made once and emptied for each part: each table made in a transaction holds its locks to the end.
  */
 export const createPartTables = `
-  ${createCountedComments};
   ${createCommentFacts};
   CREATE TEMP TABLE comment_root (account_ref int, external_id text COLLATE "C", root text COLLATE "C", post text COLLATE "C") ON COMMIT DROP;
   CREATE TEMP TABLE strict_answer (account_ref int, external_id text COLLATE "C", author_hash bytea, post text COLLATE "C", answer text COLLATE "C", seconds int,

@@ -1,11 +1,11 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import { textLanguages } from "../../domain/replies/facts.ts";
-import { addedCommentFacts, commentCounts, createCommentFacts, keepCommentFacts } from "./comment-facts.ts";
-import { countComments, createCountedComments, dimensions } from "./counted-comments.ts";
+import { eachRow } from "../database/each-row.ts";
+import { CommentCounter, type CountedRow, countedColumns } from "./comment-counter.ts";
+import { addedCommentFacts, commentArrays, commentCounts, createCommentFacts } from "./comment-facts.ts";
 import { refreshReplyTimes } from "./refresh-reply-times.ts";
 import { addedSlots, type CountedArray, slots, zeros } from "./sql-arrays.ts";
-import { fillWorkingDays } from "./working-day-table.ts";
 
 const postSums: Readonly<Record<string, string>> = {
   posts_collected: "t.comments > 0",
@@ -15,10 +15,7 @@ const postSums: Readonly<Record<string, string>> = {
 };
 
 const countColumns = [...commentCounts, ...Object.keys(postSums)];
-const arrays: readonly CountedArray[] = [
-  ...dimensions.map(({ column, size }) => ({ column, size })),
-  { column: "posts_by_language", size: textLanguages.length },
-];
+const arrays: readonly CountedArray[] = [...commentArrays, { column: "posts_by_language", size: textLanguages.length }];
 const columns = [...countColumns, ...arrays.map(({ column }) => column)];
 
 const days = "(SELECT DISTINCT account_id, local_date FROM affected_reply_day)";
@@ -97,14 +94,30 @@ export async function noteReplyDays(client: ClientBase): Promise<void> {
   await client.query("INSERT INTO affected_reply_day SELECT DISTINCT account_id, local_date FROM affected_day");
 }
 
+/** Forgets what was counted while a file was read of days of which something else has changed since. */
 const dropDays = (table: string) =>
   `DELETE FROM ${table} AS k USING ${days} AS d WHERE k.account_id = d.account_id AND k.local_date = d.local_date`;
 
-/** Counts what was noted while a file was read, and forgets the days of which something else has changed since. */
-async function endCounting(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ waits: boolean }>("SELECT EXISTS (SELECT FROM counted_comment) AS waits");
-  if (rows[0]?.waits) await client.query(keepCommentFacts);
-  await client.query(["comment_fact", "counted_step", "counted_day"].map(dropDays).join(";"));
+/** Comments of the affected days that are held in memory at once. */
+const rowsAtOnce = 5_000;
+
+/** Counts all comments of the affected days. */
+async function countAffectedDays(client: ClientBase): Promise<void> {
+  await client.query(`DECLARE counted_comment NO SCROLL CURSOR FOR
+    SELECT ${countedColumns("k.kind")} FROM ${ofAffectedDays("comment", "c")}
+      LEFT JOIN comment_mark AS k ON k.account_id = c.account_id AND k.comment_external_id = c.external_id`);
+  const counter = new CommentCounter();
+  for (let rows = rowsAtOnce; rows === rowsAtOnce; ) {
+    rows = 0;
+    await eachRow<CountedRow>(client, `FETCH ${rowsAtOnce} FROM counted_comment`, (row) => {
+      counter.note(row);
+      rows += 1;
+    });
+    counter.settle();
+    if (counter.isFull) await counter.keep(client);
+  }
+  await client.query("CLOSE counted_comment");
+  await counter.keep(client);
 }
 
 /**
@@ -112,18 +125,17 @@ async function endCounting(client: ClientBase): Promise<void> {
  * Part of the transaction that changed comments, marks or posts.
  */
 export async function refreshReplyFacts(client: ClientBase): Promise<void> {
-  await fillWorkingDays(client);
-  await client.query([createCountedComments, createCommentFacts, "ANALYZE affected_reply_day"].join(";"));
-  await endCounting(client);
+  await client.query(`${createCommentFacts};
+    ANALYZE affected_reply_day;
+    ${["comment_fact", "counted_step", "counted_day"].map(dropDays).join(";")}`);
+  await countAffectedDays(client);
   await client.query(`
-    ${countComments(ofAffectedDays("comment", "c"))};
-    ${keepCommentFacts};
     INSERT INTO affected_reply_day SELECT * FROM counted_day;
     ANALYZE affected_reply_day;
     DELETE FROM reply_fact AS f USING ${days} AS d WHERE f.account_id = d.account_id AND (
       (f.grain = 'd' AND f.start_date = d.local_date) OR (f.grain = 'm' AND f.start_date = date_trunc('month', d.local_date)::date))`);
   await client.query(dayFacts);
   await refreshReplyTimes(client);
-  await client.query("DROP TABLE counted_comment, counted_day, comment_fact, counted_step");
+  await client.query("DROP TABLE counted_day, comment_fact, counted_step");
   await client.query(monthFacts);
 }

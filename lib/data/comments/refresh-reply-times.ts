@@ -1,18 +1,5 @@
 import "server-only";
 import type { ClientBase } from "pg";
-import { latencySteps, steppedClasses } from "../../domain/replies/latency-steps.ts";
-
-const byClass = (numbers: readonly number[]) => `(ARRAY[${numbers.join(",")}])[answered_by_latency + 1]`;
-const over = byClass(steppedClasses.map((stepped) => stepped.over));
-const width = byClass(steppedClasses.map((stepped) => stepped.width));
-/** The step of an answer in its class, from 0. */
-const step = `least((answer_seconds - ${over} - 1) / ${width}, ${latencySteps - 1})::smallint`;
-
-/** Counts the answers among the comments in `counted_comment`, which say class and seconds of each. */
-export const countSteps = `
-  INSERT INTO counted_step (account_id, local_date, latency_class, step, n)
-  SELECT account_id, local_date, answered_by_latency, ${step} AS step, count(*)::int
-  FROM counted_comment WHERE answered_by_latency IS NOT NULL GROUP BY account_id, local_date, answered_by_latency, step`;
 
 const insertSteps = (grain: "d" | "m", counted: string) => `
   INSERT INTO reply_time (account_id, grain, start_date, latency_class, steps, counts)

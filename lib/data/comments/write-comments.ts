@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { countComments } from "./counted-comments.ts";
+import { countedColumns } from "./comment-counter.ts";
 import { isEligible } from "./link-threads.ts";
 import type { SettledImport } from "./settle-threads.ts";
 
@@ -73,11 +73,9 @@ const newComments = ({ importId, capturedAt }: SettledImport) => `
 export const insertNewComments = (settled: SettledImport): string =>
   `INSERT INTO comment (${written.join(", ")}) ${newComments(settled)}`;
 
-/** The same, and counts those of the accounts in `counted_account`, whose days only this import has told of. */
-export const insertAndCountComments = (settled: SettledImport): string => `
-  WITH fresh AS MATERIALIZED (${newComments(settled)}),
-    counted AS (${countComments("fresh AS c JOIN counted_account AS n ON n.account_id = c.account_id")})
-  INSERT INTO comment (${written.join(", ")}) SELECT * FROM fresh`;
+/** The same, and says of each what it takes to count it. */
+export const insertAndTellComments = (settled: SettledImport): string =>
+  `INSERT INTO comment AS c (${written.join(", ")}) ${newComments(settled)} RETURNING ${countedColumns()}`;
 
 /** Updates the known comments of which anything is different now, and notes their days. */
 export async function updateKnownComments(client: PoolClient, settled: SettledImport | null): Promise<void> {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { type CopyWriter, startCopy } from "./staging.ts";
+import { type CopyWriter, startCopy } from "./start-copy.ts";
 
 /** COPY into several tables over one connection, where only one can run at a time. */
 export interface CopyTurns {

@@ -10,7 +10,8 @@ import { copyRow } from "./copy-text.ts";
 import { insertedPostColumns, insertedPostStart, type StoringImport } from "./insert-posts.ts";
 import { PackedRows } from "./packed-rows.ts";
 import { RowBytes } from "./row-bytes.ts";
-import { postCells, stagedPostStart, startCopy } from "./staging.ts";
+import { postCells, stagedPostStart } from "./staging.ts";
+import { startCopy } from "./start-copy.ts";
 
 /** Posts that are inserted at once, and bytes where they are long. Two parts are held in memory, packed as bytes. */
 const rowsAtOnce = 10_000;

@@ -16,7 +16,8 @@ import type { FileAccount } from "../imports/account-references.ts";
 import { foldFollowers } from "../imports/fold-followers.ts";
 import { mergePosts } from "../imports/merge-posts.ts";
 import { refreshFacts } from "../imports/refresh-facts.ts";
-import { createStaging, postCells, stagedPostStart, startCopy } from "../imports/staging.ts";
+import { createStaging, postCells, stagedPostStart } from "../imports/staging.ts";
+import { startCopy } from "../imports/start-copy.ts";
 import { deleteDemoSurvey, loadDemoSurvey } from "./demo-survey.ts";
 
 const settingKey = "demo";

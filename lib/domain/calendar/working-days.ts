@@ -3,7 +3,7 @@
  * Before 2015 and after 2027 only weekends and fixed holidays are known (`isCertainYear`).
  */
 import type { LocalDate } from "../model.ts";
-import { addDays, dayNumberOf, eachDay, weekdayOf } from "../period.ts";
+import { addDays, dateOfDayNumber, dayNumberOf, eachDay, weekdayOf } from "../period.ts";
 import { certainYears, movedDaysOff } from "./moved-days-off.ts";
 import { fixedHolidays, qurbanAitDates } from "./public-holidays.ts";
 
@@ -65,11 +65,17 @@ function passedDays(): Int32Array {
  * before `from`.
  */
 export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
+  return workingDaysBetweenNumbers(dayNumberOf(from), dayNumberOf(to));
+}
+
+/** The same of days as `dayNumberOf` numbers them. */
+export function workingDaysBetweenNumbers(from: number, to: number): number {
   if (to <= from) return 0;
   const days = passedDays();
-  const [start, end] = [days[dayNumberOf(from) - firstDay], days[dayNumberOf(to) - firstDay]];
+  const [start, end] = [days[from - firstDay], days[to - firstDay]];
   if (start !== undefined && end !== undefined) return end - start;
   let between = 0;
-  for (const date of eachDay({ from: addDays(from, 1), to })) if (isWorkingDay(date)) between += 1;
+  for (const date of eachDay({ from: dateOfDayNumber(from + 1), to: dateOfDayNumber(to) }))
+    if (isWorkingDay(date)) between += 1;
   return between;
 }
