@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readDate } from "./date-text.ts";
+import { nearMisses } from "#tests/near-misses.ts";
+import { readDate, readDateOfAnyForm } from "./date-text.ts";
 
 const dayFirst = { slashed: "day-month", dotted: "day-month" } as const;
 const monthFirst = { slashed: "month-day", dotted: "day-month" } as const;
@@ -83,4 +85,34 @@ test.each([
   "168493251",
 ])("%j is no date", (text) => {
   expect(shown(text, dayFirst)).toBeNull();
+});
+
+const isoTimes = [
+  ...["2021-01-01T02:00:00", "2021-01-01 02:00:00", "2021-02-28T23:59:59Z", "2024-02-29T00:00:00.000Z"],
+  ...["2021-12-31T12:30:00+0500", "2021-12-31 12:30:00-0330", "2021-12-31T12:30:00+1401", "2021-02-29T12:30:00.000Z"],
+  ...[
+    "2021-13-01T02:00:00",
+    "2021-01-01T24:00:00Z",
+    "2021-01-01T02:60:00",
+    "2021-01-01T02:00:61Z",
+    "0000-02-29T02:00:00Z",
+  ],
+];
+
+test("a time of the common form is read as times of any form", () => {
+  const digit = fc.constantFrom(..."0123456789");
+  const anyDigits = fc
+    .tuple(fc.constantFrom(...isoTimes), fc.array(fc.tuple(fc.nat(24), digit), { maxLength: 4 }))
+    .map(([text, changes]) =>
+      changes.reduce(
+        (whole, [at, to]) => (/\d/.test(whole[at] ?? "") ? whole.slice(0, at) + to + whole.slice(at + 1) : whole),
+        text,
+      ),
+    );
+  fc.assert(
+    fc.property(fc.oneof(nearMisses(isoTimes), anyDigits), (text) => {
+      expect(readDate(text, dayFirst)).toEqual(readDateOfAnyForm(text, dayFirst));
+    }),
+    { numRuns: 4_000 },
+  );
 });

@@ -1,3 +1,4 @@
+import { readIsoTime } from "./iso-time.ts";
 import { readNamedDate } from "./named-date.ts";
 import { isDay, readOffset, readTime, type TimeOfDay, timePart, zonePart } from "./time-text.ts";
 
@@ -40,6 +41,11 @@ function readUnixTime(text: string): DateReading | null {
 
 /** Reads a date; null where it is none, or is impossible in that order (`25/02/2025` as month first). */
 export function readDate(text: string, orders: DateOrders): DateReading | null {
+  return readIsoTime(text) ?? readDateOfAnyForm(text, orders);
+}
+
+/** As `readDate`, for all forms alike. */
+export function readDateOfAnyForm(text: string, orders: DateOrders): DateReading | null {
   const first = yearFirst.exec(text);
   const match = first ?? yearLast.exec(text);
   if (match === null) return readUnixTime(text) ?? readNamedDate(text);

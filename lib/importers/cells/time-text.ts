@@ -77,5 +77,6 @@ export function readTime(parts: readonly (string | undefined)[]): TimeOfDay | nu
 
 /** Whether a calendar has the day. */
 export function isDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (!(month >= 1 && month <= 12 && day >= 1)) return false;
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
