@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { platformOfLink, readAccountAddress, readPermalink } from "./permalink.ts";
+import { nearMisses } from "#tests/near-misses.ts";
+import { platformOfLink, readAccountAddress, readPermalink, readPermalinkOfAnyForm } from "./permalink.ts";
 
 test.each([
   ["https://www.facebook.com/a/posts/1", "https://www.facebook.com/a/posts/1"],
@@ -49,4 +51,34 @@ test.each([
   ["akimat.example", null],
 ])("the platform to which %j leads is %j", (text, platform) => {
   expect(platformOfLink(text)).toBe(platform);
+});
+
+const links = [
+  ...[
+    "https://www.instagram.com/p/C0/c/17900000000000/",
+    "https://instagram.com/",
+    "https://instagram.com",
+    "HTTPS://a.b",
+  ],
+  ...[
+    "https://instagram.com?x=1",
+    "https://notinstagram.com/p/1",
+    "https://instagram.com.kz/p",
+    "https://-.instagr.am/p/1",
+  ],
+  ...[
+    "http://instagram.com/p/1",
+    "instagram.com/p/1",
+    "https://Instagram.com/p/1",
+    "https://instagram.com/?a=[1]&b=(2)~#c",
+  ],
+];
+
+test("a link of the common form is read as links of any form", () => {
+  fc.assert(
+    fc.property(nearMisses(links), (text) => {
+      expect(readPermalink(text, "instagram")).toBe(readPermalinkOfAnyForm(text, "instagram"));
+    }),
+    { numRuns: 3_000 },
+  );
 });

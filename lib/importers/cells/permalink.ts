@@ -17,6 +17,9 @@ const hosts: Readonly<Record<Platform, readonly string[]>> = {
 const address =
   /^(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/[^\s\p{Cc}"'<>\\^`{|}]*|[?#][^\s\p{Cc}"'<>\\^`{|}]*)?$/iu;
 
+// A link that is written as all links are kept, in letters that all of them have.
+const plainLink = /^https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+\/[\w!#$%&()*+,\-./:;=?@[\]~]*$/;
+
 interface Address {
   readonly host: string;
   /** With query. */
@@ -24,6 +27,7 @@ interface Address {
 }
 
 function splitAddress(text: string): Address | null {
+  if (!text.includes(".")) return null;
   const [, host, path] = address.exec(text) ?? [];
   return host === undefined ? null : { host: host.toLowerCase(), path: path ?? "/" };
 }
@@ -39,6 +43,12 @@ export function readAddress(text: string, platform: Platform): Address | null {
 
 /** A link to the platform, safe to print; null for anything else. `http:` and no scheme become `https:`. */
 export function readPermalink(text: string, platform: Platform): string | null {
+  if (text.length > permalinkLimit || !plainLink.test(text)) return readPermalinkOfAnyForm(text, platform);
+  return isOn(platform, text.slice(8, text.indexOf("/", 8))) ? text : null;
+}
+
+/** As `readPermalink`, for all links alike. */
+export function readPermalinkOfAnyForm(text: string, platform: Platform): string | null {
   const found = text.length <= permalinkLimit ? readAddress(text, platform) : null;
   const link = found === null ? "" : `https://${found.host}${found.path}`;
   return link !== "" && link.length <= permalinkLimit ? link : null;
@@ -47,7 +57,7 @@ export function readPermalink(text: string, platform: Platform): string | null {
 /** The platform to which a link leads; null where it is none of ours. */
 export function platformOfLink(text: string): Platform | null {
   const link = text.trim();
-  const found = link.includes(".") && link.length <= permalinkLimit ? splitAddress(link) : null;
+  const found = link.length <= permalinkLimit ? splitAddress(link) : null;
   return found === null ? null : (platforms.find((platform) => isOn(platform, found.host)) ?? null);
 }
 
