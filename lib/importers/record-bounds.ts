@@ -52,9 +52,8 @@ function checkId(
   id: string,
   limit: number,
 ): void {
-  const column = row.plan.headerOf(field);
-  if (id.length > limit) row.reject("id_too_long", { column, limit });
-  else if (hasControls(id)) row.reject("damaged_id", { column, value: id.slice(0, 100) });
+  if (id.length > limit) row.reject("id_too_long", { column: row.plan.headerOf(field), limit });
+  else if (hasControls(id)) row.reject("damaged_id", { column: row.plan.headerOf(field), value: id.slice(0, 100) });
 }
 
 /** Some counts are sums of columns, each of which may be in bounds. */

@@ -1,9 +1,9 @@
 import type { Platform, PostType } from "#lib/domain/model.ts";
-import { countLostKazakhLetters, hasLostCharacters } from "./bytes/lost-letters.ts";
+import { countLostKazakhLetters, hasLostCharacters, mayHaveLostCharacters } from "./bytes/lost-letters.ts";
 import { readCount } from "./cells/count.ts";
-import { isSpreadsheetError, withoutControls } from "./cells/damaged-text.ts";
+import { isPlainName, isSpreadsheetError, withoutControls } from "./cells/damaged-text.ts";
 import { contradictsOrder, type DateOrders, type DateReading, readDate } from "./cells/date-text.ts";
-import { looksRounded, readIdentifier } from "./cells/identifier.ts";
+import { isPlainIdentifier, looksRounded, readIdentifier } from "./cells/identifier.ts";
 import { readPermalink } from "./cells/permalink.ts";
 import { readPostType } from "./cells/post-type.ts";
 import { readSerialDate } from "./cells/serial-date.ts";
@@ -19,6 +19,9 @@ import { withoutGuards } from "./table/without-guards.ts";
 /** No platform of ours is older, and no post is from the next century. */
 const earliestYear = 2004;
 const latestYear = 2099;
+
+/** Stands for an id that a spreadsheet cut. */
+const damaged = Symbol("damaged id");
 
 /** What a spreadsheet did to all rows of a file. */
 export interface SpreadsheetMarks {
@@ -84,7 +87,8 @@ export class RowReader {
     this.line = row.line;
     this.problem = null;
     this.isPassedOver = false;
-    this.#warnedOfRow.clear();
+    // Clearing makes a new table even of an empty set.
+    if (this.#warnedOfRow.size > 0) this.#warnedOfRow.clear();
     this.inside = row.inside ?? [];
   }
 
@@ -159,9 +163,9 @@ export class RowReader {
   /** Id of a post or account, always text. Blank is a fault only where the field is `required`. */
   identifier(field: ImportField, required: boolean): string | null {
     const id = this.#readId(field);
-    if (id !== null && id !== "damaged") return id.text;
+    if (typeof id === "string") return id;
     const column = this.plan.headerOf(field);
-    if (id === "damaged") this.reject("damaged_id", { column, value: brief(this.cell(field)) });
+    if (id === damaged) this.reject("damaged_id", { column, value: brief(this.cell(field)) });
     else if (required) this.reject("missing_id", { column });
     return null;
   }
@@ -169,11 +173,9 @@ export class RowReader {
   /** Id where something else names the same: one that a spreadsheet cut is null, with a warning. */
   replaceableIdentifier(field: ImportField): string | null {
     const id = this.#readId(field);
-    if (id === "damaged") {
-      this.noteReplacedId(field);
-      return null;
-    }
-    return id?.text ?? null;
+    if (id !== damaged) return id;
+    this.noteReplacedId(field);
+    return null;
   }
 
   /** Warns of an id that a spreadsheet cut, where something else told the whole one. */
@@ -181,34 +183,33 @@ export class RowReader {
     this.warnings.count("damaged_ids_replaced", this.line, this.plan.headerOf(field));
   }
 
-  #readId(field: ImportField): { readonly text: string } | "damaged" | null {
-    const reading = readIdentifier(this.cell(field));
-    if ("fault" in reading) return reading.fault === "damaged" ? "damaged" : null;
-    return this.#idsAreRounded && looksRounded(reading.id) ? "damaged" : { text: this.clean(reading.id) };
+  #readId(field: ImportField): string | typeof damaged | null {
+    const cell = this.cell(field);
+    if (!this.#idsAreRounded && isPlainIdentifier(cell)) return cell;
+    const reading = readIdentifier(cell);
+    if ("fault" in reading) return reading.fault === "damaged" ? damaged : null;
+    return this.#idsAreRounded && looksRounded(reading.id) ? damaged : this.clean(reading.id);
   }
 
   /** Id of a person, who is nobody where it is blank or damaged. */
   personId(field: ImportField): string | null {
     const id = this.#readId(field);
-    return id === null || id === "damaged" ? null : id.text;
+    return id === damaged ? null : id;
   }
 
   /** Date of a field; null with a problem where there is none. */
   date(field: "publishedAt" | "date"): DateReading | null {
     const cell = this.cell(field);
-    const column = this.plan.headerOf(field);
-    if (cell === "") {
-      this.reject("missing_date", { column });
-      return null;
-    }
     const date = this.readDate(cell) ?? this.#serialDate(cell);
-    if (date === null) {
+    if (date !== null && date.year >= earliestYear && date.year <= latestYear) return date;
+    const column = this.plan.headerOf(field);
+    if (cell === "") this.reject("missing_date", { column });
+    else if (date === null) {
       if (contradictsOrder(cell, this.#dateOrders)) this.warnings.count("date_order_contradicted", this.line);
       this.reject("bad_date", { column, value: brief(cell) });
-      return null;
+    } else {
+      this.reject("date_out_of_range", { column, value: brief(cell), earliest: earliestYear, latest: latestYear });
     }
-    if (date.year >= earliestYear && date.year <= latestYear) return date;
-    this.reject("date_out_of_range", { column, value: brief(cell), earliest: earliestYear, latest: latestYear });
     return null;
   }
 
@@ -231,6 +232,8 @@ export class RowReader {
   /** A short name on one line; null where it is blank. */
   name(field: ImportField): string | null {
     const cell = this.cell(field);
+    if (cell === "") return null;
+    if (isPlainName(cell)) return cell;
     if (isSpreadsheetError(cell)) return null;
     return withoutControls(this.clean(cell)).slice(0, 500).toWellFormed() || null;
   }
@@ -238,7 +241,7 @@ export class RowReader {
   /** Text that may have lost characters on its way, which is warned of; null where it is blank. */
   cleanText(cell: string): string | null {
     if (cell === "") return null;
-    if (cell.includes("?")) {
+    if (mayHaveLostCharacters(cell)) {
       if (countLostKazakhLetters(cell) > 1) this.#warnOfRow("kazakh_letters_lost_in_rows");
       else if (hasLostCharacters(cell)) this.#warnOfRow("characters_lost");
     }

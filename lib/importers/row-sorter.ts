@@ -30,10 +30,27 @@ const totalWords = new Set(
   "total|totals|grand total|gesamt|итого|всего|итоговое значение|барлығы|жиыны|жалпы".split("|"),
 );
 
+/** How a total begins: most cells begin otherwise, and need no closer look. */
+const totalStart = /^[\s\u00ad]*[tgивбж]/i;
+
+/** The word of a total that a cell is, in small letters; null for any other cell. */
+export function readTotalWord(cell: string): string | null {
+  return totalStart.test(cell) ? readCleanedTotalWord(cell) : null;
+}
+
+/** As `readTotalWord`, for all cells alike. */
+export function readCleanedTotalWord(cell: string): string | null {
+  const word = cell.replaceAll("\u00ad", "").trim().toLowerCase().replace(/:$/, "");
+  return totalWords.has(word) ? word : null;
+}
+
 /** Maps rows with a mapper, rejecting each one alone and passing over rows of totals. */
 export class RowSorter {
   readonly #reader: RowReader;
   readonly #neededCells: number;
+  /** Places of the cells that tell a row of totals. */
+  readonly #idPlace: number;
+  readonly #datePlace: number;
   /** Cells of a row that reaches its last count, and the fewest of the rows so far. */
   readonly #countedCells: number;
   #fewestCells = Number.POSITIVE_INFINITY;
@@ -44,6 +61,8 @@ export class RowSorter {
     this.#reader = reader;
     this.#handling = handling;
     const { placeOf } = reader.plan;
+    this.#idPlace = placeOf.get("postId") ?? 0;
+    this.#datePlace = placeOf.get("publishedAt") ?? placeOf.get("date") ?? -1;
     this.#countedCells = 1 + Math.max(...countFields.map((field) => placeOf.get(field) ?? -1));
     this.#neededCells = 1 + Math.max(...needed.map((field) => placeOf.get(field) ?? -1));
   }
@@ -77,13 +96,9 @@ export class RowSorter {
   }
 
   #isTotal(cells: readonly string[]): boolean {
-    const { placeOf } = this.#reader.plan;
-    const named = [cells[0], cells[placeOf.get("postId") ?? 0]];
-    const word = named
-      .map((cell) => cell?.replaceAll("\u00ad", "").trim().toLowerCase().replace(/:$/, "") ?? "")
-      .find((cell) => totalWords.has(cell));
-    if (word === undefined) return false;
-    const date = cells[placeOf.get("publishedAt") ?? placeOf.get("date") ?? -1]?.trim() ?? "";
+    const word = readTotalWord(cells[0] ?? "") ?? readTotalWord(cells[this.#idPlace] ?? "");
+    if (word === null) return false;
+    const date = cells[this.#datePlace]?.trim() ?? "";
     return date === "" || date.toLowerCase() === word;
   }
 

@@ -12,6 +12,14 @@ const linesForEachLost = 10;
 // "Land?s", "City ? Government"; an address such as watch?v=1 has lost nothing.
 const lostLatin = /[A-Za-z]\?(?![\w%-]*=)[a-z]|[A-Za-z] \? [A-Z]/;
 
+// What a "?" stands beside wherever one of these finds it; at the end of a sentence it does not.
+const maybeLost = /\?[a-zа-яёі]| \? [A-Z]|\?{4}/;
+
+/** Whether a text may have lost characters: only then do the closer looks below find any. */
+export function mayHaveLostCharacters(text: string): boolean {
+  return text.includes("?") && maybeLost.test(text);
+}
+
 /** How often Kazakh letters were replaced by "?" in a text. */
 export function countLostKazakhLetters(text: string): number {
   return text.includes("?") ? (text.match(lostKazakh)?.length ?? 0) : 0;

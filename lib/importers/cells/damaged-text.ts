@@ -2,6 +2,14 @@ const control = /\p{Cc}/u;
 const controls = /\p{Cc}+/gu;
 const spreadsheetError = /^#(?:[\p{Lu}\d]+(?:\/[\p{Lu}\d]+)?[!?]|N\/A|Н\/Д|#+)$/iu;
 
+/** Letters of our languages and English, digits and what else handles have. */
+const plainName = /^[\w .\-\u0400-\u052f]{1,500}$/;
+
+/** Whether a name (without outer blanks) is one that nothing has damaged, as nearly all are. */
+export function isPlainName(name: string): boolean {
+  return plainName.test(name);
+}
+
 /** Whether a text has control characters (C0, C1), which no id, name or address has. */
 export function hasControls(text: string): boolean {
   return control.test(text);

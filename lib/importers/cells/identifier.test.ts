@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isRoundingOf, looksRounded } from "./identifier.ts";
+import { nearMisses } from "#tests/near-misses.ts";
+import { isPlainIdentifier, isRoundingOf, looksRounded, readIdentifier } from "./identifier.ts";
 
 test.each([
   ["10153862749066600", "10153862749066612"],
@@ -30,4 +32,19 @@ test.each([
   ["1200", false],
 ])("that a spreadsheet cut %s is %s", (id, isCut) => {
   expect(looksRounded(id)).toBe(isCut);
+});
+
+const ids = [
+  ...["17900000000000", "3100000", "7", "939_1284107521631073", "UgxKREWxIgDrw8w2e_Z4AaABAg", "C0-abc_DEF", "pfbid02"],
+  ...["7.03E+14", "7E14", "7e140", "123.0", '="123"', "'123", "123 456", "null", "none", "n/a", "-", "#REF!", "-----"],
+];
+
+test("an id that is plain is read as it stands", () => {
+  expect(ids.filter(isPlainIdentifier)).toHaveLength(8);
+  fc.assert(
+    fc.property(nearMisses(ids), (cell) => {
+      if (isPlainIdentifier(cell)) expect(readIdentifier(cell)).toEqual({ id: cell });
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -10,6 +10,14 @@ const floatId = /^(\d+)\.0+$/;
 const grouped = /^\d+(?:[^\S\n\r\t]+\d+)+$/;
 const missingMarks = new Set(["", "n/a", "-", "--", "null", "none", "nan"]);
 
+/** Digits alone, or a longer word that is no `7E+14`: what nearly all ids are, and nothing that would be read otherwise. */
+const plainId = /^(?:\d+|(?!\d[eE])[\w-]{5,})$/;
+
+/** Whether a cell is an id just as it stands: `readIdentifier` would give it back unchanged. */
+export function isPlainIdentifier(cell: string): boolean {
+  return plainId.test(cell);
+}
+
 /**
  * Reads an id without ever making it a number. `7.03E+14` has lost its digits in a spreadsheet;
  * `123.0`, `="123"` and `123 456` still have them, as long as a float could hold them all.

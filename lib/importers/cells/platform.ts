@@ -17,5 +17,5 @@ const byName = new Map<string, Platform>(
 
 /** The platform that a word means, in the three languages and in short forms; null where it means none. */
 export function readPlatform(cell: string): Platform | null {
-  return byName.get(cell.trim().toLowerCase()) ?? null;
+  return byName.get(cell) ?? byName.get(cell.trim().toLowerCase()) ?? null;
 }
