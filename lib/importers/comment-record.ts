@@ -28,44 +28,53 @@ const nobody = /^(?:n\/a|none|null|nan|-+)$/i;
 export function readAuthor(row: RowReader): CommentAuthor | null {
   const nameOf = (field: "author" | "authorName"): string | null => {
     const name = row.name(field);
-    return name === null || nobody.test(name) ? null : name;
+    const isShort = name === null || name.length <= 4 || name.startsWith("-");
+    return name === null || (isShort && nobody.test(name)) ? null : name;
   };
   const id = row.personId("authorId");
-  const handle = nameOf("author")?.replace(/^@/, "") || null;
+  const written = nameOf("author");
+  const handle = (written?.startsWith("@") ? written.slice(1) : written) || null;
   const name = nameOf("authorName");
   return id === null && handle === null && name === null ? null : { id, handle, name };
+}
+
+/** Whether two handles are one in small letters. Of all letters only İ takes more places in small. */
+function isSameHandle(one: string, other: string): boolean {
+  if (one.length !== other.length && !one.includes("İ") && !other.includes("İ")) return false;
+  return one === other || one.toLowerCase() === other.toLowerCase();
 }
 
 /** Whether an author is the page itself, by its id or else its handle; false says only that nothing shows it. */
 export function speaksFor(author: CommentAuthor | null, account: AccountReference | null): boolean {
   if (author === null || account === null) return false;
   if (author.id !== null && author.id === account.externalId) return true;
-  return author.handle !== null && author.handle.toLowerCase() === account.handle?.toLowerCase();
+  if (author.handle === null || account.handle === null) return false;
+  return isSameHandle(author.handle, account.handle);
 }
 
 /** The record of a row, or null where its id or time is missing, which rejects the row. */
 export function composeComment(row: RowReader, parts: CommentParts): CommentRecord | null {
-  const { platform, externalId, parentId, published } = parts;
+  const { platform, externalId, published } = parts;
   const account = parts.account !== null && namesAccount(parts.account) ? parts.account : null;
   const author = parts.author === undefined ? readAuthor(row) : parts.author;
-  const rest = {
-    text: parts.text === undefined ? row.text("text") : parts.text,
-    likes: parts.likes === undefined ? row.count("likes") : parts.likes,
-    permalink: parts.permalink === undefined ? row.permalink("permalink", platform) : parts.permalink,
-  };
+  const text = parts.text === undefined ? row.text("text") : parts.text;
+  const likes = parts.likes === undefined ? row.count("likes") : parts.likes;
+  const permalink = parts.permalink === undefined ? row.permalink("permalink", platform) : parts.permalink;
   if (externalId === null || published === null) return null;
-  return {
+  const record = {
     line: row.line,
     account,
     platform,
     postExternalId: parts.postId,
-    ...(parts.postPublishedAt && { postPublishedAt: parts.postPublishedAt }),
     externalId,
-    parentExternalId: parentId,
+    parentExternalId: parts.parentId,
     isReply: parts.isReply,
     published,
     author,
     isByAccount: parts.isByAccount ?? (speaksFor(author, account) ? true : null),
-    ...rest,
+    text,
+    likes,
+    permalink,
   };
+  return parts.postPublishedAt ? { ...record, postPublishedAt: parts.postPublishedAt } : record;
 }
