@@ -22,8 +22,12 @@ export const lookaheadLimit = 8_388_608;
 /** Rows that are looked at before the first batch, when nothing asks for more. */
 export const lookaheadRows = 1_000;
 
-/** Rows of one batch, and characters after which it is full before: cells hold on to the text of their whole row. */
+/**
+ * Rows of one batch, and characters after which it is full before: cells hold on to the text of their whole row. In a
+ * batch of comments, texts are masked once all names in it are known; where none can be, few rows die young.
+ */
 export const batchRows = 1_000;
+export const namelessBatchRows = 200;
 export const batchLength = 2_097_152;
 
 /** Most characters of a rejected row that are handed on. */

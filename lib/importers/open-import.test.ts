@@ -254,5 +254,7 @@ test("a large file comes in batches, with progress", async () => {
     expect(batch.bytesRead).toBeGreaterThanOrEqual(bytesRead);
     bytesRead = batch.bytesRead;
   }
-  expect(sizes).toEqual([1_000, 1_000, 1_000, 500]);
+  expect(sizes.length).toBeGreaterThan(10);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(1_000);
+  expect(sizes.reduce((sum, size) => sum + size)).toBe(3_500);
 });

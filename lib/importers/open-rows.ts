@@ -2,6 +2,7 @@ import { type ColumnPlan, carriedBy, describeColumns } from "./column-plan.ts";
 import { addTelling } from "./comment-telling.ts";
 import type { ImportWarning, OpenedImport, ReadOptions, Recognition } from "./importer.ts";
 import { IssueTally } from "./issue-tally.ts";
+import { batchRows, namelessBatchRows } from "./limits.ts";
 import { lookAhead } from "./lookahead.ts";
 import { openSorter, surveySample } from "./open-sorter.ts";
 import { type RowWatch, readBatches } from "./read-batches.ts";
@@ -38,6 +39,12 @@ function openShow({ format, seen, written }: RecognizedRows, { showsRow }: ReadO
   return { show: (row, post) => (showsRow(post) ? { line: row.line, post, cells: cellsOf(row) } : null) };
 }
 
+/** Rows of a batch: more of them where one may name whom another addresses. */
+function rowsAtOnce({ format: { schema }, seen }: RecognizedRows): number {
+  const mayName = schema.tells && !(schema.namesByColumn && !seen.placeOf.has("authorName"));
+  return mayName ? batchRows : namelessBatchRows;
+}
+
 /** Looks at the first rows and opens the import of a file that was recognised, whatever it is written in. */
 export async function openRows(found: RecognizedRows, options: ReadOptions): Promise<OpenedImport> {
   const { format, plan, warnings } = found;
@@ -69,7 +76,7 @@ export async function openRows(found: RecognizedRows, options: ReadOptions): Pro
       carries,
       ...(comments !== null && { comments }),
     },
-    batches: () => readBatches(ahead.rows, found.rows, sorter, found.bytesRead, watch),
+    batches: () => readBatches(ahead.rows, found.rows, sorter, found.bytesRead, watch, rowsAtOnce(found)),
     telling: () => told,
     warnings: () => [...found.byteWarnings(), ...warnings.list()],
     close: found.close,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { batchLength, batchRows } from "./limits.ts";
+import { batchLength, batchRows, namelessBatchRows } from "./limits.ts";
 import { openImport } from "./open-import.ts";
 
 const header = "platform,account,post_id,published_at,raw\n";
@@ -15,8 +15,25 @@ async function batchesOf(rows: number, raw: string): Promise<number[]> {
   return sizes;
 }
 
-test("short rows come a thousand at a time", async () => {
-  expect(await batchesOf(2 * batchRows + 1, "x")).toEqual([batchRows, batchRows, 1]);
+test("posts, which name nobody, come few at a time", async () => {
+  expect(await batchesOf(2 * namelessBatchRows + 1, "x")).toEqual([namelessBatchRows, namelessBatchRows, 1]);
+});
+
+test("comments come a thousand at a time where names may stand in texts, and few where nobody is named", async () => {
+  const sizesWith = async (column: string): Promise<number[]> => {
+    const rows = Array.from({ length: batchRows + 1 }, (_, id) => `facebook,page,7,${id + 1},2023-05-10T06:00:00Z,x\n`);
+    const opened = await openImport(
+      (async function* () {
+        yield new TextEncoder().encode(`platform,account,post_id,comment_id,published_at,${column}\n${rows.join("")}`);
+      })(),
+      { fileName: "comments.csv" },
+    );
+    const sizes: number[] = [];
+    for await (const { comments = [] } of opened.batches()) sizes.push(comments.length);
+    return sizes;
+  };
+  expect(await sizesWith("author_name")).toEqual([batchRows, 1]);
+  expect(await sizesWith("author")).toEqual([...new Array(batchRows / namelessBatchRows).fill(namelessBatchRows), 1]);
 });
 
 test("of rows with long columns no more come at a time than memory should hold, however many the file has", async () => {

@@ -31,14 +31,16 @@ class BatchBuilder {
   readonly #sorter: RowSorter;
 
   readonly #watch: RowWatch;
+  readonly #mostRows: number;
 
-  constructor(sorter: RowSorter, watch: RowWatch) {
+  constructor(sorter: RowSorter, watch: RowWatch, mostRows: number) {
     this.#sorter = sorter;
     this.#watch = watch;
+    this.#mostRows = mostRows;
   }
 
   get isFull(): boolean {
-    return this.#rows >= batchRows || this.#length >= batchLength;
+    return this.#rows >= this.#mostRows || this.#length >= batchLength;
   }
 
   get isEmpty(): boolean {
@@ -108,8 +110,9 @@ export async function* readBatches(
   sorter: RowSorter,
   bytesRead: () => number,
   watch: RowWatch = {},
+  mostRows = batchRows,
 ): AsyncGenerator<ImportBatch, void, void> {
-  const builder = new BatchBuilder(sorter, watch);
+  const builder = new BatchBuilder(sorter, watch, mostRows);
   for (const row of ahead.splice(0)) {
     builder.add(row);
     if (builder.isFull) yield builder.take(bytesRead());

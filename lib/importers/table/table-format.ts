@@ -58,6 +58,8 @@ export interface TableSchema {
    * shown without names and texts.
    */
   tells?(seen: ColumnPlan, sample: readonly TableRow[]): CommentTelling | null;
+  /** Whether a comment's author is named by the column `authorName` or not at all: without that column, nobody is. */
+  readonly namesByColumn?: boolean;
   /** Whether cells with a link behind them are followed by it: column `x` then has a column `link of x`. */
   readonly hasLinks?: boolean;
 }

@@ -97,6 +97,7 @@ export const akimetricsCommentsSchema = {
   dateOrder: { assumed: "day-month", documented: false },
   hasWallTimes: true,
   asksRows: true,
+  namesByColumn: true,
   tells(seen) {
     const told = tellsByColumns(seen);
     return { ...told, authors: told.authors || byAccountColumns().some((name) => seen.names.includes(name)) };
