@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { type TimedComment, timeLinksOf } from "../../domain/replies/time-links.ts";
+import { joinAsBefore, joinByHash } from "./link-threads.ts";
 
 const chunk = 5_000;
 
@@ -34,7 +35,7 @@ export async function linkByTime(client: PoolClient): Promise<void> {
     for (const [id, parent] of timeLinksOf(post)) links.push({ ref: post[0]?.account_ref ?? 0, id, parent });
     post = [];
   };
-  await client.query(`DECLARE timed NO SCROLL CURSOR FOR ${events}`);
+  await client.query(`${joinByHash}; DECLARE timed NO SCROLL CURSOR FOR ${events}; ${joinAsBefore}`);
   for (;;) {
     const { rows } = await client.query<EventRow>(`FETCH ${chunk} FROM timed`);
     for (const row of rows) {

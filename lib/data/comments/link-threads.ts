@@ -11,7 +11,6 @@ const mostSteps = 20;
 const findRoots = `
   INSERT INTO comment_root
   SELECT account_ref, external_id, parent_external_id AS root, post_external_id FROM staged_comment WHERE parent_external_id IS NOT NULL;
-  ANALYZE comment_root;
   DO $$ BEGIN
     FOR step IN 1..${mostSteps} LOOP
       UPDATE comment_root AS r SET root = p.root FROM comment_root AS p
@@ -33,7 +32,6 @@ const linkByMention = `
   FROM staged_comment AS s CROSS JOIN LATERAL unnest(s.mention_hashes) AS m(hash)
   WHERE s.parent_external_id IS NULL AND cardinality(s.mention_hashes) > 0
     AND (s.is_official OR (NOT s.tells_parents AND s.is_reply IS NOT false));
-  ANALYZE mention;
   INSERT INTO addressed
   SELECT q.account_ref, q.author_hash, w.handle_hash
   FROM (
@@ -43,7 +41,6 @@ const linkByMention = `
     SELECT handle_hash FROM commenter AS c
     WHERE c.account_id = a.account_id AND c.author_hash = q.author_hash AND NOT c.is_official OFFSET 0
   ) AS w WHERE w.handle_hash IS NOT NULL;
-  ANALYZE addressed;
   INSERT INTO inferred_link
   SELECT DISTINCT ON (m.account_ref, m.external_id) m.account_ref, m.external_id, q.external_id AS parent, 'mention'::text AS rule
   FROM mention AS m JOIN addressed AS w ON w.account_ref = m.account_ref AND w.handle_hash = m.hash
@@ -59,7 +56,7 @@ const passed = (date: string) => `(SELECT passed FROM working_day WHERE date = $
 const firstAnswer = (links: string, isAsked: string) => `
   SELECT f.*, greatest(${passed("f.answer_date")} - ${passed("f.asked_date")}, 0) AS working_days FROM (
     SELECT DISTINCT ON (s.account_ref, s.external_id) s.account_ref, s.external_id, s.author_hash, s.post_external_id, o.external_id AS answer,
-      least(extract(epoch FROM o.published_at - s.published_at), 2147483647)::int AS seconds, s.local_date AS asked_date, o.local_date AS answer_date,
+      least(date_part('epoch', o.published_at - s.published_at), 2147483647)::int AS seconds, s.local_date AS asked_date, o.local_date AS answer_date,
       o.language, o.published_at AS answered_at
     FROM (${links}) AS l JOIN staged_comment AS o ON o.account_ref = l.account_ref AND o.external_id = l.external_id AND o.is_official
       JOIN staged_comment AS s ON s.account_ref = l.account_ref AND s.external_id = l.parent
@@ -70,13 +67,35 @@ const firstAnswer = (links: string, isAsked: string) => `
 const toldLinks =
   "SELECT account_ref, external_id, parent_external_id AS parent FROM staged_comment WHERE is_official AND parent_external_id IS NOT NULL";
 
+/** Temporary tables of links, which `linkThreads` finds empty. */
+export const linkTables =
+  "comment_root, strict_answer, mention, addressed, inferred_link, any_link, any_answer, returned_asker, thread_size";
+
+/**
+ * Of these tables the planner knows their sizes and nothing else; guessing that few rows meet, it would compare each with
+ * all. Both sides of their joins are in memory, where a hash is never far from the best.
+ */
+export const joinByHash = "SET LOCAL enable_nestloop = off";
+export const joinAsBefore = "SET LOCAL enable_nestloop TO DEFAULT";
+
 /** Threads, first official replies by named parent, and links by mention, as temporary tables. */
-export const linkThreads = `
-  TRUNCATE comment_root, strict_answer, mention, addressed, inferred_link, any_link, any_answer, returned_asker, thread_size;
+export const linkThreads = `${joinByHash};
   ${findRoots};
   INSERT INTO strict_answer ${firstAnswer(toldLinks, isEligible)};
   ${linkByMention};
-  ANALYZE strict_answer; ANALYZE inferred_link`;
+  ${joinAsBefore}`;
+
+/** That a comment stands in each of these once: else the planner would rather hash the comments, texts and all. */
+const tellPlanner = `ANALYZE ${[
+  "comment_root",
+  "strict_answer",
+  "any_answer",
+  "inferred_link",
+  "returned_asker",
+  "thread_size",
+]
+  .map((table) => `${table} (account_ref, external_id)`)
+  .join(", ")}`;
 
 /** Whether it may be on the top level, as far as its file and its links tell. */
 const mayBeTop = `NOT s.is_official AND s.parent_external_id IS NULL AND s.is_reply IS NOT true
@@ -84,12 +103,16 @@ const mayBeTop = `NOT s.is_official AND s.parent_external_id IS NULL AND s.is_re
 
 /**
  * First official replies by any link, who came back after a reply, and how long threads are; once all links are known.
- * Links have a table of their own, since of a union the planner guesses one row and compares each link with all comments.
+ * @param tellsAll whether all staged comments are out of files that tell parents and hold all comments of their posts:
+ *   without links by mention or time, any reply is a strict one then
  */
-export const nameAnswers = `
-  INSERT INTO any_link ${toldLinks} UNION ALL SELECT account_ref, external_id, parent FROM inferred_link;
-  ANALYZE any_link; ANALYZE inferred_link;
-  INSERT INTO any_answer ${firstAnswer("SELECT * FROM any_link", mayBeTop)};
+export const nameAnswers = (tellsAll: boolean): string => {
+  const isStrict = tellsAll ? "NOT EXISTS (SELECT FROM inferred_link)" : "false";
+  return `${joinByHash};
+  INSERT INTO any_link SELECT * FROM (
+    ${toldLinks} UNION ALL SELECT account_ref, external_id, parent FROM inferred_link) AS l WHERE NOT (${isStrict});
+  INSERT INTO any_answer SELECT * FROM strict_answer WHERE ${isStrict}
+    UNION ALL SELECT * FROM (${firstAnswer("SELECT * FROM any_link", mayBeTop)}) AS f WHERE NOT (${isStrict});
   INSERT INTO returned_asker
   SELECT DISTINCT x.account_ref, x.external_id FROM strict_answer AS x
     JOIN comment_root AS r ON r.account_ref = x.account_ref AND r.root = x.external_id
@@ -97,4 +120,6 @@ export const nameAnswers = `
   WHERE w.author_hash = x.author_hash AND w.published_at > x.answered_at AND r.post IS NOT DISTINCT FROM x.post;
   INSERT INTO thread_size
   SELECT account_ref, root AS external_id, post, count(*)::int AS replies FROM comment_root GROUP BY account_ref, root, post;
-  ANALYZE any_answer; ANALYZE returned_asker; ANALYZE thread_size`;
+  ${joinAsBefore};
+  ${tellPlanner}`;
+};

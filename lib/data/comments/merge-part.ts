@@ -6,11 +6,17 @@ import { keepCommentBlocks } from "./comment-blocks.ts";
 import type { CountedRow } from "./comment-counter.ts";
 import { findPostsByTime } from "./find-posts-by-time.ts";
 import { linkByTime } from "./link-by-time.ts";
-import { linkThreads, nameAnswers } from "./link-threads.ts";
+import { linkTables, linkThreads, nameAnswers } from "./link-threads.ts";
 import { keepCommenters } from "./official-voice.ts";
 import { keepPostThreads } from "./post-threads.ts";
 import type { SettledImport } from "./settle-threads.ts";
-import { insertAndTellComments, noteNewDays } from "./write-comments.ts";
+import { insertAndTellComments } from "./write-comments.ts";
+
+/** Temporary tables that hold one part and what follows from it; `mergePart` finds all but the first empty. */
+const partTables = `staged_comment, part_post, kept_commenter, ${linkTables}`;
+
+/** Empties them. Within a savepoint each table would get a new file for it. */
+export const forgetPart = `TRUNCATE ${partTables}`;
 
 const analyze = `${sampleLittle};
   ANALYZE staged_comment (account_ref, external_id, post_external_id, parent_external_id, is_official, author_hash, is_known)`;
@@ -45,7 +51,9 @@ const noteAccounts = `
 export interface PartTerms extends SettledImport {
   /** Whether comments may be known already: then each is looked up. Without it a known one fails the part. */
   readonly mayBeKnown: boolean;
+  /** Whether the file tells parents, and holds all comments of its posts. */
   readonly tellsParents: boolean;
+  readonly isComplete: boolean;
 }
 
 /**
@@ -66,7 +74,7 @@ export async function mergePart(
     [analyze, noteAccounts, findPostsByTime, holdBack(held), holdBack(isHeld), keepCommenters, linkThreads].join(";"),
   );
   if (!terms.tellsParents) await linkByTime(client);
-  await client.query([nameAnswers, noteNewDays("part_day")].join(";"));
+  await client.query(nameAnswers(terms.tellsParents && terms.isComplete));
   await eachRow(client, insertAndTellComments(terms), take);
   await client.query([keepPostThreads, noteFarReplies, keepCommentBlocks(terms), sampleAsBefore].join(";"));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { dateOfDayNumber } from "../../domain/period.ts";
 import type { CommentTelling } from "../../importers/importer.ts";
 import { analyzeOwnRows } from "../database/analyze-own-rows.ts";
 import { hasSqlState } from "../database/sql-state.ts";
@@ -9,7 +10,7 @@ import { RowBytes } from "../imports/row-bytes.ts";
 import { startCopy } from "../imports/start-copy.ts";
 import { CommentCounter } from "./comment-counter.ts";
 import { cutRows } from "./cut-rows.ts";
-import { mergePart } from "./merge-part.ts";
+import { forgetPart, mergePart } from "./merge-part.ts";
 import { recountVoices } from "./official-voice.ts";
 import type { SettledImport } from "./settle-threads.ts";
 import { stagedCommentColumns } from "./stage-comments.ts";
@@ -52,6 +53,8 @@ export class MergeWhileReading {
   /** Accounts of which nothing was known: the comments of their days are counted as they are inserted. */
   readonly #counted = new Set<number>();
   readonly #counter = new CommentCounter();
+  /** Days of the inserted comments of each account, as `dayNumberOf` numbers them. */
+  readonly #days = new Map<number, Set<number>>();
   #running: Promise<void> = Promise.resolve();
 
   /** @param telling what the first rows tell, as the rows are staged with it */
@@ -87,6 +90,7 @@ export class MergeWhileReading {
     await this.#hand(told, true);
     await this.#running;
     await this.#counter.keep(this.#client);
+    await this.#keepDays();
   }
 
   /** Waits until the connection is free, whatever became of the parts: nothing may run on after a rollback. */
@@ -124,7 +128,7 @@ export class MergeWhileReading {
     this.#counter.settle();
     this.rows += rows;
     this.#parts += 1;
-    await this.#client.query("TRUNCATE staged_comment");
+    await this.#client.query(forgetPart);
     this.#isAnalyzed ||= await analyzeOwnRows(this.#client, joinedColumns);
     if (this.#counter.isFull) await this.#counter.keep(this.#client);
     if (await this.#isSpread()) this.#isOver = true;
@@ -148,13 +152,32 @@ export class MergeWhileReading {
   }
 
   async #mergePart(): Promise<number> {
-    const terms = { ...this.#settled, mayBeKnown: this.#mayBeKnown, tellsParents: this.#telling.parents };
+    const { parents: tellsParents, complete: isComplete } = this.#telling;
+    const terms = { ...this.#settled, mayBeKnown: this.#mayBeKnown, tellsParents, isComplete };
     let created = 0;
     await mergePart(this.#client, terms, (comment) => {
       created += 1;
-      if (this.#counted.has(comment[0])) this.#counter.note(comment);
+      const [accountId, day] = comment;
+      if (this.#counted.has(accountId)) this.#counter.note(comment);
+      this.#daysOf(accountId).add(day);
     });
     return created;
+  }
+
+  #daysOf(accountId: number): Set<number> {
+    const known = this.#days.get(accountId);
+    if (known !== undefined) return known;
+    const days = new Set<number>();
+    this.#days.set(accountId, days);
+    return days;
+  }
+
+  async #keepDays(): Promise<void> {
+    const copy = startCopy(this.#client, "part_day");
+    for (const [accountId, days] of this.#days) {
+      await copy.write([...days].map((day) => `${accountId}\t${dateOfDayNumber(day)}\n`).join(""));
+    }
+    await copy.end();
   }
 
   /** Whether the file shows the comments of a post here and there, as a list of the latest comments does. */

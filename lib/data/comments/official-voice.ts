@@ -55,20 +55,34 @@ async function fillKeys(client: PoolClient, hasher: AuthorHasher, accountIds: re
 }
 
 /**
- * Commenters who are official voices. Ids and handles name one account each; a mere name counts only where nothing
- * surer is known of both, unless a person has confirmed it. Asked for voice by voice: of `commenter`, which grows within
- * the transaction, the planner may believe that it is empty, and would compare all with all.
+ * Commenters who are official voices: official keys as `k` with commenters as `c`. Ids and handles name one account each;
+ * a mere name counts only where nothing surer is known of both, unless a person has confirmed it.
  */
-const voiceRows = (kinds: string, condition: string) => `
-  SELECT m.account_id, m.author_hash FROM official_key AS k CROSS JOIN LATERAL (
-    SELECT c.account_id, c.author_hash FROM commenter AS c WHERE c.account_id = k.account_id AND ${condition} OFFSET 0) AS m
-  WHERE ${kinds}`;
-const voiceCommenters = [
-  voiceRows("k.kind = 'external_id'", "c.author_hash = k.hash AND c.has_id"),
-  voiceRows("k.kind IN ('handle', 'staff_handle')", "c.handle_hash = k.hash"),
-  voiceRows("k.kind = 'confirmed_name'", "c.name_hash = k.hash"),
-  voiceRows("k.kind = 'name'", "c.name_hash = k.hash AND c.handle_hash IS NULL AND NOT (c.has_id AND k.knows_id)"),
-].join(" UNION ");
+const voiceConditions = [
+  "k.kind = 'external_id' AND c.author_hash = k.hash AND c.has_id",
+  "k.kind IN ('handle', 'staff_handle') AND c.handle_hash = k.hash",
+  "k.kind = 'confirmed_name' AND c.name_hash = k.hash",
+  "k.kind = 'name' AND c.name_hash = k.hash AND c.handle_hash IS NULL AND NOT (c.has_id AND k.knows_id)",
+] as const;
+
+/**
+ * Those among all known commenters, asked for voice by voice: of `commenter`, which grows within the transaction, the
+ * planner may believe that it is empty, and would compare all with all.
+ */
+const voicesKnown = voiceConditions
+  .map(
+    (condition) => `SELECT m.account_id, m.author_hash FROM official_key AS k CROSS JOIN LATERAL (
+      SELECT c.account_id, c.author_hash FROM commenter AS c WHERE c.account_id = k.account_id AND ${condition} OFFSET 0) AS m`,
+  )
+  .join(" UNION ");
+
+/** Those among the commenters of which something was learned just now. */
+const voicesLearned = voiceConditions
+  .map(
+    (condition) =>
+      `SELECT c.account_id, c.author_hash FROM kept_commenter AS c JOIN official_key AS k ON c.account_id = k.account_id AND ${condition}`,
+  )
+  .join(" UNION ");
 
 /**
  * Whether a comment of a known author is official, as far as is known today: whatever an import said of it at its time,
@@ -84,7 +98,10 @@ export const speaksForAccount = (commenter: string, comment: string) =>
  */
 export async function recountVoices(client: PoolClient, accountIds: readonly number[]): Promise<number> {
   await fillKeys(client, await openAuthorHasher(), accountIds);
-  await client.query(`CREATE TEMP TABLE voice_commenter ON COMMIT DROP AS ${voiceCommenters}; ANALYZE voice_commenter`);
+  await client.query(`
+    DROP TABLE IF EXISTS voice_commenter;
+    CREATE TEMP TABLE voice_commenter ON COMMIT DROP AS ${voicesKnown};
+    ANALYZE voice_commenter`);
   await client.query(
     `CREATE TEMP TABLE turned_commenter ON COMMIT DROP AS
      SELECT v.account_id, v.author_hash, true AS is_official FROM voice_commenter AS v CROSS JOIN LATERAL (
@@ -113,29 +130,38 @@ export async function recountVoices(client: PoolClient, accountIds: readonly num
     );
     turned = changed.rows[0]?.n ?? 0;
   }
-  await client.query("DROP TABLE turned_commenter, voice_commenter");
+  await client.query("DROP TABLE turned_commenter");
   return turned;
 }
+
+/** Temporary table of the commenters of whom `keepCommenters` learned something; it finds it empty. */
+export const createKeptCommenters =
+  "CREATE TEMP TABLE kept_commenter (account_id int, author_hash bytea, has_id boolean, handle_hash bytea, name_hash bytea) ON COMMIT DROP";
 
 /**
  * Keeps who wrote the staged comments, as hashes, and marks those of official voices; where one of them is known only
  * now, what they wrote before as well. `recountVoices` has to have been asked for the accounts before, in the same
- * transaction. Those comments are looked for voice by voice: mostly none has turned, and a join would read all comments
- * of the database for each part of a file.
+ * transaction: it leaves the official ones in `voice_commenter`. Comments of those who have turned are looked for voice by
+ * voice: mostly none has, and a join would read all comments of the database for each part of a file.
  */
 export const keepCommenters = `
-  INSERT INTO commenter AS known (account_id, author_hash, has_id, handle_hash, name_hash, is_official)
-  SELECT DISTINCT ON (a.account_id, s.author_hash) a.account_id, s.author_hash, s.has_id, s.handle_hash, s.name_hash, false
-  FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE s.has_id IS NOT NULL
-  ORDER BY a.account_id, s.author_hash, (s.handle_hash IS NULL)::int + (s.name_hash IS NULL)::int, s.place DESC
-  ON CONFLICT (account_id, author_hash) DO UPDATE SET
-    handle_hash = coalesce(excluded.handle_hash, known.handle_hash), name_hash = coalesce(excluded.name_hash, known.name_hash)
-  WHERE (known.handle_hash, known.name_hash) IS DISTINCT FROM
-    (coalesce(excluded.handle_hash, known.handle_hash), coalesce(excluded.name_hash, known.name_hash));
+  WITH kept AS (
+    INSERT INTO commenter AS known (account_id, author_hash, has_id, handle_hash, name_hash, is_official)
+    SELECT DISTINCT ON (a.account_id, s.author_hash) a.account_id, s.author_hash, s.has_id, s.handle_hash, s.name_hash, false
+    FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE s.has_id IS NOT NULL
+    ORDER BY a.account_id, s.author_hash, (s.handle_hash IS NULL)::int + (s.name_hash IS NULL)::int, s.place DESC
+    ON CONFLICT (account_id, author_hash) DO UPDATE SET
+      handle_hash = coalesce(excluded.handle_hash, known.handle_hash), name_hash = coalesce(excluded.name_hash, known.name_hash)
+    WHERE (known.handle_hash, known.name_hash) IS DISTINCT FROM
+      (coalesce(excluded.handle_hash, known.handle_hash), coalesce(excluded.name_hash, known.name_hash))
+    RETURNING account_id, author_hash, has_id, handle_hash, name_hash
+  ) INSERT INTO kept_commenter SELECT * FROM kept;
   WITH turned AS (
-    UPDATE commenter AS m SET is_official = true FROM (${voiceCommenters}) AS v
+    UPDATE commenter AS m SET is_official = true FROM (${voicesLearned}) AS v
     WHERE m.account_id = v.account_id AND m.author_hash = v.author_hash AND NOT m.is_official
     RETURNING m.account_id, m.author_hash
+  ), voices AS (
+    INSERT INTO voice_commenter SELECT * FROM turned
   ), changed AS (
     UPDATE comment SET is_official = true WHERE ctid = ANY (ARRAY(
       SELECT c.ctid FROM turned AS t CROSS JOIN LATERAL (
@@ -145,6 +171,5 @@ export const keepCommenters = `
   ), days AS (
     INSERT INTO affected_reply_day SELECT DISTINCT account_id, local_date FROM changed
   ) INSERT INTO affected_thread SELECT DISTINCT account_id, post_external_id FROM changed;
-  UPDATE staged_comment AS s SET is_official = true FROM staged_account AS a, commenter AS m
-  WHERE a.ref = s.account_ref AND m.account_id = a.account_id AND m.is_official AND m.author_hash = s.author_hash
-    AND s.is_official IS NOT true`;
+  UPDATE staged_comment AS s SET is_official = true FROM staged_account AS a, voice_commenter AS m
+  WHERE a.ref = s.account_ref AND m.account_id = a.account_id AND m.author_hash = s.author_hash AND s.is_official IS NOT true`;

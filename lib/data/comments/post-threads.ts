@@ -1,8 +1,11 @@
 import "server-only";
 import { isEligible } from "./link-threads.ts";
 
-const counted = `
-  INSERT INTO post_thread (account_id, post_external_id, comments, official_comments, citizen_comments, eligible, answered, official_replies)
+const counts = ["comments", "official_comments", "citizen_comments", "eligible", "answered", "official_replies"];
+const columns = ["account_id", "post_external_id", ...counts].join(", ");
+
+const countInto = (table: "post_thread" | "part_post") => `
+  INSERT INTO ${table} (${columns})
   SELECT a.account_id, s.post_external_id, count(*)::int, count(*) FILTER (WHERE s.is_official)::int,
     count(*) FILTER (WHERE NOT s.is_official)::int, count(*) FILTER (WHERE ${isEligible})::int, count(x.answer)::int,
     count(*) FILTER (WHERE s.is_official AND s.parent_external_id IS NOT NULL)::int
@@ -18,8 +21,12 @@ const noteDays = (table: "affected_reply_day" | "part_day", posts: string) => `
 export const refreshPostThreads = `
   DELETE FROM post_thread AS t USING (SELECT DISTINCT account_id, post_external_id FROM affected_thread) AS d
   WHERE t.account_id = d.account_id AND t.post_external_id = d.post_external_id;
-  ${counted};
+  ${countInto("post_thread")};
   ${noteDays("affected_reply_day", "SELECT DISTINCT account_id, post_external_id FROM affected_thread")}`;
+
+/** Temporary table of what one part of a file tells of the threads under its posts. */
+export const createPartPosts = `
+  CREATE TEMP TABLE part_post (account_id int, post_external_id text COLLATE "C", ${counts.map((count) => `${count} int`).join(", ")}) ON COMMIT DROP`;
 
 /**
  * Counts what is known of the comments of each post, where only a part of a file is staged and nothing else beside it.
@@ -27,11 +34,9 @@ export const refreshPostThreads = `
  * looked up one by one, since the planner knows little of a table that grows within the transaction.
  */
 export const keepPostThreads = `
-  TRUNCATE staged_thread;
-  INSERT INTO staged_thread
-  SELECT DISTINCT a.account_id, s.post_external_id FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref;
-  INSERT INTO affected_thread SELECT * FROM staged_thread AS t WHERE EXISTS (
+  ${countInto("part_post")};
+  INSERT INTO affected_thread SELECT account_id, post_external_id FROM part_post AS t WHERE EXISTS (
     SELECT FROM post_thread AS p WHERE p.account_id = t.account_id AND p.post_external_id = t.post_external_id OFFSET 0);
-  ${counted} ON CONFLICT DO NOTHING;
-  ${noteDays("part_day", "SELECT * FROM staged_thread")};
-  INSERT INTO part_thread SELECT count(*) FROM staged_thread`;
+  INSERT INTO post_thread (${columns}) SELECT ${columns} FROM part_post ON CONFLICT DO NOTHING;
+  ${noteDays("part_day", "SELECT * FROM part_post")};
+  INSERT INTO part_thread SELECT count(*) FROM part_post`;

@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { gatherThreads } from "./gather-threads.ts";
 import { linkByTime } from "./link-by-time.ts";
-import { linkThreads, nameAnswers } from "./link-threads.ts";
+import { linkTables, linkThreads, nameAnswers } from "./link-threads.ts";
 import { refreshPostThreads } from "./post-threads.ts";
 import { refreshReplyFacts } from "./refresh-reply-facts.ts";
 import { fillWorkingDays } from "./working-day-table.ts";
@@ -29,12 +29,12 @@ async function hasKnown(client: PoolClient): Promise<boolean> {
 export async function settleThreads(client: PoolClient, settled: SettledImport | null): Promise<number> {
   await gatherThreads(client, settled?.importId ?? null);
   await fillWorkingDays(client);
-  await client.query(linkThreads);
+  await client.query(`TRUNCATE ${linkTables}; ${linkThreads}`);
   await linkByTime(client);
-  await client.query(nameAnswers);
+  await client.query(nameAnswers(false));
   let created = 0;
   if (settled) {
-    await client.query(noteNewDays("affected_reply_day"));
+    await client.query(noteNewDays);
     created = (await client.query(insertNewComments(settled))).rowCount ?? 0;
   }
   if (await hasKnown(client)) {

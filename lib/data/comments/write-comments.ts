@@ -57,8 +57,8 @@ const linked = `
     LEFT JOIN comment_mark AS k ON k.account_id = a.account_id AND k.comment_external_id = s.external_id`;
 
 /** Notes the days of the staged comments that were not known. */
-export const noteNewDays = (table: "affected_reply_day" | "part_day"): string => `
-  INSERT INTO ${table} SELECT DISTINCT a.account_id, s.local_date
+export const noteNewDays = `
+  INSERT INTO affected_reply_day SELECT DISTINCT a.account_id, s.local_date
   FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref WHERE NOT s.is_known`;
 
 const written = ["account_id", "external_id", ...names, "captured_at", "captured_date", "first_import_id", "import_id"];
