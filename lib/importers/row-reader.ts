@@ -185,6 +185,7 @@ export class RowReader {
 
   #readId(field: ImportField): string | typeof damaged | null {
     const cell = this.cell(field);
+    if (cell === "") return null;
     if (!this.#idsAreRounded && isPlainIdentifier(cell)) return cell;
     const reading = readIdentifier(cell);
     if ("fault" in reading) return reading.fault === "damaged" ? damaged : null;

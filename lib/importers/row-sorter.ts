@@ -48,6 +48,7 @@ export function readCleanedTotalWord(cell: string): string | null {
 export class RowSorter {
   readonly #reader: RowReader;
   readonly #neededCells: number;
+  readonly #firstHeader: string | undefined;
   /** Places of the cells that tell a row of totals. */
   readonly #idPlace: number;
   readonly #datePlace: number;
@@ -60,7 +61,8 @@ export class RowSorter {
   constructor(reader: RowReader, needed: readonly ImportField[], handling: RowHandling) {
     this.#reader = reader;
     this.#handling = handling;
-    const { placeOf } = reader.plan;
+    const { headers, placeOf } = reader.plan;
+    this.#firstHeader = headers[0]?.replace(/^\ufeff/, "");
     this.#idPlace = placeOf.get("postId") ?? 0;
     this.#datePlace = placeOf.get("publishedAt") ?? placeOf.get("date") ?? -1;
     this.#countedCells = 1 + Math.max(...countFields.map((field) => placeOf.get(field) ?? -1));
@@ -105,8 +107,7 @@ export class RowSorter {
   #isHeader(cells: readonly string[]): boolean {
     const { headers } = this.#reader.plan;
     return (
-      cells[0] === headers[0]?.replace(/^\ufeff/, "") &&
-      cells.every((cell, place) => cell === (headers[place] ?? "") || place === 0)
+      cells[0] === this.#firstHeader && cells.every((cell, place) => cell === (headers[place] ?? "") || place === 0)
     );
   }
 

@@ -40,3 +40,8 @@ test("a name that is plain has nothing that would be taken from it", () => {
     { numRuns: 2_000 },
   );
 });
+
+test("control characters are those that Unicode calls so", () => {
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  expect(characters.filter(hasControls)).toEqual(characters.filter((character) => /\p{Cc}/u.test(character)));
+});
