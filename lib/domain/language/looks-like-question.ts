@@ -5,22 +5,13 @@
  * Latin ones, is read too. A request ("жөндеп беріңіздер") is no question.
  */
 import type { TextLanguage } from "../replies/facts.ts";
+import { kazakhAsking, kazakhParticles, russianAsking, russianAskingAnywhere } from "./asking-words.ts";
+import { foldAnyWord } from "./fold-word.ts";
 import { textLanguageOf } from "./text-language.ts";
-import { wordsOf } from "./words-of.ts";
+import { tallyOf } from "./word-tally.ts";
+import { readWords } from "./words-of.ts";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-
-/** Kazakh words that ask wherever they stand, folded. */
-const kazakhAsking = list(
-  `кашан кайда кайдан неге неликтен калай калайша кандай канша нешеде нешинши ким кимге кимнин кимде кимди немене качан`,
-);
-const kazakhParticles = list("ма ме ба бе па пе");
-/** Russian words that ask among the first words of a sentence; later they often only join clauses. */
-const russianAsking = list(
-  `когда где куда откуда почему зачем сколько кто кому чей чья чье чьи какой какая какое какие каком какого какую каких
-  неужели разве можете качан`,
-);
-const russianAskingAnywhere = list("ли подскажите скажите объясните почему зачем");
 const englishAsking = list("who what when where why how which whose can could will would is are does do did should");
 /** "How long can one promise": an exclamation in the form of a question. */
 const exclamation = /(?:^|\s)(?:сколько можно|сколько угодно|где-то|кто-то|что-то|что за|есть где|есть кому)(?:\s|$)/iu;
@@ -36,7 +27,7 @@ interface Sentence {
 }
 
 function foldedWordsOf(text: string): string[] {
-  return wordsOf(text).map((word) => word.folded);
+  return readWords(text).map(foldAnyWord);
 }
 
 function sentencesOf(text: string): Sentence[] {
@@ -87,19 +78,13 @@ function beginsLikeQuestion(clause: readonly string[]): boolean {
 }
 
 function asksInEnglish(text: string): boolean {
-  const [first] = wordsOf(text);
-  return first !== undefined && englishAsking.has(first.text.toLowerCase());
+  const [first] = readWords(text);
+  return first !== undefined && englishAsking.has(first.toLowerCase());
 }
-
-/** Without one of these in it no Kazakh or Russian text asks. */
-const asking = new Set([
-  ...[...kazakhAsking, ...kazakhParticles, "кай", "неше", "не"],
-  ...[...russianAsking, ...russianAskingAnywhere, "когда", "что", "как", "можно"],
-]);
 
 /** A cheap look before the rule itself; what stands in handles and brackets can't be told so. */
 function mayAsk(text: string): boolean {
-  return /[@#[]/.test(text) || wordsOf(text).some((word) => asking.has(word.folded));
+  return /[@#[]/.test(text) || tallyOf(text).mayAsk;
 }
 
 /**

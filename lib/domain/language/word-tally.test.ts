@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readWords, wordsOf } from "./words-of.ts";
-
-const textsOf = (text: string) => wordsOf(text).map((word) => word.text);
+import { readTally, tallyOf } from "./word-tally.ts";
+import { readWords } from "./words-of.ts";
 
 test.each([
   ["Жол-көлік, су  жоқ!", ["Жол-көлік", "су", "жоқ"]],
@@ -12,10 +11,11 @@ test.each([
   ["\u0374", ["\u02b9"]],
   ["Рахмет 👍🏼 «жақсы» – иә…", ["Рахмет", "жақсы", "иә"]],
 ])("the words of %j", (text, words) => {
-  expect(textsOf(text)).toEqual(words);
+  expect(readWords(text)).toEqual(words);
+  expect(tallyOf(text)).toEqual(readTally(text));
 });
 
-test("words are the same however they are cut out, in any text", () => {
+test("words say the same however they are cut out, in any text", () => {
   const piece = fc.oneof(
     fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
     fc.integer({ min: 0, max: 0x2fff }).map((code) => String.fromCharCode(code)),
@@ -24,7 +24,7 @@ test("words are the same however they are cut out, in any text", () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
       const text = pieces.join("");
-      expect(textsOf(text)).toEqual([...readWords(text)]);
+      expect(tallyOf(text)).toEqual(readTally(text));
     }),
     { numRuns: 300 },
   );
