@@ -2,15 +2,19 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { keptColumns } from "./gather-threads.ts";
 
-/** Threads of replies and parents that stood in different parts of the file are affected. */
+/**
+ * Threads of replies and parents that stood in different parts of the file are affected. Parents are looked up one by one:
+ * few are far, and a join would read all comments of their accounts.
+ */
 const noteFarThreads = `
   INSERT INTO affected_thread
   SELECT f.account_id, u.post FROM far_reply AS f
-    JOIN (
-      SELECT account_id, external_id, post_external_id AS post FROM comment WHERE account_id IN (SELECT account_id FROM far_reply)
-      UNION ALL SELECT a.account_id, s.external_id, s.post_external_id FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref
-    ) AS p ON p.account_id = f.account_id AND p.external_id = f.parent_external_id
-    CROSS JOIN LATERAL (VALUES (f.post_external_id), (p.post)) AS u(post)`;
+    CROSS JOIN LATERAL (
+      SELECT c.post_external_id AS post FROM comment AS c WHERE c.account_id = f.account_id AND c.external_id = f.parent_external_id
+      UNION ALL
+      SELECT s.post_external_id FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref
+      WHERE a.account_id = f.account_id AND s.external_id = f.parent_external_id OFFSET 0
+    ) AS p CROSS JOIN LATERAL (VALUES (f.post_external_id), (p.post)) AS u(post)`;
 
 /** Days of accounts of which nothing was known before the parts are counted already, unless more of them changes now. */
 const noteDays = `

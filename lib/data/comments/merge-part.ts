@@ -18,6 +18,11 @@ const partTables = `staged_comment, part_post, kept_commenter, ${linkTables}`;
 /** Empties them. Within a savepoint each table would get a new file for it. */
 export const forgetPart = `TRUNCATE ${partTables}`;
 
+const markPart = "SAVEPOINT part";
+
+/** After a part failed on a comment that is known. */
+export const takeBackPart = "ROLLBACK TO SAVEPOINT part";
+
 const analyze = `${sampleLittle};
   ANALYZE staged_comment (account_ref, external_id, post_external_id, parent_external_id, is_official, author_hash, is_known)`;
 
@@ -49,7 +54,10 @@ const noteAccounts = `
 
 /** How a part is merged. */
 export interface PartTerms extends SettledImport {
-  /** Whether comments may be known already: then each is looked up. Without it a known one fails the part. */
+  /**
+   * Whether comments may be known already: then each is looked up. Without it a known one fails the part, which can be
+   * taken back (`takeBackPart`).
+   */
   readonly mayBeKnown: boolean;
   /** Whether the file tells parents, and holds all comments of its posts. */
   readonly tellsParents: boolean;
@@ -69,12 +77,25 @@ export async function mergePart(
   const held = terms.mayBeKnown
     ? `s.post_external_id IS NULL OR ${isKnown} OR ${isRepeated}`
     : "s.post_external_id IS NULL";
+  const staged = [
+    analyze,
+    noteAccounts,
+    findPostsByTime,
+    holdBack(held),
+    holdBack(isHeld),
+    keepCommenters,
+    linkThreads,
+  ];
+  const linked = [nameAnswers(terms.tellsParents && terms.isComplete), insertAndTellComments(terms)];
+  const written = [keepPostThreads, noteFarReplies, keepCommentBlocks(terms), sampleAsBefore];
+  const mark = terms.mayBeKnown ? [] : [markPart];
+  const release = terms.mayBeKnown ? [] : ["RELEASE SAVEPOINT part"];
   // Few trips: between two of them this process reads on, and the database waits.
-  await client.query(
-    [analyze, noteAccounts, findPostsByTime, holdBack(held), holdBack(isHeld), keepCommenters, linkThreads].join(";"),
-  );
-  if (!terms.tellsParents) await linkByTime(client);
-  await client.query(nameAnswers(terms.tellsParents && terms.isComplete));
-  await eachRow(client, insertAndTellComments(terms), take);
-  await client.query([keepPostThreads, noteFarReplies, keepCommentBlocks(terms), sampleAsBefore].join(";"));
+  if (terms.tellsParents) {
+    await eachRow(client, [...mark, ...staged, ...linked, ...written, ...release].join(";"), take);
+    return;
+  }
+  await client.query([...mark, ...staged].join(";"));
+  await linkByTime(client);
+  await eachRow(client, [...linked, ...written, ...release].join(";"), take);
 }

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { dateOfDayNumber } from "../../domain/period.ts";
 import type { CommentTelling } from "../../importers/importer.ts";
 import { analyzeOwnRows } from "../database/analyze-own-rows.ts";
+import { eachRow } from "../database/each-row.ts";
 import { hasSqlState } from "../database/sql-state.ts";
 import type { FileAccounts } from "../imports/account-references.ts";
 import { AccountsWhileReading, ReadAsOneError } from "../imports/accounts-while-reading.ts";
@@ -10,7 +11,7 @@ import { RowBytes } from "../imports/row-bytes.ts";
 import { startCopy } from "../imports/start-copy.ts";
 import { CommentCounter } from "./comment-counter.ts";
 import { cutRows } from "./cut-rows.ts";
-import { forgetPart, mergePart } from "./merge-part.ts";
+import { forgetPart, mergePart, takeBackPart } from "./merge-part.ts";
 import { recountVoices } from "./official-voice.ts";
 import type { SettledImport } from "./settle-threads.ts";
 import { stagedCommentColumns } from "./stage-comments.ts";
@@ -128,23 +129,19 @@ export class MergeWhileReading {
     this.#counter.settle();
     this.rows += rows;
     this.#parts += 1;
-    await this.#client.query(forgetPart);
+    const isSpread = await this.#forgetPart();
     this.#isAnalyzed ||= await analyzeOwnRows(this.#client, joinedColumns);
     if (this.#counter.isFull) await this.#counter.keep(this.#client);
-    if (await this.#isSpread()) this.#isOver = true;
+    if (isSpread) this.#isOver = true;
   }
 
   async #merge(): Promise<number> {
-    if (this.#mayBeKnown) return this.#mergePart();
-    await this.#client.query("SAVEPOINT part");
     try {
-      const created = await this.#mergePart();
-      await this.#client.query("RELEASE SAVEPOINT part");
-      return created;
+      return await this.#mergePart();
     } catch (error) {
-      if (!hasSqlState(error, "23505")) throw error;
+      if (this.#mayBeKnown || !hasSqlState(error, "23505")) throw error;
       // A comment stands twice in the file.
-      await this.#client.query("ROLLBACK TO SAVEPOINT part");
+      await this.#client.query(takeBackPart);
       this.#mayBeKnown = true;
       this.#counter.drop();
       return this.#mergePart();
@@ -180,14 +177,22 @@ export class MergeWhileReading {
     await copy.end();
   }
 
-  /** Whether the file shows the comments of a post here and there, as a list of the latest comments does. */
-  async #isSpread(): Promise<boolean> {
-    const { rows } = await this.#client.query<{ affected: number; all: number }>(
-      `SELECT (SELECT count(*) FROM (SELECT DISTINCT account_id, post_external_id FROM affected_thread) AS t)::int AS affected,
-         (SELECT sum(posts) FROM part_thread)::int AS all`,
+  /**
+   * Makes room for the next part.
+   * @returns whether the file shows the comments of a post here and there, as a list of the latest comments does
+   */
+  async #forgetPart(): Promise<boolean> {
+    let isSpread = false;
+    await eachRow<readonly [affected: number, all: number | null]>(
+      this.#client,
+      `${forgetPart};
+       SELECT (SELECT count(*) FROM (SELECT DISTINCT account_id, post_external_id FROM affected_thread) AS t)::int,
+         (SELECT sum(posts) FROM part_thread)::int`,
+      ([affected, all]) => {
+        isSpread = affected > (all ?? 0) * mostSpread;
+      },
     );
-    const { affected = 0, all = 0 } = rows[0] ?? {};
-    return affected > all * mostSpread;
+    return isSpread;
   }
 
   /** Weighs the voices of the accounts that the file has named since the last part, and notes what is known of them. */
