@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { instantOfWall, isWallTime, localDateOf, localHourOf, startOfDay, wallTimeOf } from "./local-time.ts";
+import {
+  instantOfWall,
+  instantText,
+  isWallTime,
+  localDateOf,
+  localHourOf,
+  startOfDay,
+  wallTimeOf,
+} from "./local-time.ts";
 import { isTimeZone, zoneOffsetMs, zoneOffsetSegments } from "./zone-offsets.ts";
 
 const zones = [
@@ -117,4 +125,15 @@ describe("offsets for the database", () => {
     expect(isTimeZone("Asia/Qyzylorda")).toBe(true);
     expect(isTimeZone("Asia/Nowhere")).toBe(false);
   });
+});
+
+test("an instant is written as databases read it", () => {
+  expect(instantText(new Date("2023-06-14T07:05:09Z"))).toBe("2023-06-14T07:05:09Z");
+  expect(instantText(new Date("2023-06-14T07:05:09.050Z"))).toBe("2023-06-14T07:05:09.050Z");
+  const instants = fc.date({ min: new Date("1000-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(instants, (instant) => {
+      expect(instantText(instant)).toBe(instant.toISOString().replace(".000Z", "Z"));
+    }),
+  );
 });

@@ -14,15 +14,32 @@ function localMs(instant: Date, zone: TimeZone): number {
   return instantMs + zoneOffsetMs(zone, instantMs);
 }
 
-/** Calendar day of an instant in a zone. */
-export function localDateOf(instant: Date, zone: TimeZone): LocalDate {
-  const dayNumber = Math.floor(localMs(instant, zone) / DAY_MS);
+function dateNameOf(dayNumber: number): LocalDate {
   let name = dateNames.get(dayNumber);
   if (name === undefined) {
     name = dateOfDayNumber(dayNumber);
     dateNames.set(dayNumber, name);
   }
   return name;
+}
+
+/** Calendar day of an instant in a zone. */
+export function localDateOf(instant: Date, zone: TimeZone): LocalDate {
+  return dateNameOf(Math.floor(localMs(instant, zone) / DAY_MS));
+}
+
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
+
+/** An instant as a text in UTC that databases read: as `toISOString`, which takes ten times as long, without `.000`. */
+export function instantText(instant: Date): string {
+  const ms = instant.getTime();
+  const dayNumber = Math.floor(ms / DAY_MS);
+  const ofDay = ms - dayNumber * DAY_MS;
+  const seconds = Math.floor(ofDay / 1_000);
+  const fraction = ofDay - seconds * 1_000;
+  const minutes = Math.floor(seconds / 60);
+  const clock = `${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}:${twoDigits[seconds % 60]}`;
+  return `${dateNameOf(dayNumber)}T${clock}${fraction === 0 ? "" : `.${String(fraction).padStart(3, "0")}`}Z`;
 }
 
 /** Hour of the local clock at an instant, 0 to 23. */

@@ -27,6 +27,20 @@ export interface AuthorHasher {
   author(platform: Platform, author: CommentAuthor): HashedAuthor | null;
 }
 
+interface RememberedAuthor {
+  readonly told: CommentAuthor;
+  readonly hashed: HashedAuthor;
+}
+
+function areSame(one: CommentAuthor, other: CommentAuthor): boolean {
+  return one.id === other.id && one.handle === other.handle && one.name === other.name;
+}
+
+/** A text that is no piece of a longer one, which it would keep in memory. */
+function ownCopy<Text extends string | null>(text: Text): Text {
+  return (text === null ? null : ` ${text}`.slice(1)) as Text;
+}
+
 const hashBytes = 16;
 /** A file of millions of authors must not fill the memory. */
 const rememberedAuthors = 50_000;
@@ -42,7 +56,8 @@ export async function openAuthorHasher(): Promise<AuthorHasher> {
   const derived = hkdfSync("sha256", await installationKey(), "", "akimetrics comment authors", 32);
   // A key that is made once: made anew for each author, it takes six times as long as the hash itself.
   const key = createSecretKey(new Uint8Array(derived));
-  const remembered = new Map<string, HashedAuthor>();
+  const remembered = new Map<Platform, Map<string, RememberedAuthor>>();
+  let size = 0;
   const hash = (platform: Platform, kind: AuthorKey, value: string) => {
     const digest = createHmac("sha256", key)
       .update(`${platform}\0${kind}\0${keyFormOf[kind](value)}`)
@@ -53,18 +68,27 @@ export async function openAuthorHasher(): Promise<AuthorHasher> {
     value === null || keyFormOf[kind](value) === "" ? null : hash(platform, kind, value);
   return {
     hash,
-    author(platform, { id, handle, name }) {
-      const known = `${platform}\0${id ?? ""}\0${handle ?? ""}\0${name ?? ""}`;
-      const found = remembered.get(known);
-      if (found) return found;
+    author(platform, author) {
+      const { id, handle, name } = author;
+      let ofPlatform = remembered.get(platform);
+      // By one of their names, which costs less to look up than all in one text.
+      const found = ofPlatform?.get(id ?? handle ?? name ?? "");
+      if (found !== undefined && areSame(found.told, author)) return found.hashed;
       const byId = hashIfTold(platform, "id", id);
       const byHandle = hashIfTold(platform, "handle", handle);
       const byName = hashIfTold(platform, "name", name);
-      const author = byId ?? byHandle ?? byName;
-      if (author === null) return null;
-      const hashed = { author, hasId: byId !== null, handle: byHandle, name: byName, toldFor: null };
-      if (remembered.size >= rememberedAuthors) remembered.clear();
-      remembered.set(known, hashed);
+      const known = byId ?? byHandle ?? byName;
+      if (known === null) return null;
+      const hashed = { author: known, hasId: byId !== null, handle: byHandle, name: byName, toldFor: null };
+      if (size >= rememberedAuthors) {
+        remembered.clear();
+        ofPlatform = undefined;
+        size = 0;
+      }
+      const told = { id: ownCopy(id), handle: ownCopy(handle), name: ownCopy(name) };
+      const ofThis = ofPlatform ?? new Map<string, RememberedAuthor>();
+      remembered.set(platform, ofThis.set(told.id ?? told.handle ?? told.name ?? "", { told, hashed }));
+      size += 1;
       return hashed;
     },
   };

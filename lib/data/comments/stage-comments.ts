@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { looksLikeQuestion } from "../../domain/language/looks-like-question.ts";
 import { textLanguageOf } from "../../domain/language/text-language.ts";
-import { localDateOf, localHourOf } from "../../domain/local-time.ts";
+import { instantText, localDateOf, localHourOf } from "../../domain/local-time.ts";
 import { maskText } from "../../domain/masking/mask-text.ts";
 import type { CommentRecord, CommentTelling } from "../../importers/importer.ts";
 import { handleKeyOf } from "../accounts/account-handle.ts";
@@ -94,13 +94,15 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
   // Numbers the rows in their order, which the table itself loses where rows change.
   let place = 0;
   const isRegistered = (handle: string) => registered.has(handle);
+  let latestHandle: string | null = null;
   return {
     hasher,
     note: (comment, account) => names.note(comment, account),
     row(comment, account, publishedAt) {
       const { platform } = comment;
       const { handle } = account.reference;
-      if (handle !== null) registered.add(handleKeyOf(handle));
+      if (handle !== null && handle !== latestHandle) registered.add(handleKeyOf(handle));
+      latestHandle = handle;
       const author = comment.author === null ? null : hasher.author(platform, comment.author);
       // Most authors write more than once; who they are is staged where an account meets them, and not again.
       const met = author?.toldFor === account.ref ? null : author;
@@ -120,7 +122,7 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
         comment.postPublishedAt?.toISOString() ?? null,
         parent === comment.externalId ? null : parent,
         comment.isReply,
-        publishedAt.toISOString(),
+        instantText(publishedAt),
         localDateOf(publishedAt, account.timeZone),
         localHourOf(publishedAt, account.timeZone),
         author?.author ?? null,

@@ -56,6 +56,15 @@ function keysOf(reference: AccountReference): string[] {
   return keys;
 }
 
+function areSame(one: AccountReference, other: AccountReference): boolean {
+  return (
+    one.handle === other.handle &&
+    one.externalId === other.externalId &&
+    one.name === other.name &&
+    one.platform === other.platform
+  );
+}
+
 /**
  * The accounts of one file. Looks each up once, outside the import's transaction, and
  * learns its zone, so that rows can be placed on local days while the file streams.
@@ -63,6 +72,7 @@ function keysOf(reference: AccountReference): string[] {
 export class FileAccounts {
   readonly list: FileAccount[] = [];
   readonly #byKey = new Map<string, FileAccount>();
+  #latest: { readonly reference: AccountReference | null; readonly found?: FileAccount } = { reference: null };
   readonly #pool: Pool;
 
   constructor(pool: Pool) {
@@ -71,10 +81,15 @@ export class FileAccounts {
 
   /** The account of a reference if this file has named it before. */
   known(reference: AccountReference): FileAccount | undefined {
+    // Most rows name the account of the row before them.
+    const { reference: latest, found: known } = this.#latest;
+    if (latest !== null && areSame(latest, reference)) return known;
     const keys = keysOf(reference);
     const [first] = keys;
     const found = first === undefined ? undefined : this.#byKey.get(first);
-    if (found) this.#learn(found, reference, keys);
+    if (found === undefined) return undefined;
+    this.#learn(found, reference, keys);
+    this.#latest = { reference, found };
     return found;
   }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { textLanguageOf } from "../../domain/language/text-language.ts";
-import { instantOfWall, localDateOf, localHourOf } from "../../domain/local-time.ts";
+import { instantOfWall, instantText, localDateOf, localHourOf } from "../../domain/local-time.ts";
 import type { TimeZone } from "../../domain/model.ts";
 import type { FollowerRecord, PostRecord } from "../../importers/importer.ts";
 import { createCommentStaging } from "../comments/stage-comments.ts";
@@ -30,7 +30,7 @@ export function publicationOf({ published }: Pick<PostRecord, "published">, wall
 export function postCells(post: PostRecord, account: FileAccount, publishedAt: Date): string {
   return copyRow([
     post.externalId,
-    publishedAt.toISOString(),
+    instantText(publishedAt),
     localDateOf(publishedAt, account.timeZone),
     localHourOf(publishedAt, account.timeZone),
     post.type,

@@ -27,7 +27,7 @@ const handle =
 export function maskText(text: string, isRegistered: (handle: string) => boolean): MaskedText {
   const mentions: string[] = [];
   let masked = text;
-  if (/[@＠]/u.test(masked)) {
+  if (masked.includes("@") || masked.includes("＠")) {
     masked = masked
       .replace(email, "•••@•••")
       .replace(rawMention, "@•••")
