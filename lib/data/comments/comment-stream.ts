@@ -18,6 +18,8 @@ export interface CommentRows {
   /** They hold until the next batch is asked for. */
   readonly bytes: Buffer;
   readonly rows: number;
+  /** Whether each of them has a post, and none calls anybody. */
+  readonly arePlain: boolean;
   readonly rejections: readonly Rejection[];
 }
 
@@ -77,12 +79,13 @@ export class CommentStream {
       if (noting !== undefined) await noting;
       placed.push([comment, account]);
     }
+    this.#stager.begin();
     for (const [index, [comment, account]] of placed.entries()) {
       // What was read before is on its way to the database, which waits when nobody looks after it.
       if (index % rowsBetweenTurns === 0) await setImmediate();
       this.#rows.add(this.#stager.row(comment, account, place(comment, account)));
     }
-    return { bytes: this.#rows.lend(), rows: placed.length, rejections };
+    return { bytes: this.#rows.lend(), rows: placed.length, arePlain: this.#stager.arePlain, rejections };
   }
 
   /** Says of the staged comments what the file turned out to tell at its end, where its first rows told otherwise. */

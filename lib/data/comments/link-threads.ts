@@ -78,41 +78,35 @@ export const linkTables =
 export const joinByHash = "SET LOCAL enable_nestloop = off";
 export const joinAsBefore = "SET LOCAL enable_nestloop TO DEFAULT";
 
-/** Threads, first official replies by named parent, and links by mention, as temporary tables. */
-export const linkThreads = `${joinByHash};
+/**
+ * Threads, first official replies by named parent, and links by mention, as temporary tables.
+ * @param arePlain whether none of the staged comments calls anybody
+ */
+export const linkThreads = (arePlain = false): string => `${joinByHash};
   ${findRoots};
   INSERT INTO strict_answer ${firstAnswer(toldLinks, isEligible)};
-  ${linkByMention};
+  ${arePlain ? "" : `${linkByMention};`}
   ${joinAsBefore}`;
 
 /** That a comment stands in each of these once: else the planner would rather hash the comments, texts and all. */
-const tellPlanner = `ANALYZE ${[
-  "comment_root",
-  "strict_answer",
-  "any_answer",
-  "inferred_link",
-  "returned_asker",
-  "thread_size",
-]
-  .map((table) => `${table} (account_ref, external_id)`)
-  .join(", ")}`;
+const tellPlanner = (tables: readonly string[]) =>
+  `ANALYZE ${tables.map((table) => `${table} (account_ref, external_id)`).join(", ")}`;
 
 /** Whether it may be on the top level, as far as its file and its links tell. */
 const mayBeTop = `NOT s.is_official AND s.parent_external_id IS NULL AND s.is_reply IS NOT true
   AND NOT EXISTS (SELECT FROM inferred_link AS i WHERE i.account_ref = s.account_ref AND i.external_id = s.external_id)`;
 
+const nameAnyAnswers = `
+  INSERT INTO any_link ${toldLinks} UNION ALL SELECT account_ref, external_id, parent FROM inferred_link;
+  INSERT INTO any_answer ${firstAnswer("SELECT * FROM any_link", mayBeTop)};
+  ${tellPlanner(["any_answer", "inferred_link"])};`;
+
 /**
  * First official replies by any link, who came back after a reply, and how long threads are; once all links are known.
- * @param tellsAll whether all staged comments are out of files that tell parents and hold all comments of their posts:
- *   without links by mention or time, any reply is a strict one then
+ * @param areStrict whether there are no links but those that files tell: then any answer is a strict one, and none is named
  */
-export const nameAnswers = (tellsAll: boolean): string => {
-  const isStrict = tellsAll ? "NOT EXISTS (SELECT FROM inferred_link)" : "false";
-  return `${joinByHash};
-  INSERT INTO any_link SELECT * FROM (
-    ${toldLinks} UNION ALL SELECT account_ref, external_id, parent FROM inferred_link) AS l WHERE NOT (${isStrict});
-  INSERT INTO any_answer SELECT * FROM strict_answer WHERE ${isStrict}
-    UNION ALL SELECT * FROM (${firstAnswer("SELECT * FROM any_link", mayBeTop)}) AS f WHERE NOT (${isStrict});
+export const nameAnswers = (areStrict = false): string => `${joinByHash};
+  ${areStrict ? "" : nameAnyAnswers}
   INSERT INTO returned_asker
   SELECT DISTINCT x.account_ref, x.external_id FROM strict_answer AS x
     JOIN comment_root AS r ON r.account_ref = x.account_ref AND r.root = x.external_id
@@ -121,5 +115,4 @@ export const nameAnswers = (tellsAll: boolean): string => {
   INSERT INTO thread_size
   SELECT account_ref, root AS external_id, post, count(*)::int AS replies FROM comment_root GROUP BY account_ref, root, post;
   ${joinAsBefore};
-  ${tellPlanner}`;
-};
+  ${tellPlanner(["comment_root", "strict_answer", "returned_asker", "thread_size"])}`;

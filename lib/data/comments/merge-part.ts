@@ -62,6 +62,12 @@ export interface PartTerms extends SettledImport {
   /** Whether the file tells parents, and holds all comments of its posts. */
   readonly tellsParents: boolean;
   readonly isComplete: boolean;
+  /** Whether each of its comments has a post, and none of them calls anybody. */
+  readonly arePlain: boolean;
+  /** Whether somebody has marked comments of the accounts, which are gone now and may be among these. */
+  readonly mayBeMarked: boolean;
+  /** Whether comments of this part or of one before it were held back. */
+  readonly mayBeHeld: boolean;
 }
 
 /**
@@ -74,24 +80,26 @@ export async function mergePart(
   terms: PartTerms,
   take: (inserted: CountedRow) => void,
 ): Promise<void> {
-  const held = terms.mayBeKnown
-    ? `s.post_external_id IS NULL OR ${isKnown} OR ${isRepeated}`
-    : "s.post_external_id IS NULL";
+  const { mayBeKnown, arePlain, tellsParents, isComplete } = terms;
+  const isWithoutPost = "s.post_external_id IS NULL";
+  const held = mayBeKnown ? `${isWithoutPost} OR ${isKnown} OR ${isRepeated}` : isWithoutPost;
+  // Only files that tell nothing themselves are linked by time, and only comments that call somebody by mention.
+  const areStrict = arePlain && tellsParents && isComplete && !terms.mayBeMarked;
   const staged = [
     analyze,
     noteAccounts,
-    findPostsByTime,
-    holdBack(held),
-    holdBack(isHeld),
+    ...(arePlain ? [] : [findPostsByTime]),
+    ...(mayBeKnown || !arePlain ? [holdBack(held)] : []),
+    ...(terms.mayBeHeld ? [holdBack(isHeld)] : []),
     keepCommenters,
-    linkThreads,
+    linkThreads(arePlain),
   ];
-  const linked = [nameAnswers(terms.tellsParents && terms.isComplete), insertAndTellComments(terms)];
+  const linked = [nameAnswers(areStrict), insertAndTellComments(terms, areStrict)];
   const written = [keepPostThreads, noteFarReplies, keepCommentBlocks(terms), sampleAsBefore];
-  const mark = terms.mayBeKnown ? [] : [markPart];
-  const release = terms.mayBeKnown ? [] : ["RELEASE SAVEPOINT part"];
+  const mark = mayBeKnown ? [] : [markPart];
+  const release = mayBeKnown ? [] : ["RELEASE SAVEPOINT part"];
   // Few trips: between two of them this process reads on, and the database waits.
-  if (terms.tellsParents) {
+  if (tellsParents) {
     await eachRow(client, [...mark, ...staged, ...linked, ...written, ...release].join(";"), take);
     return;
   }

@@ -10,12 +10,16 @@ import { AccountsWhileReading, ReadAsOneError } from "../imports/accounts-while-
 import { RowBytes } from "../imports/row-bytes.ts";
 import { startCopy } from "../imports/start-copy.ts";
 import { CommentCounter } from "./comment-counter.ts";
+import type { CommentRows } from "./comment-stream.ts";
 import { cutRows } from "./cut-rows.ts";
 import { forgetPart, mergePart, takeBackPart } from "./merge-part.ts";
 import { recountVoices } from "./official-voice.ts";
 import type { SettledImport } from "./settle-threads.ts";
 import { stagedCommentColumns } from "./stage-comments.ts";
 import { fillWorkingDays } from "./working-day-table.ts";
+
+/** Rows of `staged_comment`, and what they say of the statements that they need. */
+type StagedRows = Pick<CommentRows, "bytes" | "rows" | "arePlain">;
 
 /** What the rest of the file is joined with. */
 const joinedColumns = {
@@ -51,6 +55,10 @@ export class MergeWhileReading {
   /** Whether the planner knows how many comments there are. */
   #isAnalyzed = false;
   #mayBeKnown = false;
+  #mayBeMarked = false;
+  #mayBeHeld = false;
+  /** Whether each comment of the part that is being read has a post, and none calls anybody. */
+  #arePlain = true;
   /** Accounts of which nothing was known: the comments of their days are counted as they are inserted. */
   readonly #counted = new Set<number>();
   readonly #counter = new CommentCounter();
@@ -75,12 +83,15 @@ export class MergeWhileReading {
   }
 
   /** Takes rows in the form of COPY, a line each; `told` is what the file tells as far as it has been read. */
-  async take(bytes: Buffer, rows: number, told: CommentTelling): Promise<void> {
-    for (const part of cutRows(bytes, rows, this.#rowsAtOnce)) await this.#add(part.bytes, part.rows, told);
+  async take({ bytes, rows, arePlain }: StagedRows, told: CommentTelling): Promise<void> {
+    for (const part of cutRows(bytes, rows, this.#rowsAtOnce)) {
+      if (part.rows === 0) continue;
+      if (!arePlain) this.#arePlain = false;
+      await this.#add(part.bytes, part.rows, told);
+    }
   }
 
   async #add(bytes: Buffer, rows: number, told: CommentTelling): Promise<void> {
-    if (rows === 0) return;
     this.#filling.addBytes(bytes);
     this.#waiting += rows;
     if (this.#waiting >= this.#rowsAtOnce || this.#filling.length >= bytesAtOnce) await this.#hand(told, false);
@@ -109,23 +120,24 @@ export class MergeWhileReading {
       if (this.#parts > 0) throw new ReadAsOneError();
       this.#isOver = true;
     }
-    const rows = this.#waiting;
+    const part = { rows: this.#waiting, arePlain: this.#arePlain };
     this.#waiting = 0;
+    this.#arePlain = true;
     // Taken turns with, since the memory of a part is free once it is merged.
     [this.#filling, this.#given] = [this.#given, this.#filling];
-    this.#running = this.#write(this.#given.lend(), rows);
+    this.#running = this.#write({ ...part, bytes: this.#given.lend() });
     // Heard here so that it ends no process; whoever waits for it hears it again.
     this.#running.catch(() => undefined);
   }
 
-  async #write(part: Buffer, rows: number): Promise<void> {
+  async #write({ bytes, rows, arePlain }: StagedRows): Promise<void> {
     if (rows === 0) return;
     const copy = startCopy(this.#client, stagedCommentColumns);
     // In one piece: this process looks after the connection only now and then while it reads on.
-    await copy.write(part);
+    await copy.write(bytes);
     await copy.end();
     if (this.#isOver) return;
-    this.created += await this.#merge();
+    this.created += await this.#merge(arePlain);
     this.#counter.settle();
     this.rows += rows;
     this.#parts += 1;
@@ -135,22 +147,31 @@ export class MergeWhileReading {
     if (isSpread) this.#isOver = true;
   }
 
-  async #merge(): Promise<number> {
+  async #merge(arePlain: boolean): Promise<number> {
+    this.#mayBeHeld ||= this.#mayBeKnown || !arePlain;
     try {
-      return await this.#mergePart();
+      return await this.#mergePart(arePlain);
     } catch (error) {
       if (this.#mayBeKnown || !hasSqlState(error, "23505")) throw error;
       // A comment stands twice in the file.
       await this.#client.query(takeBackPart);
       this.#mayBeKnown = true;
+      this.#mayBeHeld = true;
       this.#counter.drop();
-      return this.#mergePart();
+      return this.#mergePart(arePlain);
     }
   }
 
-  async #mergePart(): Promise<number> {
-    const { parents: tellsParents, complete: isComplete } = this.#telling;
-    const terms = { ...this.#settled, mayBeKnown: this.#mayBeKnown, tellsParents, isComplete };
+  async #mergePart(arePlain: boolean): Promise<number> {
+    const terms = {
+      ...this.#settled,
+      mayBeKnown: this.#mayBeKnown,
+      mayBeMarked: this.#mayBeMarked,
+      mayBeHeld: this.#mayBeHeld,
+      tellsParents: this.#telling.parents,
+      isComplete: this.#telling.complete,
+      arePlain,
+    };
     let created = 0;
     await mergePart(this.#client, terms, (comment) => {
       created += 1;
@@ -200,18 +221,24 @@ export class MergeWhileReading {
     return this.accounts.take(async (fresh, all) => {
       await fillWorkingDays(this.#client);
       await recountVoices(this.#client, all);
-      const { rows } = await this.#client.query<{ id: number; is_known: boolean; is_counted: boolean }>(
+      const { rows } = await this.#client.query<{
+        id: number;
+        is_known: boolean;
+        is_marked: boolean;
+        is_counted: boolean;
+      }>(
         `WITH fresh AS (
            SELECT id, EXISTS (SELECT FROM comment AS c WHERE c.account_id = a.id) AS is_known,
              EXISTS (SELECT FROM comment_mark AS k WHERE k.account_id = a.id) AS is_marked
            FROM unnest($1::int[]) AS a(id)
          ), counted AS (
            INSERT INTO counted_account SELECT id FROM fresh WHERE NOT is_known AND NOT is_marked RETURNING account_id
-         ) SELECT id, is_known, id IN (SELECT account_id FROM counted) AS is_counted FROM fresh`,
+         ) SELECT id, is_known, is_marked, id IN (SELECT account_id FROM counted) AS is_counted FROM fresh`,
         [fresh],
       );
-      for (const { id, is_known, is_counted } of rows) {
+      for (const { id, is_known, is_marked, is_counted } of rows) {
         this.#mayBeKnown ||= is_known;
+        this.#mayBeMarked ||= is_marked;
         if (is_counted) this.#counted.add(id);
       }
       return true;

@@ -29,9 +29,9 @@ async function hasKnown(client: PoolClient): Promise<boolean> {
 export async function settleThreads(client: PoolClient, settled: SettledImport | null): Promise<number> {
   await gatherThreads(client, settled?.importId ?? null);
   await fillWorkingDays(client);
-  await client.query(`TRUNCATE ${linkTables}; ${linkThreads}`);
+  await client.query(`TRUNCATE ${linkTables}; ${linkThreads()}`);
   await linkByTime(client);
-  await client.query(nameAnswers(false));
+  await client.query(nameAnswers());
   let created = 0;
   if (settled) {
     await client.query(noteNewDays);

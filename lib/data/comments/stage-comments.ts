@@ -73,6 +73,9 @@ export const indexStagedComments =
 /** Turns comments into staged rows; authors become hashes and texts are masked here, before anything is written. */
 export interface CommentStager {
   readonly hasher: AuthorHasher;
+  /** Whether each comment since `begin` has a post and calls nobody. */
+  readonly arePlain: boolean;
+  begin(): void;
   /** Takes note of who wrote; asked for each comment of a batch before the rows of any. */
   note(comment: CommentRecord, account: FileAccount): Promise<void> | undefined;
   row(comment: CommentRecord, account: FileAccount, publishedAt: Date): string;
@@ -95,8 +98,15 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
   let place = 0;
   const isRegistered = (handle: string) => registered.has(handle);
   let latestHandle: string | null = null;
+  let arePlain = true;
   return {
     hasher,
+    get arePlain() {
+      return arePlain;
+    },
+    begin() {
+      arePlain = true;
+    },
     note: (comment, account) => names.note(comment, account),
     row(comment, account, publishedAt) {
       const { platform } = comment;
@@ -110,6 +120,7 @@ export async function openCommentStager(telling: CommentTelling): Promise<Commen
       const text = names.mask(comment, account);
       const masked = text === null ? null : maskText(text, isRegistered);
       const mentions = masked?.mentions.map((mention) => hasher.hash(platform, "handle", mention)) ?? [];
+      if (comment.postExternalId === null || mentions.length > 0) arePlain = false;
       const language = masked === null ? null : textLanguageOf(masked.text);
       const { parentExternalId: parent } = comment;
       // A file that names authors and hides private people says of the hidden ones that they are private.

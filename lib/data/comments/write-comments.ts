@@ -45,16 +45,27 @@ const names = columns.map(([name]) => name);
 const values = columns.map(([name, value]) => `${value} AS ${name}`);
 const on = (table: string) => `${table}.account_ref = s.account_ref AND ${table}.external_id = s.external_id`;
 
-/** Every staged comment with its links. The tables of links hold few rows, so each is looked up in memory. */
-const linked = `
+/** Every staged comment with its links, as files tell them. Their tables hold few rows, so each is looked up in memory. */
+const toldLinks = `
   FROM staged_comment AS s JOIN staged_account AS a ON a.ref = s.account_ref
     LEFT JOIN comment_root AS r ON ${on("r")}
-    LEFT JOIN inferred_link AS i ON ${on("i")}
     LEFT JOIN strict_answer AS x ON ${on("x")}
-    LEFT JOIN any_answer AS y ON ${on("y")}
     LEFT JOIN returned_asker AS b ON ${on("b")}
-    LEFT JOIN thread_size AS n ON ${on("n")} AND n.post IS NOT DISTINCT FROM s.post_external_id
+    LEFT JOIN thread_size AS n ON ${on("n")} AND n.post IS NOT DISTINCT FROM s.post_external_id`;
+
+/** The same with links by mention and time, and with marks. */
+const linked = `${toldLinks}
+    LEFT JOIN inferred_link AS i ON ${on("i")}
+    LEFT JOIN any_answer AS y ON ${on("y")}
     LEFT JOIN comment_mark AS k ON k.account_id = a.account_id AND k.comment_external_id = s.external_id`;
+
+/** The values where there are no links but told ones, and no marks. */
+const toldValues = values.map((value) =>
+  value
+    .replaceAll(/\by\./g, "x.")
+    .replaceAll(/\bi\.\w+/g, "NULL")
+    .replaceAll(/ AND k\.kind IS NULL/g, ""),
+);
 
 /** Notes the days of the staged comments that were not known. */
 export const noteNewDays = `
@@ -64,18 +75,21 @@ export const noteNewDays = `
 const written = ["account_id", "external_id", ...names, "captured_at", "captured_date", "first_import_id", "import_id"];
 
 /** The staged comments that were not known, in the order of the indexes, which then grow at their ends. */
-const newComments = ({ importId, capturedAt }: SettledImport) => `
-  SELECT a.account_id, s.external_id, ${values.join(", ")}, '${capturedAt.toISOString()}'::timestamptz AS captured_at, a.captured_date,
+const newComments = ({ importId, capturedAt }: SettledImport, areStrict = false) => `
+  SELECT a.account_id, s.external_id, ${(areStrict ? toldValues : values).join(", ")}, '${capturedAt.toISOString()}'::timestamptz AS captured_at, a.captured_date,
     ${importId} AS first_import_id, ${importId} AS import_id
-  ${linked} WHERE NOT s.is_known ORDER BY a.account_id, s.published_at`;
+  ${areStrict ? toldLinks : linked} WHERE NOT s.is_known ORDER BY a.account_id, s.published_at`;
 
 /** Inserts the staged comments that were not known. */
 export const insertNewComments = (settled: SettledImport): string =>
   `INSERT INTO comment (${written.join(", ")}) ${newComments(settled)}`;
 
-/** The same, and says of each what it takes to count it. */
-export const insertAndTellComments = (settled: SettledImport): string =>
-  `INSERT INTO comment AS c (${written.join(", ")}) ${newComments(settled)} RETURNING ${countedColumns()}`;
+/**
+ * The same, and says of each what it takes to count it.
+ * @param areStrict whether there are no links but those that files tell, and no marks
+ */
+export const insertAndTellComments = (settled: SettledImport, areStrict: boolean): string =>
+  `INSERT INTO comment AS c (${written.join(", ")}) ${newComments(settled, areStrict)} RETURNING ${countedColumns()}`;
 
 /** Updates the known comments of which anything is different now, and notes their days. */
 export async function updateKnownComments(client: PoolClient, settled: SettledImport | null): Promise<void> {

@@ -166,7 +166,7 @@ export async function stageFile(
       if (telling) await openComments(telling);
       const staged = await comments?.rows(batch.comments ?? [], placeComment);
       const told = opened.telling?.() ?? recognition.comments;
-      if (staged && merged && told) await merged.take(staged.bytes, staged.rows, told);
+      if (staged && merged && told) await merged.take(staged, told);
       // The connection may hold on to them beyond the next batch.
       else if (staged) await copy.write(stagedCommentColumns, Buffer.from(staged.bytes));
       // A file inside an archive that can't be taken is one rejection of many rows; a row of comments may hold several.
