@@ -4,8 +4,9 @@ import { textLanguages } from "../../domain/replies/facts.ts";
 import { eachRow } from "../database/each-row.ts";
 import { CommentCounter, type CountedRow, countedColumns } from "./comment-counter.ts";
 import { addedCommentFacts, commentArrays, commentCounts, createCommentFacts } from "./comment-facts.ts";
+import { keepMonthFacts } from "./month-facts.ts";
 import { refreshReplyTimes } from "./refresh-reply-times.ts";
-import { addedSlots, type CountedArray, slots, zeros } from "./sql-arrays.ts";
+import { type CountedArray, slots, zeros } from "./sql-arrays.ts";
 
 const postSums: Readonly<Record<string, string>> = {
   posts_collected: "t.comments > 0",
@@ -57,38 +58,6 @@ const dayFacts = `
     ${arrays.map(({ column, size }) => `coalesce(${column}, ${zeros(size)})`).join(", ")}
   FROM ${addedCommentFacts} AS comment_day FULL JOIN post_day USING (account_id, local_date)`;
 
-const isByHour = ({ column }: CountedArray) => column.endsWith("_by_hour");
-const sizeOfMonth = (array: CountedArray) => (isByHour(array) ? 168 : array.size);
-
-/** An array of a month from those of its days; hours become hours of the week. */
-function monthArray(array: CountedArray): string {
-  const { column, size } = array;
-  if (!isByHour(array)) return addedSlots(`f.${column}`, size);
-  return slots(168, (slot) => {
-    const weekday = Math.floor(slot / 24) + 1;
-    return `coalesce(sum(f.${column}[${(slot % 24) + 1}]) FILTER (WHERE f.weekday = ${weekday}), 0)::int`;
-  });
-}
-
-const inMonth = (row: string) =>
-  `${row}.account_id = m.account_id AND ${row}.grain = 'd' AND ${row}.start_date >= m.month AND ${row}.start_date < m.month + interval '1 month'`;
-
-const monthsOf = (which: string, sumOf: (array: CountedArray) => string) => `
-  INSERT INTO reply_fact (account_id, grain, start_date, ${columns.join(", ")})
-  SELECT f.account_id, 'm', m.month, ${countColumns.map((column) => `sum(f.${column})::int`).join(", ")}, ${arrays.map(sumOf).join(", ")}
-  FROM (SELECT DISTINCT account_id, date_trunc('month', local_date)::date AS month FROM affected_reply_day) AS m
-    JOIN (SELECT *, extract(isodow FROM start_date)::int AS weekday FROM reply_fact) AS f ON ${inMonth("f")}
-  WHERE ${which} (SELECT FROM reply_fact AS t WHERE ${inMonth("t")} AND t.comments > 0)
-  GROUP BY f.account_id, m.month`;
-
-/** A month without comments has posts alone; adding up its hundreds of zeros would cost more than all the rest. */
-const monthFacts = [
-  monthsOf("EXISTS", monthArray),
-  monthsOf("NOT EXISTS", (array) =>
-    array.column === "posts_by_language" ? monthArray(array) : zeros(sizeOfMonth(array)),
-  ),
-].join(";");
-
 /** The posts of days that changed belong to the reply facts of those days. */
 export async function noteReplyDays(client: ClientBase): Promise<void> {
   await client.query("INSERT INTO affected_reply_day SELECT DISTINCT account_id, local_date FROM affected_day");
@@ -137,5 +106,5 @@ export async function refreshReplyFacts(client: ClientBase): Promise<void> {
   await client.query(dayFacts);
   await refreshReplyTimes(client);
   await client.query("DROP TABLE counted_day, comment_fact, counted_step");
-  await client.query(monthFacts);
+  await keepMonthFacts(client, countColumns, arrays);
 }
