@@ -51,18 +51,21 @@ export type CountedRow = readonly [
 const languageClassOf = (language: string) => textLanguages.indexOf(language as TextLanguage);
 const dayNumber = (date: string) => `${date} - '1970-01-01'::date`;
 
+const markPlace = (kind: string) =>
+  `array_position(ARRAY[${markKinds.map((known) => `'${known}'`).join(",")}], ${kind})`;
+
 /**
  * What has to be known of a comment to count it, out of the columns of `comment` as `c`: of a million comments, so few
  * and so short.
- * @param mark SQL of the kind of its mark
+ * @param mark SQL of the kind of its mark, null where it can have none
  */
 export const countedColumns = (
-  mark = "NULL",
+  mark: string | null = null,
 ): string => `c.account_id, ${dayNumber("c.local_date")}, ${dayNumber("c.captured_date")},
   ${bits.join(" + ")}, c.local_hour, c.language, c.answer_language, c.answer_seconds, c.answer_working_days,
   c.inferred_answer_seconds, c.inferred_answer_working_days, c.thread_replies,
   greatest(least(date_part('epoch', c.captured_at - c.published_at), 2147483647), 0)::int,
-  array_position(ARRAY[${markKinds.map((kind) => `'${kind}'`).join(",")}], ${mark})`;
+  ${mark === null ? "NULL::int" : markPlace(mark)}`;
 
 const columnsOfRow = 14;
 /** Stands for null among numbers of which none lies below 0. */

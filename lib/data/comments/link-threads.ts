@@ -10,7 +10,8 @@ const mostSteps = 20;
  */
 const findRoots = `
   INSERT INTO comment_root
-  SELECT account_ref, external_id, parent_external_id AS root, post_external_id FROM staged_comment WHERE parent_external_id IS NOT NULL;
+  SELECT account_ref, external_id, parent_external_id AS root, post_external_id, author_hash, published_at
+  FROM staged_comment WHERE parent_external_id IS NOT NULL;
   DO $$ BEGIN
     FOR step IN 1..${mostSteps} LOOP
       UPDATE comment_root AS r SET root = p.root FROM comment_root AS p
@@ -67,9 +68,16 @@ const firstAnswer = (links: string, isAsked: string) => `
 const toldLinks =
   "SELECT account_ref, external_id, parent_external_id AS parent FROM staged_comment WHERE is_official AND parent_external_id IS NOT NULL";
 
+const toldLinkTables = "comment_root, strict_answer, returned_asker, thread_size";
+
 /** Temporary tables of links, which `linkThreads` finds empty. */
-export const linkTables =
-  "comment_root, strict_answer, mention, addressed, inferred_link, any_link, any_answer, returned_asker, thread_size";
+export const linkTables = `${toldLinkTables}, mention, addressed, inferred_link, any_link, any_answer`;
+
+/**
+ * Those of them that are not empty.
+ * @param areStrict whether there are no links but those that files tell
+ */
+export const filledLinkTables = (areStrict: boolean): string => (areStrict ? toldLinkTables : linkTables);
 
 /**
  * Of these tables the planner knows their sizes and nothing else; guessing that few rows meet, it would compare each with
@@ -88,18 +96,13 @@ export const linkThreads = (arePlain = false): string => `${joinByHash};
   ${arePlain ? "" : `${linkByMention};`}
   ${joinAsBefore}`;
 
-/** That a comment stands in each of these once: else the planner would rather hash the comments, texts and all. */
-const tellPlanner = (tables: readonly string[]) =>
-  `ANALYZE ${tables.map((table) => `${table} (account_ref, external_id)`).join(", ")}`;
-
 /** Whether it may be on the top level, as far as its file and its links tell. */
 const mayBeTop = `NOT s.is_official AND s.parent_external_id IS NULL AND s.is_reply IS NOT true
   AND NOT EXISTS (SELECT FROM inferred_link AS i WHERE i.account_ref = s.account_ref AND i.external_id = s.external_id)`;
 
 const nameAnyAnswers = `
   INSERT INTO any_link ${toldLinks} UNION ALL SELECT account_ref, external_id, parent FROM inferred_link;
-  INSERT INTO any_answer ${firstAnswer("SELECT * FROM any_link", mayBeTop)};
-  ${tellPlanner(["any_answer", "inferred_link"])};`;
+  INSERT INTO any_answer ${firstAnswer("SELECT * FROM any_link", mayBeTop)};`;
 
 /**
  * First official replies by any link, who came back after a reply, and how long threads are; once all links are known.
@@ -110,9 +113,22 @@ export const nameAnswers = (areStrict = false): string => `${joinByHash};
   INSERT INTO returned_asker
   SELECT DISTINCT x.account_ref, x.external_id FROM strict_answer AS x
     JOIN comment_root AS r ON r.account_ref = x.account_ref AND r.root = x.external_id
-    JOIN staged_comment AS w ON w.account_ref = r.account_ref AND w.external_id = r.external_id
-  WHERE w.author_hash = x.author_hash AND w.published_at > x.answered_at AND r.post IS NOT DISTINCT FROM x.post;
+  WHERE r.author_hash = x.author_hash AND r.published_at > x.answered_at AND r.post IS NOT DISTINCT FROM x.post;
   INSERT INTO thread_size
   SELECT account_ref, root AS external_id, post, count(*)::int AS replies FROM comment_root GROUP BY account_ref, root, post;
-  ${joinAsBefore};
-  ${tellPlanner(["comment_root", "strict_answer", "returned_asker", "thread_size"])}`;
+  ${joinAsBefore}`;
+
+/**
+ * Tells the planner that a comment stands once in each table of links: else it would rather hash the comments, texts and
+ * all. It keeps that in mind when the tables are emptied.
+ */
+export const tellPlannerOfLinks = `ANALYZE ${[
+  "comment_root",
+  "strict_answer",
+  "any_answer",
+  "inferred_link",
+  "returned_asker",
+  "thread_size",
+]
+  .map((table) => `${table} (account_ref, external_id)`)
+  .join(", ")}`;

@@ -6,17 +6,11 @@ import { keepCommentBlocks } from "./comment-blocks.ts";
 import type { CountedRow } from "./comment-counter.ts";
 import { findPostsByTime } from "./find-posts-by-time.ts";
 import { linkByTime } from "./link-by-time.ts";
-import { linkTables, linkThreads, nameAnswers } from "./link-threads.ts";
+import { filledLinkTables, linkThreads, nameAnswers, tellPlannerOfLinks } from "./link-threads.ts";
 import { keepCommenters } from "./official-voice.ts";
 import { keepPostThreads } from "./post-threads.ts";
 import type { SettledImport } from "./settle-threads.ts";
 import { insertAndTellComments } from "./write-comments.ts";
-
-/** Temporary tables that hold one part and what follows from it; `mergePart` finds all but the first empty. */
-const partTables = `staged_comment, part_post, kept_commenter, ${linkTables}`;
-
-/** Empties them. Within a savepoint each table would get a new file for it. */
-export const forgetPart = `TRUNCATE ${partTables}`;
 
 const markPart = "SAVEPOINT part";
 
@@ -24,7 +18,7 @@ const markPart = "SAVEPOINT part";
 export const takeBackPart = "ROLLBACK TO SAVEPOINT part";
 
 const analyze = `${sampleLittle};
-  ANALYZE staged_comment (account_ref, external_id, post_external_id, parent_external_id, is_official, author_hash, is_known)`;
+  ANALYZE staged_comment (account_ref, external_id, post_external_id)`;
 
 const isKnown = `EXISTS (SELECT FROM staged_account AS a JOIN comment AS c ON c.account_id = a.account_id
   WHERE a.ref = s.account_ref AND c.external_id = s.external_id)`;
@@ -66,13 +60,28 @@ export interface PartTerms extends SettledImport {
   readonly arePlain: boolean;
   /** Whether somebody has marked comments of the accounts, which are gone now and may be among these. */
   readonly mayBeMarked: boolean;
+  /** Whether the planner knows what a part is like from one before it. */
+  readonly isPlannerTold: boolean;
   /** Whether comments of this part or of one before it were held back. */
   readonly mayBeHeld: boolean;
 }
 
+/** Whether a part has no links but those that its file tells: others by mention, and by time where files tell nothing. */
+function areStrict({ arePlain, tellsParents, isComplete, mayBeMarked }: PartTerms): boolean {
+  return arePlain && tellsParents && isComplete && !mayBeMarked;
+}
+
+/**
+ * Empties the temporary tables that hold one part and what follows from it. Within a savepoint each table would get a new
+ * file for it.
+ */
+const forgetPart = (terms: PartTerms): string =>
+  `TRUNCATE staged_comment, part_post, kept_commenter, ${filledLinkTables(areStrict(terms))}`;
+
 /**
  * Merges the staged part of a file as if it were all: comments are inserted with the links that they have among each
- * other. What has more to it (a known comment, a post of which more is known) is noted or held back for the end.
+ * other. What has more to it (a known comment, a post of which more is known) is noted or held back for the end. Nothing
+ * is staged any more then.
  * @param take is told of each inserted comment what it takes to count it
  */
 export async function mergePart(
@@ -80,13 +89,11 @@ export async function mergePart(
   terms: PartTerms,
   take: (inserted: CountedRow) => void,
 ): Promise<void> {
-  const { mayBeKnown, arePlain, tellsParents, isComplete } = terms;
+  const { mayBeKnown, arePlain, tellsParents } = terms;
   const isWithoutPost = "s.post_external_id IS NULL";
   const held = mayBeKnown ? `${isWithoutPost} OR ${isKnown} OR ${isRepeated}` : isWithoutPost;
-  // Only files that tell nothing themselves are linked by time, and only comments that call somebody by mention.
-  const areStrict = arePlain && tellsParents && isComplete && !terms.mayBeMarked;
   const staged = [
-    analyze,
+    ...(terms.isPlannerTold ? [] : [analyze]),
     noteAccounts,
     ...(arePlain ? [] : [findPostsByTime]),
     ...(mayBeKnown || !arePlain ? [holdBack(held)] : []),
@@ -94,16 +101,20 @@ export async function mergePart(
     keepCommenters,
     linkThreads(arePlain),
   ];
-  const linked = [nameAnswers(areStrict), insertAndTellComments(terms, areStrict)];
+  const linked = [
+    nameAnswers(areStrict(terms)),
+    ...(terms.isPlannerTold ? [] : [tellPlannerOfLinks]),
+    insertAndTellComments(terms, areStrict(terms)),
+  ];
   const written = [keepPostThreads, noteFarReplies, keepCommentBlocks(terms), sampleAsBefore];
   const mark = mayBeKnown ? [] : [markPart];
-  const release = mayBeKnown ? [] : ["RELEASE SAVEPOINT part"];
+  const end = [...(mayBeKnown ? [] : ["RELEASE SAVEPOINT part"]), forgetPart(terms)];
   // Few trips: between two of them this process reads on, and the database waits.
   if (tellsParents) {
-    await eachRow(client, [...mark, ...staged, ...linked, ...written, ...release].join(";"), take);
+    await eachRow(client, [...mark, ...staged, ...linked, ...written, ...end].join(";"), take);
     return;
   }
   await client.query([...mark, ...staged].join(";"));
   await linkByTime(client);
-  await eachRow(client, [...linked, ...written, ...release].join(";"), take);
+  await eachRow(client, [...linked, ...written, ...end].join(";"), take);
 }

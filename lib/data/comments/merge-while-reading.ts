@@ -1,18 +1,16 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { dateOfDayNumber } from "../../domain/period.ts";
 import type { CommentTelling } from "../../importers/importer.ts";
 import { analyzeOwnRows } from "../database/analyze-own-rows.ts";
-import { eachRow } from "../database/each-row.ts";
 import { hasSqlState } from "../database/sql-state.ts";
 import type { FileAccounts } from "../imports/account-references.ts";
 import { AccountsWhileReading, ReadAsOneError } from "../imports/accounts-while-reading.ts";
 import { RowBytes } from "../imports/row-bytes.ts";
 import { startCopy } from "../imports/start-copy.ts";
-import { CommentCounter } from "./comment-counter.ts";
 import type { CommentRows } from "./comment-stream.ts";
 import { cutRows } from "./cut-rows.ts";
-import { forgetPart, mergePart, takeBackPart } from "./merge-part.ts";
+import { InsertedComments } from "./inserted-comments.ts";
+import { mergePart, takeBackPart } from "./merge-part.ts";
 import { recountVoices } from "./official-voice.ts";
 import type { SettledImport } from "./settle-threads.ts";
 import { stagedCommentColumns } from "./stage-comments.ts";
@@ -27,11 +25,18 @@ const joinedColumns = {
   commenter: ["account_id", "author_hash"],
 } as const;
 
-/** Rows that are merged at once, and bytes where they are long. Two parts are held in memory, packed as bytes. */
-const rowsAtOnce = 10_000;
-const bytesAtOnce = 8 * 1024 ** 2;
+/**
+ * Rows that are merged at once, and bytes where they are long: what PostgreSQL holds of temporary tables without writing
+ * them out. Two parts are held in memory, packed as bytes.
+ */
+const rowsAtOnce = 13_000;
+const bytesAtOnce = 6.5 * 1024 ** 2;
+/** Parts of one file are much alike: the planner is told of the first, the second, the fourth and so on. */
+const isPowerOfTwo = (number: number) => (number & (number - 1)) === 0;
+
 /** From this share of posts that stand in other parts too, settling them twice costs more than waiting for the end. */
 const mostSpread = 0.3;
+const partsBetweenLooks = 4;
 
 /**
  * Merges the comments of a large file part by part while the file is still being read: the database inserts one part
@@ -59,11 +64,7 @@ export class MergeWhileReading {
   #mayBeHeld = false;
   /** Whether each comment of the part that is being read has a post, and none calls anybody. */
   #arePlain = true;
-  /** Accounts of which nothing was known: the comments of their days are counted as they are inserted. */
-  readonly #counted = new Set<number>();
-  readonly #counter = new CommentCounter();
-  /** Days of the inserted comments of each account, as `dayNumberOf` numbers them. */
-  readonly #days = new Map<number, Set<number>>();
+  readonly #inserted = new InsertedComments();
   #running: Promise<void> = Promise.resolve();
 
   /** @param telling what the first rows tell, as the rows are staged with it */
@@ -101,8 +102,7 @@ export class MergeWhileReading {
   async end(told: CommentTelling): Promise<void> {
     await this.#hand(told, true);
     await this.#running;
-    await this.#counter.keep(this.#client);
-    await this.#keepDays();
+    await this.#inserted.keep(this.#client);
   }
 
   /** Waits until the connection is free, whatever became of the parts: nothing may run on after a rollback. */
@@ -138,13 +138,12 @@ export class MergeWhileReading {
     await copy.end();
     if (this.#isOver) return;
     this.created += await this.#merge(arePlain);
-    this.#counter.settle();
+    await this.#inserted.settle(this.#client);
     this.rows += rows;
     this.#parts += 1;
-    const isSpread = await this.#forgetPart();
     this.#isAnalyzed ||= await analyzeOwnRows(this.#client, joinedColumns);
-    if (this.#counter.isFull) await this.#counter.keep(this.#client);
-    if (isSpread) this.#isOver = true;
+    const isLookedAt = this.#parts === 2 || this.#parts % partsBetweenLooks === 0;
+    if (isLookedAt && (await this.#isSpread())) this.#isOver = true;
   }
 
   async #merge(arePlain: boolean): Promise<number> {
@@ -157,7 +156,7 @@ export class MergeWhileReading {
       await this.#client.query(takeBackPart);
       this.#mayBeKnown = true;
       this.#mayBeHeld = true;
-      this.#counter.drop();
+      this.#inserted.drop();
       return this.#mergePart(arePlain);
     }
   }
@@ -168,6 +167,7 @@ export class MergeWhileReading {
       mayBeKnown: this.#mayBeKnown,
       mayBeMarked: this.#mayBeMarked,
       mayBeHeld: this.#mayBeHeld,
+      isPlannerTold: !isPowerOfTwo(this.#parts + 1),
       tellsParents: this.#telling.parents,
       isComplete: this.#telling.complete,
       arePlain,
@@ -175,45 +175,19 @@ export class MergeWhileReading {
     let created = 0;
     await mergePart(this.#client, terms, (comment) => {
       created += 1;
-      const [accountId, day] = comment;
-      if (this.#counted.has(accountId)) this.#counter.note(comment);
-      this.#daysOf(accountId).add(day);
+      this.#inserted.note(comment);
     });
     return created;
   }
 
-  #daysOf(accountId: number): Set<number> {
-    const known = this.#days.get(accountId);
-    if (known !== undefined) return known;
-    const days = new Set<number>();
-    this.#days.set(accountId, days);
-    return days;
-  }
-
-  async #keepDays(): Promise<void> {
-    const copy = startCopy(this.#client, "part_day");
-    for (const [accountId, days] of this.#days) {
-      await copy.write([...days].map((day) => `${accountId}\t${dateOfDayNumber(day)}\n`).join(""));
-    }
-    await copy.end();
-  }
-
-  /**
-   * Makes room for the next part.
-   * @returns whether the file shows the comments of a post here and there, as a list of the latest comments does
-   */
-  async #forgetPart(): Promise<boolean> {
-    let isSpread = false;
-    await eachRow<readonly [affected: number, all: number | null]>(
-      this.#client,
-      `${forgetPart};
-       SELECT (SELECT count(*) FROM (SELECT DISTINCT account_id, post_external_id FROM affected_thread) AS t)::int,
-         (SELECT sum(posts) FROM part_thread)::int`,
-      ([affected, all]) => {
-        isSpread = affected > (all ?? 0) * mostSpread;
-      },
+  /** Whether the file shows the comments of a post here and there, as a list of the latest comments does. */
+  async #isSpread(): Promise<boolean> {
+    const { rows } = await this.#client.query<{ affected: number; all: number }>(
+      `SELECT (SELECT count(*) FROM (SELECT DISTINCT account_id, post_external_id FROM affected_thread) AS t)::int AS affected,
+         (SELECT sum(posts) FROM part_thread)::int AS all`,
     );
-    return isSpread;
+    const { affected = 0, all = 0 } = rows[0] ?? {};
+    return affected > all * mostSpread;
   }
 
   /** Weighs the voices of the accounts that the file has named since the last part, and notes what is known of them. */
@@ -239,7 +213,7 @@ export class MergeWhileReading {
       for (const { id, is_known, is_marked, is_counted } of rows) {
         this.#mayBeKnown ||= is_known;
         this.#mayBeMarked ||= is_marked;
-        if (is_counted) this.#counted.add(id);
+        if (is_counted) this.#inserted.countAccount(id);
       }
       return true;
     });

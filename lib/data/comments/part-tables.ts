@@ -10,7 +10,8 @@ import { createPartPosts } from "./post-threads.ts";
 export const createPartTables = `
   ${createCommentFacts};
   ${createKeptCommenters};
-  CREATE TEMP TABLE comment_root (account_ref int, external_id text COLLATE "C", root text COLLATE "C", post text COLLATE "C") ON COMMIT DROP;
+  CREATE TEMP TABLE comment_root (account_ref int, external_id text COLLATE "C", root text COLLATE "C", post text COLLATE "C",
+    author_hash bytea, published_at timestamptz(0)) ON COMMIT DROP;
   CREATE TEMP TABLE strict_answer (account_ref int, external_id text COLLATE "C", author_hash bytea, post text COLLATE "C", answer text COLLATE "C", seconds int,
     asked_date date, answer_date date, language text, answered_at timestamptz(0), working_days int) ON COMMIT DROP;
   CREATE TEMP TABLE any_answer (LIKE strict_answer) ON COMMIT DROP;

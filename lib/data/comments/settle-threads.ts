@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { gatherThreads } from "./gather-threads.ts";
 import { linkByTime } from "./link-by-time.ts";
-import { linkTables, linkThreads, nameAnswers } from "./link-threads.ts";
+import { linkTables, linkThreads, nameAnswers, tellPlannerOfLinks } from "./link-threads.ts";
 import { refreshPostThreads } from "./post-threads.ts";
 import { refreshReplyFacts } from "./refresh-reply-facts.ts";
 import { fillWorkingDays } from "./working-day-table.ts";
@@ -31,7 +31,7 @@ export async function settleThreads(client: PoolClient, settled: SettledImport |
   await fillWorkingDays(client);
   await client.query(`TRUNCATE ${linkTables}; ${linkThreads()}`);
   await linkByTime(client);
-  await client.query(nameAnswers());
+  await client.query(`${nameAnswers()}; ${tellPlannerOfLinks}`);
   let created = 0;
   if (settled) {
     await client.query(noteNewDays);

@@ -13,6 +13,8 @@ import { installationKey } from "../installation/installation-key.ts";
 const vectorLength = 12;
 const tagLength = 16;
 const dayMs = 86_400_000;
+/** Bytes that are packed at once: each piece is a trip to another thread and back, beside an import that wants both. */
+const packedAtOnce = 256 * 1024;
 
 function originalsFolder(): string {
   return path.join(path.resolve(getEnv().AKIMETRICS_DATA), "originals");
@@ -20,6 +22,21 @@ function originalsFolder(): string {
 
 function originalPath(importId: number): string {
   return path.join(originalsFolder(), `${importId}.gz.aes`);
+}
+
+/** The same bytes in fewer pieces. */
+async function* gathered(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    length += chunk.byteLength;
+    if (length < packedAtOnce) continue;
+    yield Buffer.concat(waiting, length);
+    waiting = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(waiting, length);
 }
 
 /** Keeps the file of an import, encrypted: exports can name private people. Does nothing where none are to be kept. */
@@ -37,8 +54,8 @@ export async function keepOriginal(importId: number, chunks: AsyncIterable<Uint8
   }
   try {
     await pipeline(
-      chunks,
-      createGzip({ level: 1 }),
+      gathered(chunks),
+      createGzip({ level: 1, chunkSize: packedAtOnce }),
       cipher,
       framed,
       createWriteStream(unfinished, { mode: 0o600, flush: true }),
