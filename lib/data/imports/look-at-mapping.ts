@@ -17,6 +17,9 @@ export interface MappedRows {
   readonly warnings: readonly ImportWarning[];
 }
 
+/** Rows that are looked at; their batches may be smaller. */
+const mostRows = 1_000;
+
 type Waiting = Pick<ImportRecord, "id" | "fileName" | "options">;
 
 /**
@@ -48,9 +51,19 @@ export async function readMappedRows({ id, fileName, options }: Waiting, mapping
     ...(options.dateOrder && { dateOrder: options.dateOrder }),
   });
   try {
-    const { value } = await opened.batches().next();
-    const batch = value ?? { rows: 0, posts: [], followers: [], comments: [], rejections: [] };
-    const { rows, posts, followers, comments = [], rejections } = batch;
+    const posts: PostRecord[] = [];
+    const followers: FollowerRecord[] = [];
+    const comments: CommentRecord[] = [];
+    const rejections: Rejection[] = [];
+    let rows = 0;
+    for await (const batch of opened.batches()) {
+      rows += batch.rows;
+      posts.push(...batch.posts);
+      followers.push(...batch.followers);
+      comments.push(...(batch.comments ?? []));
+      rejections.push(...batch.rejections);
+      if (rows >= mostRows) break;
+    }
     return { rows, posts, followers, comments, rejections, warnings: opened.warnings() };
   } finally {
     await opened.close();
