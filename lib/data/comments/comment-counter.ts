@@ -11,7 +11,7 @@ import { keepCommentFacts } from "./comment-facts.ts";
 const mostDays = 4_000;
 
 /** What is true of a comment, each with its bit in a number. */
-const marks = {
+const traits = {
   isOfficial: "c.is_official IS TRUE",
   isNobodys: "c.is_official IS NULL",
   tellsParents: "c.tells_parents",
@@ -23,12 +23,12 @@ const marks = {
   askerReturned: "c.asker_returned",
 } as const;
 
-const bitOf = Object.fromEntries(Object.keys(marks).map((name, place) => [name, 1 << place])) as Record<
-  keyof typeof marks,
+const bitOf = Object.fromEntries(Object.keys(traits).map((name, place) => [name, 1 << place])) as Record<
+  keyof typeof traits,
   number
 >;
 
-const bits = Object.entries(marks).map(([name, where]) => `(${where})::int * ${bitOf[name as keyof typeof marks]}`);
+const bits = Object.entries(traits).map(([name, where]) => `(${where})::int * ${bitOf[name as keyof typeof traits]}`);
 
 /** Row of `countedColumns`. */
 export type CountedRow = readonly [
@@ -144,7 +144,7 @@ const orNull = (value: number): number | null => (value === nothing ? null : val
 function commentOf(noted: Int32Array, at: number): CountedComment {
   const column = (place: number) => noted[at + place] as number;
   const known = column(3);
-  const is = (mark: keyof typeof marks) => (known & bitOf[mark]) !== 0;
+  const is = (trait: keyof typeof traits) => (known & bitOf[trait]) !== 0;
   return {
     isOfficial: is("isNobodys") ? null : is("isOfficial"),
     tellsParents: is("tellsParents"),

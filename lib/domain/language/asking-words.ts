@@ -1,5 +1,6 @@
 /** Words that ask, in the one form in which words are compared (`fold-word.ts`). */
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+/** The words of a text between blanks. */
+export const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Kazakh words that ask wherever they stand, folded. */
 export const kazakhAsking = list(

@@ -5,13 +5,12 @@
  * Latin ones, is read too. A request ("жөндеп беріңіздер") is no question.
  */
 import type { TextLanguage } from "../replies/facts.ts";
-import { kazakhAsking, kazakhParticles, russianAsking, russianAskingAnywhere } from "./asking-words.ts";
+import { kazakhAsking, kazakhParticles, list, russianAsking, russianAskingAnywhere } from "./asking-words.ts";
 import { foldAnyWord } from "./fold-word.ts";
 import { textLanguageOf } from "./text-language.ts";
 import { tallyOf } from "./word-tally.ts";
 import { readWords } from "./words-of.ts";
 
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 const englishAsking = list("who what when where why how which whose can could will would is are does do did should");
 /** "How long can one promise": an exclamation in the form of a question. */
 const exclamation = /(?:^|\s)(?:сколько можно|сколько угодно|где-то|кто-то|что-то|что за|есть где|есть кому)(?:\s|$)/iu;
